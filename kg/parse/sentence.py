@@ -1,0 +1,65 @@
+"""A parsed sentence that still knows where each of its tokens stands in the document."""
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
+
+from kg.model import Phrase, Span
+from kg.parse.split import Segment
+
+_WHITE = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff\xad]+")
+
+
+def tidy(text: str, start: int) -> tuple[str, tuple[int, ...]]:
+    """The text with each run of white space as one blank, and the document offset of each character left.
+
+    The offsets have one more item than the text: the end of its last character. Runs of blanks and
+    no-break spaces would otherwise become tokens, and entities, of their own.
+    """
+    kept: list[str] = []
+    offsets: list[int] = []
+    position = 0
+    for gap in _WHITE.finditer(text):
+        kept.append(text[position : gap.start()])
+        offsets.extend(range(start + position, start + gap.start()))
+        if any(char.isspace() for char in gap[0]):
+            kept.append(" ")
+            offsets.append(start + gap.start())
+        position = gap.end()
+    kept.append(text[position:])
+    offsets.extend(range(start + position, start + len(text)))
+    offsets.append(start + len(text))
+    return "".join(kept), tuple(offsets)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sentence:
+    """One sentence: its segment, its spaCy parse, and the document offset of each character of the parse."""
+
+    index: int
+    segment: Segment
+    doc: Doc
+    offsets: tuple[int, ...]
+
+    def phrase(self, tokens: TokenSpan | Token) -> Phrase:
+        """Where tokens stand in the document, with their words as the parser saw them."""
+        start = tokens.idx if isinstance(tokens, Token) else tokens.start_char
+        return self.chars(start, start + len(tokens.text))
+
+    def chars(self, start: int, end: int) -> Phrase:
+        """The phrase of the characters `start` to `end` of the parsed text."""
+        last = self.offsets[end - 1] + 1 if end > start else self.offsets[start]
+        return Phrase(start=self.offsets[start], end=last, text=self.doc.text[start:end])
+
+    def tokens(self, span: Span) -> TokenSpan | None:
+        """The tokens that lie in or overlap a span of the document, None where there are none."""
+        inside = [t for t in self.doc if self._start(t) < span.end and self._end(t) > span.start]
+        return self.doc[inside[0].i : inside[-1].i + 1] if inside else None
+
+    def _start(self, token: Token) -> int:
+        return self.offsets[token.idx]
+
+    def _end(self, token: Token) -> int:
+        return self.offsets[token.idx + len(token.text) - 1] + 1
