@@ -1,0 +1,55 @@
+"""Graph → files: one module a format, all of one shape, `write(graph, path)`; `FORMATS` lists them."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from kg.errors import ConfigError, OutputError
+from kg.export import gexf, graphml, jsonl, turtle
+from kg.graph import Graph
+
+__all__ = ["FORMATS", "Format", "write_all"]
+
+
+class Format(NamedTuple):
+    """A format: its name on the command line, its file, and the function that writes it."""
+
+    name: str
+    file: str
+    write: Callable[[Graph, Path], None]
+
+
+FORMATS: dict[str, Format] = {
+    entry.name: entry
+    for entry in (
+        Format("events", "events.jsonl", jsonl.write_events),
+        Format("mentions", "mentions.jsonl", jsonl.write_mentions),
+        Format("turtle", "graph.ttl", turtle.write),
+        Format("gexf", "graph.gexf", gexf.write),
+        Format("graphml", "graph.graphml", graphml.write),
+    )
+}
+"""In the order in which they are written; all of them unless the user picks some."""
+
+
+def write_all(graph: Graph, folder: Path, formats: Iterable[str] = FORMATS) -> tuple[Path, ...]:
+    """Write the graph in these formats to a folder, made if need be; the paths written.
+
+    Raises:
+        ConfigError: a format is not in `FORMATS`; nothing is written then.
+        OutputError: the folder or a file cannot be written.
+    """
+    chosen = [_format(name) for name in dict.fromkeys(formats)]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"{folder}: cannot be made a folder ({error.strerror}); choose another") from error
+    for entry in chosen:
+        entry.write(graph, folder / entry.file)
+    return tuple(folder / entry.file for entry in chosen)
+
+
+def _format(name: str) -> Format:
+    if name not in FORMATS:
+        raise ConfigError(f"format {name!r} is not known; choose from {', '.join(FORMATS)}")
+    return FORMATS[name]

@@ -1,0 +1,32 @@
+"""JSON Lines: one event, or one mention, a line, as `kg.model` defines them; `decode` reads them back."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from kg import atomic
+from kg.graph import Graph
+from kg.model import Value, encode
+
+
+def write_events(graph: Graph, path: Path) -> None:
+    """Write the events, sorted by earliest day (those without one last), then id.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
+    _write(graph.events, path)
+
+
+def write_mentions(graph: Graph, path: Path) -> None:
+    """Write the mentions, sorted by document, place of the trigger, and type.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
+    _write(graph.mentions, path)
+
+
+def _write(values: Iterable[Value], path: Path) -> None:
+    with atomic.open_binary(path) as out:
+        for value in values:
+            out.write(encode(value) + b"\n")

@@ -1,0 +1,63 @@
+"""Namespaces and IRIs: the vocabularies that kg writes in, and the names of its own things under a base."""
+
+import re
+from functools import cache
+from urllib.parse import quote
+
+from pyoxigraph import NamedNode
+
+from kg.errors import ConfigError
+
+BASE = "https://w3id.org/kg/data/"
+"""Where the names of things in a graph start unless the user says otherwise."""
+
+VOCABULARIES = {
+    "action": "https://w3id.org/kg/action/",
+    "cameo": "https://w3id.org/kg/cameo/",
+    "kg": "https://w3id.org/kg/ontology#",
+    "oa": "http://www.w3.org/ns/oa#",
+    "plover": "https://w3id.org/kg/plover/",
+    "prov": "http://www.w3.org/ns/prov#",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "schema": "https://schema.org/",
+    "sem": "http://semanticweb.cs.vu.nl/2009/11/sem/",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "stance": "https://w3id.org/kg/stance/",
+    "status": "https://w3id.org/kg/status/",
+    "wd": "http://www.wikidata.org/entity/",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+
+EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
+"""Datatype of EDTF literals (Library of Congress)."""
+
+CLASSES = ("actor", "authority", "document", "event", "mention", "place", "position", "quote", "span")
+"""One folder under the base, and one prefix, for each class of thing."""
+
+
+def prefixes(base: str = BASE) -> dict[str, str]:
+    """Every prefix with its namespace.
+
+    Raises:
+        ConfigError: `base` is no absolute IRI that ends in `/` or `#`.
+    """
+    if not re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`\x00-\x20]*[/#]", base):
+        raise ConfigError(f"base IRI {base!r}: write an absolute IRI that ends in / or #, like {BASE}")
+    return {**VOCABULARIES, **{name: f"{base}{name}/" for name in CLASSES}}
+
+
+@cache
+def term(short: str) -> NamedNode:
+    """The term of a vocabulary: `term("sem:Event")`."""
+    prefix, _, name = short.partition(":")
+    return NamedNode(VOCABULARIES[prefix] + name)
+
+
+def local(identifier: str) -> str:
+    """An identifier as the last part of an IRI: percent-encoded UTF-8, ASCII only.
+
+    A full stop at the end is encoded too: rdflib cannot read `document:a\\.`, which Turtle allows.
+    """
+    name = quote(identifier, safe="")
+    return f"{name[:-1]}%2E" if name.endswith(".") else name

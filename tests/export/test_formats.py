@@ -1,0 +1,84 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kg.errors import ConfigError, OutputError
+from kg.export import FORMATS, write_all
+from kg.graph import build_graph
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_names_and_files():
+    assert {name: entry.file for name, entry in FORMATS.items()} == {
+        "events": "events.jsonl",
+        "mentions": "mentions.jsonl",
+        "turtle": "graph.ttl",
+        "gexf": "graph.gexf",
+        "graphml": "graph.graphml",
+    }
+    assert all(name == entry.name for name, entry in FORMATS.items())
+
+
+def test_all_formats_are_written_to_a_new_folder(graph, tmp_path):
+    folder = tmp_path / "new" / "out"
+    paths = write_all(graph, folder)
+    assert [path.name for path in paths] == [entry.file for entry in FORMATS.values()]
+    assert sorted(folder.iterdir()) == sorted(paths)
+
+
+def test_chosen_formats_only_and_each_once(graph, tmp_path):
+    assert write_all(graph, tmp_path, ["gexf", "turtle", "gexf"]) == (
+        tmp_path / "graph.gexf",
+        tmp_path / "graph.ttl",
+    )
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_an_unknown_format_is_named_before_anything_is_written(graph, tmp_path):
+    with pytest.raises(ConfigError, match="'pdf' is not known; choose from events, mentions, turtle, gexf, graphml"):
+        write_all(graph, tmp_path / "out", ["gexf", "pdf"])
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_file_in_the_place_of_the_folder(graph, tmp_path):
+    (tmp_path / "out").write_text("")
+    with pytest.raises(OutputError, match="out: cannot be made a folder"):
+        write_all(graph, tmp_path / "out")
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_same_bytes_each_time_and_in_any_order_of_input(graph, shuffled, tmp_path, name):
+    written = []
+    for number, one in enumerate((graph, graph, shuffled)):
+        path = tmp_path / str(number)
+        FORMATS[name].write(one, path)
+        written.append(path.read_bytes())
+    assert written[0]
+    assert written[0] == written[1] == written[2]
+
+
+def test_same_bytes_whatever_the_hash_seed(tmp_path):
+    program = (
+        "import sys; sys.path.insert(0, 'tests/export'); from pathlib import Path;"
+        "from export_samples import *; from kg.export import write_all; from kg.graph import build_graph;"
+        "write_all(build_graph(DOCUMENTS, MENTIONS, EVENTS), Path(sys.argv[1]))"
+    )
+    for seed in ("1", "2"):
+        subprocess.run(
+            [sys.executable, "-c", program, str(tmp_path / seed)],
+            check=True,
+            cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        )
+    for entry in FORMATS.values():
+        assert (tmp_path / "1" / entry.file).read_bytes() == (tmp_path / "2" / entry.file).read_bytes(), entry.name
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_an_empty_graph_is_written_too(tmp_path, name):
+    FORMATS[name].write(build_graph([], [], []), tmp_path / "a")
+    assert (tmp_path / "a").exists()
