@@ -1,0 +1,56 @@
+"""kg turns news articles into a merged, dated, attributed graph of leaders, countries and meetings."""
+
+__version__ = "0.1.0"
+
+from kg.build import build
+from kg.config import Config
+from kg.errors import ConfigError, InputError, KgError, NotFoundError, OntologyError, OutputError
+from kg.graph import Graph
+from kg.model import (
+    Actor,
+    ActorMention,
+    DateRange,
+    Document,
+    Event,
+    EventMention,
+    Link,
+    Phrase,
+    Place,
+    Problem,
+    Reason,
+    Report,
+    Span,
+    Timex,
+    decode,
+    encode,
+)
+from kg.read import read
+
+__all__ = [
+    "Actor",
+    "ActorMention",
+    "Config",
+    "ConfigError",
+    "DateRange",
+    "Document",
+    "Event",
+    "EventMention",
+    "Graph",
+    "InputError",
+    "KgError",
+    "Link",
+    "NotFoundError",
+    "OntologyError",
+    "OutputError",
+    "Phrase",
+    "Place",
+    "Problem",
+    "Reason",
+    "Report",
+    "Span",
+    "Timex",
+    "build",
+    "decode",
+    "encode",
+    "read",
+]

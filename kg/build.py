@@ -1,0 +1,62 @@
+"""The main flow: sources → documents → mentions → events → graph."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from kg.config import Config
+from kg.errors import KgError
+from kg.extract import get
+from kg.graph import Graph, build_graph
+from kg.merge import merge
+from kg.model import Document, EventMention, Problem
+from kg.read import read
+
+Report = Callable[[Problem], None]
+Track = Callable[[Sequence[Document]], Iterable[Document]]
+"""Passes documents through while it shows how far the work has come."""
+
+
+def build(
+    inputs: str | Path | Sequence[str | Path],
+    config: Config | None = None,
+    *,
+    report: Report = lambda problem: None,
+    track: Track = iter,
+) -> Graph:
+    """The merged graph of the articles in files, folders, globs or standard input (`-`).
+
+    Problems with single inputs go to `report`; the rest of the run goes on.
+
+    Raises:
+        ConfigError: an extractor that the configuration names is not installed.
+    """
+    config = config or Config()
+    documents = tuple(read(_names(inputs), published=config.published, report=report))
+    mentions = tuple(extract(track(documents), config, report))
+    events = merge(mentions, documents)
+    return build_graph(documents, mentions, events)
+
+
+def extract(documents: Iterable[Document], config: Config, report: Report) -> Iterator[EventMention]:
+    """What every extractor of the configuration finds in each document.
+
+    A document on which an extractor fails is reported and left out; the others are not lost with it.
+    """
+    extractors = [get(name) for name in config.extractors]
+    for document in documents:
+        for extractor in extractors:
+            try:
+                yield from tuple(extractor.extract(document))
+            except KgError:
+                raise
+            except Exception as error:
+                report(_failure(document, extractor.name, error))
+
+
+def _failure(document: Document, extractor: str, error: Exception) -> Problem:
+    message = f"extractor {extractor} failed ({type(error).__name__}: {error}); the document is left out"
+    return Problem(level="error", file=document.id, line=None, message=message)
+
+
+def _names(inputs: str | Path | Sequence[str | Path]) -> list[str]:
+    return [str(inputs)] if isinstance(inputs, str | Path) else [str(i) for i in inputs]

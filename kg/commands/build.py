@@ -1,0 +1,80 @@
+"""`kg build`: read articles, write the graph, and show the timeline."""
+
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from kg.commands import options
+from kg.commands.terminal import console, print_problems, print_timeline, tracker
+from kg.model import Problem
+
+
+@click.command(epilog="Example: kg build articles/ -o out --published 2023-02-01")
+@options.inputs
+@options.folder
+@click.option(
+    "--format",
+    "formats",
+    metavar="NAMES",
+    help="Files to write, comma-separated: events, mentions, turtle, gexf, graphml.",
+)
+@options.published
+@options.extractors
+@options.config
+@options.strict
+@click.option("--quiet", is_flag=True, help="Do not print the timeline.")
+def command(
+    inputs: tuple[str, ...],
+    out: Path,
+    formats: str | None,
+    published: object,
+    extractors: tuple[str, ...],
+    config_file: Path | None,
+    strict: bool | None,
+    quiet: bool,
+) -> None:
+    """Build the graph of the articles in files, folders or globs (`-`: standard input).
+
+    Reads .txt, .html, .jsonl, .json and .csv; writes events.jsonl, mentions.jsonl, graph.ttl, graph.gexf,
+    graph.graphml and report.json to the output folder.
+    """
+    from kg.build import build
+    from kg.config import load
+    from kg.export import write_all
+    from kg.report import summarise, write
+
+    began = time.perf_counter()
+    config = load(
+        config_file,
+        formats=tuple(f.strip() for f in formats.split(",")) if formats else None,
+        published=published,
+        extractors=extractors or None,
+        strict=strict,
+    )
+    problems: list[Problem] = []
+    graph = build(inputs, config, report=problems.append, track=tracker("reading"))
+    built = time.perf_counter()
+    files = write_all(graph, out, config.formats)
+    seconds = {"build": built - began, "write": time.perf_counter() - built}
+    report = summarise(graph, problems, config, files, seconds)
+    write(report, out / "report.json")
+    if not quiet:
+        print_timeline(graph.events)
+    print_problems(problems)
+    _print_summary(report.line(), [*files, out / "report.json"])
+    sys.exit(exit_code(len(graph.documents), problems, config.strict))
+
+
+def exit_code(documents: int, problems: Sequence[Problem], strict: bool) -> int:
+    """1 where nothing could be read, or under --strict where anything was wrong; else 0."""
+    return 1 if not documents or (strict and problems) else 0
+
+
+def _print_summary(line: str, files: list[Path]) -> None:
+    screen = console()
+    screen.print()
+    screen.print(line)
+    screen.print("Written: " + ", ".join(str(f) for f in files), soft_wrap=True)

@@ -1,0 +1,42 @@
+"""`kg extract`: the mentions of events before merging."""
+
+from pathlib import Path
+
+import click
+
+from kg.commands import options
+from kg.commands.terminal import print_problems, tracker
+
+
+@click.command(epilog="Example: kg extract articles/ -o mentions.jsonl")
+@options.inputs
+@click.option(
+    "-o", "--out", type=click.Path(dir_okay=False, path_type=Path), help="File to write; default: standard output."
+)
+@options.published
+@options.extractors
+@options.config
+@options.strict
+def command(
+    inputs: tuple[str, ...],
+    out: Path | None,
+    published: object,
+    extractors: tuple[str, ...],
+    config_file: Path | None,
+    strict: bool | None,
+) -> None:
+    """Print the event mentions of articles as JSON Lines, one a line, before they are merged."""
+    from kg.build import extract
+    from kg.commands.output import write_lines
+    from kg.config import load
+    from kg.model import Problem, encode
+    from kg.read import read
+
+    config = load(config_file, published=published, extractors=extractors or None, strict=strict)
+    problems: list[Problem] = []
+    documents = tuple(read(inputs, published=config.published, report=problems.append))
+    found = extract(tracker("reading")(documents), config, problems.append)
+    write_lines((encode(mention) for mention in found), out)
+    print_problems(problems)
+    if not documents or (config.strict and problems):
+        raise click.exceptions.Exit(1)

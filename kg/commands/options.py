@@ -1,0 +1,48 @@
+"""Options and argument types that several commands take."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+class Day(click.ParamType[date]):
+    """A date as YYYY, YYYY-MM or YYYY-MM-DD; `end` takes the last day of a month or year."""
+
+    name = "date"
+
+    def __init__(self, *, end: bool = False) -> None:
+        self._end = end
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day, or a usage error that says how to write one."""
+        from kg.dates import from_edtf
+
+        if isinstance(value, date):
+            return value
+        try:
+            bounds = from_edtf(value)
+        except ValueError:
+            self.fail(f"{value!r} is no date; write 2023, 2023-02 or 2023-02-01", param, ctx)
+        day = bounds.latest if self._end else bounds.earliest
+        return day or self.fail(f"{value!r} is open on this side", param, ctx)
+
+
+inputs = click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+published = click.option("--published", type=Day(), help="Day of publication of documents that give none themselves.")
+extractors = click.option(
+    "--extractor", "extractors", multiple=True, metavar="NAME", help="Extractor to run (repeatable); default: syntax."
+)
+config = click.option(
+    "--config", "config_file", type=click.Path(dir_okay=False, path_type=Path), help="Settings file; default: kg.toml."
+)
+as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON Lines instead of a table.")
+folder = click.option(
+    "-o", "--out", type=click.Path(file_okay=False, path_type=Path), default=Path("out"), show_default=True,
+    help="Folder of the build.",
+)  # fmt: skip
+strict = click.option("--strict", is_flag=True, default=None, help="Exit with 1 if any input had a problem.")

@@ -1,0 +1,60 @@
+"""`kg timeline`: the events of a build in order, chosen by name, date, type and status."""
+
+from datetime import date
+from pathlib import Path
+from typing import get_args
+
+import click
+
+from kg.commands import options
+from kg.commands.terminal import print_timeline
+from kg.model import ActionType, Status
+
+
+@click.command(epilog='Example: kg timeline "Xi Jinping" --with Putin --from 2022 --status planned')
+@click.argument("name", required=False)
+@options.folder
+@click.option("--with", "others", multiple=True, metavar="NAME", help="Another participant or place (repeatable).")
+@click.option("--from", "start", type=options.Day(), help="First day: events that may lie on or after it.")
+@click.option("--to", "end", type=options.Day(end=True), help="Last day: events that may lie on or before it.")
+@click.option(
+    "--type",
+    "types",
+    multiple=True,
+    type=click.Choice(get_args(ActionType)),
+    help="Only events of a type (repeatable).",
+)
+@click.option(
+    "--status",
+    "statuses",
+    multiple=True,
+    type=click.Choice(get_args(Status)),
+    help="Only events of a status (repeatable).",
+)
+@click.option("--as-of", type=options.Day(end=True), help="What had been reported by a day.")
+@options.as_json
+def command(
+    name: str | None,
+    out: Path,
+    others: tuple[str, ...],
+    start: date | None,
+    end: date | None,
+    types: tuple[ActionType, ...],
+    statuses: tuple[Status, ...],
+    as_of: date | None,
+    as_json: bool,
+) -> None:
+    """Print the events of a build in order of time, of all or of one person, country or place."""
+    from kg.built import events
+    from kg.model import encode
+    from kg.timeline import select
+
+    names = ([name] if name else []) + list(others)
+    chosen = list(select(events(out), names=names, start=start, end=end, types=types, statuses=statuses, as_of=as_of))
+    if as_json:
+        for event in chosen:
+            click.echo(encode(event).decode())
+    elif chosen:
+        print_timeline(chosen)
+    else:
+        click.echo("no such event; names are matched by whole words, see `kg timeline` for all", err=True)

@@ -1,0 +1,46 @@
+"""Settings: those of kg.toml, outranked by those of the command line, as one frozen value."""
+
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from kg.errors import ConfigError
+
+FILE = "kg.toml"
+DEFAULT_FORMATS = ("events", "mentions", "turtle", "gexf", "graphml")
+
+
+class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How to build.
+
+    Attributes:
+        published: day of publication of documents that give none.
+        formats: names of the files to write, as `kg build --help` lists them.
+        extractors: names of the extractors to run, in order.
+        strict: whether any problem with an input fails the run.
+    """
+
+    published: date | None = None
+    formats: tuple[str, ...] = DEFAULT_FORMATS
+    extractors: tuple[str, ...] = ("syntax",)
+    strict: bool = False
+
+
+def load(path: Path | None = None, **flags: object) -> Config:
+    """The settings of a TOML file (kg.toml of the current folder, if there is one) with flags that are not None on top.
+
+    Raises:
+        ConfigError: the file cannot be read, is no TOML, or has a setting that does not exist or does not fit.
+    """
+    given = {name: value for name, value in flags.items() if value is not None}
+    file = path or Path(FILE)
+    if path is None and not file.exists():
+        return msgspec.convert(given, Config)
+    try:
+        settings = msgspec.toml.decode(file.read_bytes(), type=Config)
+    except OSError as error:
+        raise ConfigError(f"{file}: cannot be read ({error.strerror}); name another file with --config") from error
+    except (msgspec.DecodeError, ValueError) as error:
+        raise ConfigError(f"{file}: {error}; see the settings in README.md") from error
+    return msgspec.structs.replace(settings, **given)

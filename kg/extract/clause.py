@@ -1,0 +1,213 @@
+"""Grammatical relations read off a dependency parse: who does it, to whom, with which complements.
+
+Labels are those of spaCy's English models (ClearNLP style: nsubj, nsubjpass, agent, dobj, prep, pobj, …).
+Voice is undone here: `agents` are the logical subjects of a verb and `patients` its logical objects, also of
+participles, relative clauses, infinitives and coordinated verbs that leave them unsaid.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+VERBS = frozenset({"VERB", "AUX"})
+# Verbs whose object, not whose subject, does what their infinitive says.
+OBJECT_CONTROL = frozenset(
+    [
+        "ask",
+        "urge",
+        "tell",
+        "invite",
+        "order",
+        "persuade",
+        "convince",
+        "force",
+        "allow",
+        "enable",
+        "encourage",
+        "press",
+        "pressure",
+        "warn",
+        "advise",
+        "instruct",
+        "want",
+        "expect",
+        "require",
+        "help",
+        "permit",
+        "authorize",
+        "authorise",
+        "call",
+        "push",
+        "lead",
+        "get",
+        "let",
+        "make",
+        "have",
+    ]
+)
+_RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
+_DEPTH = 6
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """The token and those coordinated with it, in the order of the sentence."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ not in VERBS:
+            found.extend(conjuncts(child))
+    return sorted(found, key=lambda t: t.i)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb form is passive, with its auxiliary or as a bare participle after a noun."""
+    if any(c.dep_ in ("nsubjpass", "auxpass", "agent") for c in verb.children):
+        return True
+    if verb.tag_ != "VBN":
+        return False
+    if verb.dep_ == "acl":
+        return True
+    return verb.dep_ == "conj" and not _has_own_subject(verb) and is_passive(verb.head)
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb is an infinitive with "to"."""
+    return verb.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+
+
+def _has_own_subject(verb: Token) -> bool:
+    return any(c.dep_ in SUBJECTS for c in verb.children)
+
+
+def surface_subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
+    """The grammatical subject of a verb, found through control and coordination where it has none of its own."""
+    own = [c for c in verb.children if c.dep_ in SUBJECTS]
+    if own:
+        return [t for s in own for t in _antecedents(s, verb)]
+    if depth == 0 or verb.head == verb:
+        return []
+    head = verb.head
+    if verb.dep_ in ("acl", "relcl"):
+        return _subjects_of_reduced(verb, depth)
+    if head.pos_ not in VERBS:
+        return surface_subjects(_clause_of(head), depth - 1) if verb.dep_ in ("advcl", "pcomp", "xcomp") else []
+    if verb.dep_ in ("xcomp", "ccomp") or (verb.dep_ == "advcl" and is_infinitive(verb)):
+        return _controller(verb, head, depth)
+    if verb.dep_ in ("conj", "advcl", "dep"):
+        return surface_subjects(head, depth - 1)
+    return []
+
+
+def _antecedents(subject: Token, verb: Token) -> list[Token]:
+    if subject.lower_ in _RELATIVES and subject.tag_ in ("WP", "WDT", "IN", "WP$"):
+        clause = verb
+        while clause.dep_ == "conj" and clause.head.pos_ in VERBS:
+            clause = clause.head
+        return conjuncts(clause.head) if clause.dep_ == "relcl" else []
+    return conjuncts(subject)
+
+
+def _subjects_of_reduced(verb: Token, depth: int) -> list[Token]:
+    """Subject of a participle or infinitive that modifies a noun."""
+    noun = verb.head
+    if verb.tag_ in ("VBG", "VBN", "VBD"):
+        return conjuncts(noun)
+    owners = [c for c in noun.children if c.dep_ == "poss"]
+    if owners:
+        return [t for o in owners for t in conjuncts(o)]
+    governor = _clause_of(noun)
+    return surface_subjects(governor, depth - 1) if governor.pos_ in VERBS else []
+
+
+def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
+    if verb.dep_ == "ccomp" and verb.tag_ not in ("VB", "VBG"):
+        return []
+    if not is_passive(head) and head.lemma_ in OBJECT_CONTROL:
+        objects = [t for c in head.children if c.dep_ in ("dobj", "dative") for t in conjuncts(c)]
+        if objects:
+            return objects
+    return surface_subjects(head, depth - 1)
+
+
+def _clause_of(token: Token) -> Token:
+    """The nearest verb above a token, or the root."""
+    while token.head != token and token.pos_ not in VERBS:
+        token = token.head
+    return token
+
+
+def clause_of(token: Token) -> Token:
+    """The verb whose clause a token stands in (the token itself if it is a verb), or the root."""
+    return _clause_of(token)
+
+
+def agents(verb: Token) -> list[Token]:
+    """Who does what a verb says: its subject, or the `by` phrase of a passive."""
+    if not is_passive(verb):
+        return surface_subjects(verb)
+    return [t for c in verb.children if c.dep_ == "agent" or c.lower_ == "by" for t in _complements(c)]
+
+
+def patients(verb: Token) -> list[Token]:
+    """Whom or what a verb acts on: its object, or the subject of a passive."""
+    if is_passive(verb):
+        return surface_subjects(verb)
+    objects = [t for c in verb.children if c.dep_ in ("dobj", "obj") for t in _objects(c, verb)]
+    if not objects and verb.dep_ == "relcl" and _has_own_subject(verb) and not _is_subject_relative(verb):
+        return conjuncts(verb.head)
+    return objects
+
+
+def _objects(child: Token, verb: Token) -> list[Token]:
+    if child.lower_ in _RELATIVES and child.tag_ in ("WP", "WDT", "IN"):
+        return conjuncts(verb.head) if verb.dep_ == "relcl" else []
+    return conjuncts(child)
+
+
+def _is_subject_relative(verb: Token) -> bool:
+    return any(c.dep_ in SUBJECTS and c.lower_ in _RELATIVES for c in verb.children)
+
+
+def _complements(preposition: Token) -> list[Token]:
+    return [t for c in preposition.children if c.dep_ in ("pobj", "pcomp", "obj") for t in conjuncts(c)]
+
+
+def prepositions(token: Token, *, deep: bool = True) -> Iterator[tuple[str, Token]]:
+    """(preposition, complement) pairs of a verb or noun.
+
+    With `deep`, those that the parser hung on its object or on another complement count too: "held talks in
+    Oslo with Xi" has `with Xi` under `Oslo` as often as under `held`.
+    """
+    for child in token.children:
+        if child.dep_ in ("prep", "agent", "dative", "prt", "advmod") or child.tag_ == "IN":
+            yield from _prepositional(child, deep)
+        elif deep and child.dep_ in ("dobj", "attr", "npadvmod") and token.pos_ in VERBS:
+            yield from prepositions(child, deep=deep)
+        if child.dep_ == "dative" and child.tag_ != "IN" and child.tag_ != "TO":
+            for complement in conjuncts(child):
+                yield "to", complement
+
+
+def _prepositional(preposition: Token, deep: bool) -> Iterator[tuple[str, Token]]:
+    for complement in _complements(preposition):
+        yield preposition.lower_, complement
+        if deep and complement.pos_ not in VERBS:
+            yield from prepositions(complement, deep=deep)
+    for child in preposition.children:
+        if child.dep_ == "prep":
+            yield from _prepositional(child, deep)
+
+
+def particles(verb: Token) -> set[str]:
+    """Particles and bare adverbs or prepositions that follow a verb ("call off", "pull out of")."""
+    return {c.lower_ for c in verb.children if c.i > verb.i and (c.dep_ in ("prt", "advmod") or c.dep_ == "prep")}
+
+
+def has_clause(verb: Token) -> bool:
+    """Whether a verb has an infinitive, participle or that-clause."""
+    return any(c.dep_ in ("xcomp", "ccomp", "advcl", "pcomp") for c in verb.children)
+
+
+def owners(noun: Token) -> list[Token]:
+    """Possessors of a noun ("Xi's visit", "his visit")."""
+    return [t for c in noun.children if c.dep_ == "poss" for t in conjuncts(c)]

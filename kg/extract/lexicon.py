@@ -1,0 +1,291 @@
+"""The action lexicon of ontology/lexicon, compiled: patterns by head lemma, status operators, words of saying."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal, cast
+
+from kg.errors import OntologyError
+from kg.model import ACTION_TYPES, STATUSES, ActionType, Status
+from kg.resources import ontology
+from kg.tables import Row, rows
+
+PATTERN_COLUMNS = ("pattern", "type", "plover", "mode", "cameo", "note")
+OPERATOR_COLUMNS = ("word", "takes", "status", "subject", "note")
+REPORTING_COLUMNS = ("word", "kind", "note")
+TYPE_COLUMNS = ("type", "plover", "plover_planned", "cameo", "cameo_planned", "needs")
+TAKES = ("clause", "object", "subject", "modifier")
+
+PREPOSITIONS = frozenset(
+    [
+        "about",
+        "above",
+        "across",
+        "after",
+        "against",
+        "ahead",
+        "along",
+        "alongside",
+        "amid",
+        "among",
+        "around",
+        "as",
+        "at",
+        "before",
+        "behind",
+        "beside",
+        "between",
+        "beyond",
+        "by",
+        "during",
+        "for",
+        "from",
+        "in",
+        "inside",
+        "into",
+        "like",
+        "near",
+        "of",
+        "off",
+        "on",
+        "onto",
+        "out",
+        "outside",
+        "over",
+        "past",
+        "per",
+        "since",
+        "than",
+        "through",
+        "throughout",
+        "to",
+        "toward",
+        "towards",
+        "under",
+        "until",
+        "up",
+        "upon",
+        "via",
+        "with",
+        "within",
+        "without",
+    ]
+)
+_ARTICLES = frozenset({"the", "a", "an"})
+_WORD = re.compile(r"\(|\)|[^\s()]+")
+
+Slot = Literal["T", "C", ""]
+Takes = Literal["clause", "object", "subject", "modifier"]
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One thing after a head: words a preposition may be (none for an object), what fills it, and if it must."""
+
+    prepositions: frozenset[str]
+    slot: Slot
+    noun: tuple[frozenset[str], ...]
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One pattern: `rule` names its file and its words, `heads` the lemmas that start it."""
+
+    rule: str
+    heads: frozenset[str]
+    particle: str
+    arguments: tuple[Argument, ...]
+    type: ActionType
+    plover: str
+    mode: str
+    cameo: str
+
+    @property
+    def weight(self) -> int:
+        """How much a pattern asks for: the larger, the more telling."""
+        return 2 * bool(self.particle) + sum(
+            3 * bool(a.noun) + len(a.noun) + 2 * bool(a.slot == "T") + bool(a.prepositions)
+            for a in self.arguments
+            if not a.optional
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """What a word around an event makes of its status; `status` None leaves it to the word's own tense."""
+
+    rule: str
+    takes: Takes
+    particle: str
+    status: Status | None
+    subject: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TypeCodes:
+    """Codes of a type and what an event of it needs."""
+
+    plover: str
+    plover_planned: str
+    cameo: str
+    cameo_planned: str
+    needs: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All tables; `verbs`, `nouns` and `operators` by lemma."""
+
+    verbs: Mapping[str, tuple[Entry, ...]]
+    nouns: Mapping[str, tuple[Entry, ...]]
+    operators: Mapping[tuple[str, Takes], tuple[Operator, ...]]
+    reporting: frozenset[str]
+    types: Mapping[str, TypeCodes]
+
+
+@lru_cache(maxsize=1)
+def load() -> Lexicon:
+    """The lexicon that ships with the package.
+
+    Raises:
+        OntologyError: a row does not follow the grammar of ontology/lexicon/README.md.
+    """
+    return read(ontology("lexicon"))
+
+
+def read(folder: Path) -> Lexicon:
+    """The lexicon of a folder with the five tables."""
+    return Lexicon(
+        verbs=_by_head(_entries(folder / "verbs.csv", verb=True)),
+        nouns=_by_head(_entries(folder / "nouns.csv", verb=False)),
+        operators=_operators(folder / "operators.csv"),
+        reporting=frozenset(
+            row.cells["word"]
+            for row in rows(folder / "reporting.csv", REPORTING_COLUMNS)
+            if row.cells["kind"] == "verb"
+        ),
+        types=MappingProxyType({r.cells["type"]: _codes(r) for r in rows(folder / "types.csv", TYPE_COLUMNS)}),
+    )
+
+
+def _codes(row: Row) -> TypeCodes:
+    cells = row.cells
+    return TypeCodes(
+        plover=cells["plover"],
+        plover_planned=cells["plover_planned"],
+        cameo=cells["cameo"],
+        cameo_planned=cells["cameo_planned"],
+        needs=frozenset(cells["needs"].split()),
+    )
+
+
+def _by_head(entries: Iterable[Entry]) -> Mapping[str, tuple[Entry, ...]]:
+    table: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        for head in sorted(entry.heads):
+            table[head].append(entry)
+    return MappingProxyType({head: tuple(sorted(found, key=lambda e: -e.weight)) for head, found in table.items()})
+
+
+def _entries(path: Path, *, verb: bool) -> Iterable[Entry]:
+    for row in rows(path, PATTERN_COLUMNS):
+        try:
+            yield _entry(row, path.stem, verb=verb)
+        except ValueError as error:
+            raise OntologyError(f"{path}:{row.line}: {row.cells['pattern']!r}: {error}") from error
+
+
+def _entry(row: Row, table: str, *, verb: bool) -> Entry:
+    cells = row.cells
+    if cells["type"] not in ACTION_TYPES:
+        raise ValueError(f"{cells['type']!r} is no type; see types.csv")
+    heads, particle, arguments = parse(cells["pattern"], verb=verb)
+    return Entry(
+        rule=f"{table}:{cells['pattern']}",
+        heads=heads,
+        particle=particle,
+        arguments=arguments,
+        type=cast(ActionType, cells["type"]),
+        plover=cells["plover"],
+        mode=cells["mode"],
+        cameo=cells["cameo"],
+    )
+
+
+def parse(pattern: str, *, verb: bool) -> tuple[frozenset[str], str, tuple[Argument, ...]]:
+    """Heads, particle and arguments of a pattern in the notation of ontology/lexicon/README.md.
+
+    Raises:
+        ValueError: the pattern does not follow the notation.
+    """
+    words = _WORD.findall(pattern)
+    if verb:
+        if words[:1] != ["A"]:
+            raise ValueError("a verb pattern starts with A")
+        words = words[1:]
+    if not words or words[0] in ("A", "T", "C", "(", ")"):
+        raise ValueError("the head is missing")
+    heads, particle = frozenset(words[0].split("|")), ""
+    if len(words) > 1 and words[1].startswith("+"):
+        particle = words[1][1:]
+        words = words[:1] + words[2:]
+    return heads, particle, _arguments(words[1:])
+
+
+def _arguments(words: list[str]) -> tuple[Argument, ...]:
+    found: list[Argument] = []
+    prepositions: frozenset[str] = frozenset()
+    noun: list[frozenset[str]] = []
+    optional = False
+
+    def close(slot: Slot) -> None:
+        nonlocal prepositions, noun
+        if slot or noun or prepositions:
+            found.append(Argument(prepositions, slot, tuple(noun), optional))
+        prepositions, noun = frozenset(), []
+
+    for word in words:
+        choices = frozenset(word.split("|"))
+        if word in ("T", "C"):
+            if noun:
+                close("")
+            close(cast(Slot, word))
+        elif word in ("(", ")"):
+            close("")
+            optional = word == "("
+        elif word == "A":
+            raise ValueError("A stands only at the start of a verb pattern")
+        elif choices <= PREPOSITIONS:
+            # Two prepositions in a row ("out of") are one complement of the second.
+            if noun:
+                close("")
+            prepositions = choices
+        elif word not in _ARTICLES:
+            noun.append(choices)
+    close("")
+    return tuple(found)
+
+
+def _operators(path: Path) -> Mapping[tuple[str, Takes], tuple[Operator, ...]]:
+    table: dict[tuple[str, Takes], list[Operator]] = defaultdict(list)
+    for row in rows(path, OPERATOR_COLUMNS):
+        cells = row.cells
+        if cells["takes"] not in TAKES or cells["status"] not in ("", *STATUSES):
+            raise OntologyError(f"{path}:{row.line}: takes or status is none of those in README.md")
+        words = cells["word"].removeprefix("be ").split()
+        takes = cast(Takes, cells["takes"])
+        operator = Operator(
+            rule=f"operators:{cells['word']}",
+            takes=takes,
+            particle=words[1][1:] if len(words) > 1 and words[1].startswith("+") else "",
+            status=cast(Status, cells["status"]) if cells["status"] else None,
+            subject=cells["subject"] == "yes",
+        )
+        for lemma in words[0].split("|"):
+            table[lemma, takes].append(operator)
+    return MappingProxyType({key: tuple(sorted(ops, key=lambda o: not o.particle)) for key, ops in table.items()})

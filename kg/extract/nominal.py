@@ -1,0 +1,108 @@
+"""Events that a noun reports ("talks between A and B", "A paid a visit to B"), with arguments spread around it."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract import clause
+from kg.extract.lexicon import Entry, Operator, Takes
+from kg.extract.scene import Scene
+from kg.extract.verbal import Finding
+from kg.model import SYMMETRIC, ActorMention
+
+
+def nouns(scene: Scene) -> Iterator[Token]:
+    """Tokens of a sentence that may head a noun pattern."""
+    return (t for t in scene.sentence.doc if t.pos_ in ("NOUN", "PROPN") and t.lemma_.lower() in scene.lexicon.nouns)
+
+
+def find(scene: Scene, noun: Token) -> Finding | None:
+    """The event that a noun reports, None where no pattern fits or nobody takes part."""
+    if noun.i in scene.actors:
+        return None
+    entries = scene.lexicon.nouns[noun.lemma_.lower()]
+    return next((f for e in entries if (f := _fit(scene, noun, e)) is not None), None)
+
+
+def _fit(scene: Scene, noun: Token, entry: Entry) -> Finding | None:
+    carrier, operator = governor(scene, noun)
+    places = list(clause.prepositions(noun, deep=False))
+    if operator is not None and operator.takes == "object":
+        places += [p for p in clause.prepositions(carrier) if p not in places]
+    elif operator is not None and operator.takes == "subject":
+        places += [p for p in clause.prepositions(carrier, deep=False) if p not in places]
+    targets: list[ActorMention] = []
+    taken: set[str] = set()
+    for argument in entry.arguments:
+        found = scene.parties(t for word, t in places if word in argument.prepositions)
+        if not found and entry.type == "visit":
+            found = _hosts(scene, noun, carrier)
+        if not found and not argument.optional:
+            return None
+        targets.extend(found)
+        taken |= argument.prepositions
+    actors = _actors(scene, noun, entry, taken, {m.id for m in targets})
+    return Finding(
+        entry=entry,
+        trigger=noun,
+        action=noun.text.lower(),
+        actors=tuple(m for m in actors if m.id not in {t.id for t in targets}),
+        targets=tuple(targets),
+        carrier=carrier,
+    )
+
+
+def _actors(scene: Scene, noun: Token, entry: Entry, taken: set[str], targets: set[str]) -> tuple[ActorMention, ...]:
+    """Whose event it is: possessor, adjective, `by`, free `of`, else the subject that carries the noun."""
+    written = {"by", "of", "between", "among"} - taken
+    complements = [t for word, t in clause.prepositions(noun, deep=False) if word in written]
+    found = scene.parties(clause.owners(noun)) or scene.modifying(noun) or scene.parties(complements)
+    if found or (entry.type in SYMMETRIC and len(targets) > 1):
+        return found
+    return scene.parties(_carriers(scene, noun))
+
+
+def _hosts(scene: Scene, noun: Token, carrier: Token) -> tuple[ActorMention, ...]:
+    """"Invited her for a visit": the visit is to those who invite."""
+    invited = carrier.lemma_.lower() == "invite" and noun.dep_ == "pobj" and noun.head.lower_ in ("for", "to", "on")
+    return scene.parties(clause.agents(carrier)) if invited else ()
+
+
+def _carriers(scene: Scene, noun: Token) -> list[Token]:
+    """Subject of a light verb, of "arrived for talks", or the object of "invited X for a visit"."""
+    carrier, operator = governor(scene, noun)
+    if carrier.pos_ not in clause.VERBS:
+        return []
+    if operator is not None:
+        return clause.agents(carrier) if operator.subject else []
+    if noun.dep_ == "pobj" and noun.head.head == carrier:
+        if carrier.lemma_.lower() in clause.OBJECT_CONTROL and noun.head.lower_ in ("for", "to", "on"):
+            return clause.patients(carrier)
+        if carrier.lemma_.lower() not in scene.lexicon.reporting or noun.head.lower_ in ("at", "in", "during", "after"):
+            return clause.surface_subjects(carrier)
+    return []
+
+
+def governor(scene: Scene, noun: Token) -> tuple[Token, Operator | None]:
+    """The verb around an event noun, and the operator it is where it carries or changes the event."""
+    head = noun
+    while head.dep_ == "conj" and head.head.pos_ not in clause.VERBS:
+        head = head.head
+    verb = clause.clause_of(head)
+    if head.head == verb and head.dep_ in ("dobj", "nsubjpass", "nsubj", "attr", "pobj"):
+        takes: Takes = "subject" if head.dep_ == "nsubj" else "object"
+        return verb, operator(scene, verb, takes)
+    if head.dep_ == "pobj" and head.head.head == verb:
+        return verb, operator(scene, verb, "object", head.head.lower_)
+    if verb.dep_ == "acl" and verb.head == head:
+        return verb, operator(scene, verb, "object")
+    return verb, None
+
+
+def operator(scene: Scene, verb: Token, takes: Takes, preposition: str = "") -> Operator | None:
+    """The operator row of a verb, its particle (or the preposition of its complement) heeded."""
+    around = clause.particles(verb)
+    for row in scene.lexicon.operators.get((verb.lemma_.lower(), takes), ()):
+        if row.particle in around if row.particle else not preposition:
+            return row
+    return None

@@ -1,0 +1,98 @@
+"""What one sentence offers the rules: its parse, the actors its tokens name, its dates, and the lexicon."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from kg.extract.clause import conjuncts
+from kg.extract.lexicon import Lexicon
+from kg.model import ActorMention, Document, Timex
+from kg.parse import Sentence
+from kg.resources import ontology
+
+ADJECTIVE = "gazetteer:adjective"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """One sentence of one document, ready for the rules."""
+
+    document: Document
+    sentence: Sentence
+    actors: Mapping[int, tuple[ActorMention, ...]]
+    adjectives: Mapping[int, tuple[ActorMention, ...]]
+    dates: tuple[tuple[Timex, TokenSpan], ...]
+    lexicon: Lexicon
+
+    def parties(self, tokens: Iterable[Token]) -> tuple[ActorMention, ...]:
+        """The actors that argument tokens stand for, each once, in the order of the sentence."""
+        found = {m.id: m for token in tokens for m in self._party(token)}
+        return tuple(sorted(found.values(), key=lambda m: (m.start, m.end, m.id)))
+
+    def _party(self, token: Token) -> Iterator[ActorMention]:
+        if token.i in self.actors:
+            yield from self.actors[token.i]
+            return
+        appositions = [t for c in token.children if c.dep_ == "appos" for t in conjuncts(c)]
+        named = [m for t in appositions for m in self.actors.get(t.i, ())]
+        yield from named
+        if not named and token.lemma_.lower() in _representatives():
+            yield from self._represented(token)
+
+    def _represented(self, token: Token) -> Iterator[ActorMention]:
+        """ "Leaders of Russia and China", "China's side": those whom a word such as leader stands for."""
+        for child in token.children:
+            if child.dep_ in ("poss", "compound", "amod", "nmod"):
+                for word in conjuncts(child):
+                    yield from self.actors.get(word.i, ()) or self.adjectives.get(word.i, ())
+            elif child.lower_ in ("of", "from", "for"):
+                for complement in child.children:
+                    for word in conjuncts(complement):
+                        yield from self.actors.get(word.i, ())
+
+    def modifiers(self, noun: Token) -> list[Token]:
+        """Tokens before a noun that name an actor as adjective or compound ("the Russian invasion", "US sanctions")."""
+        before = [t for c in noun.children if c.dep_ in ("amod", "compound", "nmod") for t in conjuncts(c)]
+        return [t for t in before if t.i in self.actors or t.i in self.adjectives]
+
+    def modifying(self, noun: Token) -> tuple[ActorMention, ...]:
+        """The actors that `modifiers` name."""
+        found = {
+            m.id: m for t in self.modifiers(noun) for m in (*self.actors.get(t.i, ()), *self.adjectives.get(t.i, ()))
+        }
+        return tuple(found.values())
+
+
+@cache
+def _representatives() -> frozenset[str]:
+    lines = ontology("lexicon", "representatives.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+def stage(
+    document: Document,
+    sentence: Sentence,
+    mentions: Sequence[ActorMention],
+    timexes: Sequence[Timex],
+    lexicon: Lexicon,
+) -> Scene:
+    """A scene from what linking and dating found in a sentence."""
+    named: dict[int, list[ActorMention]] = defaultdict(list)
+    adjectives: dict[int, list[ActorMention]] = defaultdict(list)
+    for mention in mentions:
+        tokens = sentence.tokens(mention)
+        for token in tokens or ():
+            (adjectives if mention.rule == ADJECTIVE else named)[token.i].append(mention)
+    inside = [(t, sentence.tokens(t)) for t in timexes if sentence.segment.start <= t.start < sentence.segment.end]
+    return Scene(
+        document=document,
+        sentence=sentence,
+        actors={i: tuple(found) for i, found in named.items()},
+        adjectives={i: tuple(found) for i, found in adjectives.items()},
+        dates=tuple((timex, tokens) for timex, tokens in inside if tokens is not None),
+        lexicon=lexicon,
+    )

@@ -1,0 +1,162 @@
+"""Whether what a sentence reports happened, goes on, is planned, proposed, cancelled or denied.
+
+Read off tense, modals, negation and the operators of the lexicon on the way from the event's word up to
+the root of its sentence.
+"""
+
+from spacy.tokens import Token
+
+from kg.extract import clause
+from kg.extract.nominal import governor
+from kg.extract.scene import Scene
+from kg.model import Status
+
+_MODALS: dict[str, Status] = {
+    "will": "planned",
+    "'ll": "planned",
+    "’ll": "planned",
+    "wo": "planned",
+    "shall": "planned",
+    "would": "planned",
+    "'d": "planned",
+    "may": "proposed",
+    "might": "proposed",
+    "could": "proposed",
+    "can": "proposed",
+    "ca": "proposed",
+    "should": "proposed",
+    "must": "proposed",
+    "ought": "proposed",
+}
+_CONDITIONS = frozenset({"if", "unless", "whether", "should"})
+_AHEAD = frozenset({"before", "ahead", "until", "for", "toward", "towards", "about"})
+_REAL = frozenset({"happened", "ongoing"})
+_DEPTH = 8
+
+
+def of_verb(scene: Scene, verb: Token, depth: int = _DEPTH) -> Status:
+    """Status of the event that a verb reports."""
+    own = _own(scene, verb)
+    if own == "denied" or depth == 0:
+        return own
+    above = _from_above(scene, verb, depth)
+    if above is None or (own not in _REAL and above in _REAL):
+        return own
+    return above
+
+
+def of_noun(scene: Scene, noun: Token) -> Status:
+    """Status of the event that a noun reports."""
+    for child in noun.children:
+        for row in scene.lexicon.operators.get((child.lower_, "modifier"), ()) or scene.lexicon.operators.get(
+            (child.lemma_.lower(), "modifier"), ()
+        ):
+            if row.status is not None:
+                return row.status
+    if any(c.lower_ == "no" and c.dep_ == "det" for c in noun.children):
+        return "denied"
+    verb, row_above = governor(scene, noun)
+    if verb.pos_ not in clause.VERBS:
+        return "happened"
+    around = of_verb(scene, verb)
+    if row_above is not None:
+        if row_above.status is None or (around not in _REAL and row_above.status in _REAL):
+            return around
+        return "denied" if _negated(verb) and row_above.status != "denied" else row_above.status
+    return _beside(noun, verb, around)
+
+
+def _beside(noun: Token, verb: Token, around: Status) -> Status:
+    """A noun that no operator carries: a future clause makes it future, "before the talks" too."""
+    if noun.dep_ in ("nsubj", "nsubjpass"):
+        return around if around in ("planned", "proposed") else "happened"
+    if noun.dep_ == "pobj":
+        if noun.head.lower_ in _AHEAD or any(c.lower_ in _AHEAD for c in noun.head.ancestors if c.dep_ == "prep"):
+            return "proposed" if verb.lemma_ == "invite" else "planned"
+        return around if around in ("planned", "proposed") else "happened"
+    return "happened"
+
+
+def _negated(verb: Token) -> bool:
+    return any(c.dep_ == "neg" or (c.lower_ in ("never", "no") and c.dep_ in ("advmod", "neg")) for c in verb.children)
+
+
+def _own(scene: Scene, verb: Token) -> Status:
+    if _negated(verb):
+        return "denied"
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    if not auxiliaries and verb.dep_ == "conj" and verb.head.pos_ in clause.VERBS and verb.tag_ == "VB":
+        auxiliaries = [c for c in verb.head.children if c.dep_ == "aux"]
+    for auxiliary in auxiliaries:
+        if auxiliary.lower_ in _MODALS:
+            past = any(a.lemma_ == "have" for a in auxiliaries)
+            return (
+                "cancelled" if past and auxiliary.lower_ in ("would", "should", "could") else _MODALS[auxiliary.lower_]
+            )
+    if any(c.dep_ == "mark" and c.lower_ in _CONDITIONS for c in verb.children):
+        return "proposed"
+    if verb.tag_ == "VBG" and any(a.lower_ in ("is", "are", "am", "'s", "’s") for a in auxiliaries):
+        return "ongoing"
+    if scene.sentence.segment.headline and verb.tag_ == "VB" and any(a.lower_ == "to" for a in auxiliaries):
+        return "planned"
+    return "happened"
+
+
+def _from_above(scene: Scene, verb: Token, depth: int) -> Status | None:
+    """What the word that governs a verb makes of it; None where the verb stands on its own tense."""
+    head = verb.head
+    if head == verb:
+        return None
+    if verb.dep_ in ("xcomp", "ccomp", "advcl", "acl", "pcomp", "relcl", "dep") and (
+        verb.tag_ in ("VB", "VBG") or verb.dep_ in ("ccomp", "acl")
+    ):
+        return _governed(scene, verb, head, depth)
+    if verb.dep_ == "conj" and head.pos_ in clause.VERBS and not _stands_alone(verb):
+        return of_verb(scene, head, depth - 1)
+    return None
+
+
+def _stands_alone(verb: Token) -> bool:
+    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(c.dep_ in ("aux", "nsubj") for c in verb.children)
+
+
+def _governed(scene: Scene, verb: Token, head: Token, depth: int) -> Status | None:
+    if verb.dep_ == "pcomp":
+        return _after_preposition(scene, verb, depth)
+    infinitive = clause.is_infinitive(verb)
+    for row in scene.lexicon.operators.get((head.lemma_.lower(), "clause"), ()):
+        if row.particle and row.particle not in clause.particles(head):
+            continue
+        return _through(scene, head, row.status, depth)
+    if head.pos_ not in clause.VERBS:
+        return "planned" if infinitive else None
+    if verb.dep_ == "ccomp" and not infinitive:
+        return None
+    if head.lemma_ == "be" and infinitive:
+        perfect = any(c.lemma_ == "have" and c.dep_ == "aux" for c in verb.children)
+        return "cancelled" if perfect else "planned"
+    if infinitive and verb.dep_ in ("advcl", "xcomp"):
+        return _through(scene, head, "planned", depth)
+    return of_verb(scene, head, depth - 1)
+
+
+def _through(scene: Scene, head: Token, status: Status | None, depth: int) -> Status:
+    """An operator's effect under its own status: "may agree to visit" is no more than proposed."""
+    own = of_verb(scene, head, depth - 1) if head.pos_ in clause.VERBS else "happened"
+    if own == "denied":
+        return "denied"
+    if status is None or (own not in _REAL and status in _REAL):
+        return own
+    return status
+
+
+def _after_preposition(scene: Scene, verb: Token, depth: int) -> Status | None:
+    preposition = verb.head
+    if preposition.lower_ == "without":
+        return "denied"
+    if preposition.lower_ == "from":
+        return "denied"
+    governing = clause.clause_of(preposition.head)
+    if preposition.lower_ in _AHEAD:
+        return "planned"
+    return of_verb(scene, governing, depth - 1) if governing.pos_ in clause.VERBS else None

@@ -1,0 +1,105 @@
+"""Events that a verb reports: the most telling pattern of the lexicon that fits, with its actors and targets."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extract import clause
+from kg.extract.lexicon import Argument, Entry
+from kg.extract.scene import Scene
+from kg.model import ActorMention, Status
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Finding:
+    """A pattern that fits: its trigger, the words of the action, and who takes part."""
+
+    entry: Entry
+    trigger: Token
+    action: str
+    actors: tuple[ActorMention, ...]
+    targets: tuple[ActorMention, ...]
+    carrier: Token
+    """The verb whose clause holds the event: the trigger itself, or the verb around an event noun."""
+    covers: frozenset[int] = frozenset()
+    """Tokens of nouns that the pattern used, so that they are not read as events of their own."""
+    places: tuple[ActorMention, ...] = ()
+    """Cities among the targets, before they became their countries."""
+    status: Status | None = None
+    """Set where the pattern itself, not the grammar around it, gives the status."""
+
+
+def find(scene: Scene, verb: Token) -> Finding | None:
+    """The event that a verb reports, None where no pattern fits."""
+    entries = scene.lexicon.verbs.get(verb.lemma_.lower(), ())
+    return next((f for e in entries if (f := _fit(scene, verb, e)) is not None), None)
+
+
+def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
+    if entry.particle and entry.particle not in clause.particles(verb):
+        return None
+    targets: list[ActorMention] = []
+    words = [verb.lemma_.lower(), entry.particle]
+    noun: Token | None = None
+    covers: set[int] = set()
+    for argument in entry.arguments:
+        tokens = list(_fillers(verb, argument, noun))
+        if argument.slot == "T":
+            found = scene.parties(tokens) or _of_object(scene, argument, noun)
+            targets.extend(found)
+            fits = bool(found)
+        elif argument.noun:
+            noun = next((t for t in tokens if _is(t, argument.noun)), None)
+            fits = noun is not None
+            covers |= {noun.i} if noun is not None else set()
+            words += [*sorted(argument.prepositions)[:1], noun.text.lower() if noun else ""]
+        else:
+            fits = _has_content(verb, argument)
+        if not fits and not argument.optional:
+            return None
+    return Finding(
+        entry=entry,
+        trigger=verb,
+        action=" ".join(w for w in words if w),
+        actors=scene.parties(clause.agents(verb)),
+        targets=tuple(targets),
+        carrier=verb,
+        covers=frozenset(covers),
+    )
+
+
+def _fillers(verb: Token, argument: Argument, noun: Token | None) -> Iterable[Token]:
+    """Tokens that could fill an argument: objects, or complements of its prepositions."""
+    if not argument.prepositions:
+        return clause.patients(verb)
+    return (token for word, token in clause.prepositions(verb) if word in argument.prepositions)
+
+
+def _has_content(verb: Token, argument: Argument) -> bool:
+    """Whether a content slot is filled; without a preposition anything, or nothing, may fill it."""
+    if not argument.prepositions or ("to" in argument.prepositions and clause.has_clause(verb)):
+        return True
+    return bool(argument.prepositions & clause.particles(verb)) or any(
+        word in argument.prepositions for word, _ in clause.prepositions(verb)
+    )
+
+
+def _of_object(scene: Scene, argument: Argument, noun: Token | None) -> tuple[ActorMention, ...]:
+    """ "Rejected Iran's proposal" says whose proposal as "rejected a proposal of Iran" does."""
+    if noun is None or "of" not in argument.prepositions:
+        return ()
+    return scene.parties(clause.owners(noun)) or scene.modifying(noun)
+
+
+def _is(token: Token, noun: tuple[frozenset[str], ...]) -> bool:
+    *modifiers, head = noun
+    if token.lemma_.lower() not in head:
+        return False
+    before = {c.lemma_.lower() for c in token.children} | {c.lower_ for c in token.children}
+    return all(before & words for words in modifiers)
+
+
+def verbs(scene: Scene) -> Iterator[Token]:
+    """Tokens of a sentence that may head a verb pattern."""
+    return (t for t in scene.sentence.doc if t.pos_ == "VERB" and t.lemma_.lower() in scene.lexicon.verbs)

@@ -1,0 +1,130 @@
+"""Which temporal expression dates an event: the one its own clause holds, then those of the clauses that carry it.
+
+An expression belongs to the nearest verb or event noun above it in the parse. The day of a report never
+dates what is reported ("said on Monday that she would visit in May").
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import msgspec
+from spacy.tokens import Token
+
+from kg.dates import day
+from kg.extract import clause
+from kg.extract.scene import Scene
+from kg.extract.verbal import Finding
+from kg.model import DateRange, Status, Timex
+
+_CARRYING = frozenset({"conj", "advcl", "relcl", "acl", "pcomp", "xcomp"})
+_REAL = frozenset({"happened", "ongoing"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Dated:
+    """A temporal expression with the word that it belongs to."""
+
+    timex: Timex
+    owner: Token
+    head: Token
+
+
+def owners(scene: Scene, triggers: frozenset[int]) -> tuple[Dated, ...]:
+    """Each datable expression of a sentence with its owner; `triggers` are the tokens of event words."""
+    return tuple(
+        Dated(timex, _owner(tokens.root, triggers), tokens.root)
+        for timex, tokens in scene.dates
+        if timex.date is not None
+    )
+
+
+def _owner(token: Token, triggers: frozenset[int]) -> Token:
+    while token.head != token:
+        token = token.head
+        if token.i in triggers or token.pos_ in clause.VERBS:
+            return token
+    return token
+
+
+def date_of(scene: Scene, finding: Finding, status: Status, dated: Sequence[Dated]) -> DateRange | None:
+    """The date of an event as its sentence gives it, None where it gives none."""
+    origin = _anniversary(finding, dated)
+    if origin is not None:
+        return origin
+    for place, owner in enumerate(_chain(scene, finding)):
+        found = [d for d in dated if d.owner == owner and not _is_since(d)]
+        fitting = [d.timex.date for d in _nearest(found, finding.trigger) if d.timex.date is not None]
+        if place or finding.status or (finding.trigger.tag_ in ("VBD", "VBN") and status in _REAL):
+            fitting = [d for d in fitting if _agrees(d, status, scene.document.published)]
+        if fitting:
+            return fitting[0]
+    return None
+
+
+def since(finding: Finding, dated: Sequence[Dated]) -> DateRange | None:
+    """ "His first visit since June 2019": the date of the visit before this one."""
+    trigger = finding.trigger
+    if not any(c.lower_ in ("first", "last") for c in trigger.children):
+        return None
+    return next((d.timex.date for d in dated if _is_since(d) and d.owner in (trigger, finding.carrier)), None)
+
+
+def _is_since(dated: Dated) -> bool:
+    token = dated.head
+    return token.dep_ == "pobj" and token.head.lower_ == "since"
+
+
+def _chain(scene: Scene, finding: Finding) -> Iterator[Token]:
+    """The trigger, then the words whose date is also the event's, nearest first."""
+    yield finding.trigger
+    token = finding.trigger
+    if finding.carrier != token:
+        if finding.carrier.lemma_.lower() in scene.lexicon.reporting:
+            return
+        yield finding.carrier
+        token = finding.carrier
+    while token.head != token and token.dep_ in _CARRYING:
+        token = clause.clause_of(token.head)
+        if token.lemma_.lower() in scene.lexicon.reporting or token.pos_ not in clause.VERBS:
+            return
+        yield token
+
+
+def _nearest(found: Sequence[Dated], trigger: Token) -> list[Dated]:
+    return sorted(found, key=lambda d: (d.timex.type not in ("DATE", "TIME"), abs(d.head.i - trigger.i)))
+
+
+def _agrees(when: DateRange, status: Status, published: date | None) -> bool:
+    """Whether a carrying clause's date can be the event's: the past for what happened, the future for a plan."""
+    if published is None:
+        return True
+    if status in _REAL:
+        return when.earliest is None or when.earliest <= published
+    return when.latest is None or when.latest >= published
+
+
+def _anniversary(finding: Finding, dated: Sequence[Dated]) -> DateRange | None:
+    """ "24 February marks the first anniversary of the invasion" dates the invasion a year earlier."""
+    word = next((t for t in finding.trigger.ancestors if t.lemma_.lower() == "anniversary"), None)
+    if word is None:
+        return None
+    ordinal = next((c.lower_ for c in word.children if c.pos_ in ("ADJ", "NUM") or c.tag_ == "JJ"), "")
+    for candidate in dated:
+        if candidate.timex.date is not None:
+            return _origin(candidate.timex.date, ordinal)
+    return None
+
+
+_ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
+def _origin(when: DateRange, ordinal: str) -> DateRange | None:
+    """The day that an anniversary looks back to; None without a number of years."""
+    digits = "".join(c for c in ordinal if c.isdigit())
+    years = int(digits) if digits else _ORDINALS.index(ordinal) if ordinal in _ORDINALS else 0
+    if not years or when.earliest is None or when.earliest != when.latest:
+        return None
+    first = when.earliest
+    back = date(first.year - years, first.month, min(first.day, 28) if first.month == 2 else first.day)
+    return msgspec.structs.replace(day(back), text=when.text, timex=when.timex)

@@ -1,0 +1,36 @@
+"""Where an event is: the place named by "in", "at" or "near" beside its trigger or the verb that carries it."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract import clause
+from kg.extract.scene import Scene
+from kg.extract.verbal import Finding
+from kg.model import ActorMention, Place
+
+_LOCATIVE = frozenset({"in", "at", "near", "outside"})
+
+
+def place_of(scene: Scene, finding: Finding) -> Place | None:
+    """The narrowest place of an event: a city before a country; None where the clause names none."""
+    taken = {m.id for m in (*finding.actors, *finding.targets)}
+    found = [m for m in _candidates(scene, finding) if m.id not in taken]
+    found.sort(key=lambda m: m.kind != "place")
+    return _place(found[0]) if found else None
+
+
+def _candidates(scene: Scene, finding: Finding) -> Iterator[ActorMention]:
+    yield from finding.places
+    for head in dict.fromkeys((finding.trigger, finding.carrier)):
+        for word, token in clause.prepositions(head):
+            if word in _LOCATIVE:
+                yield from _places(scene, token)
+
+
+def _places(scene: Scene, token: Token) -> Iterator[ActorMention]:
+    return (m for m in scene.actors.get(token.i, ()) if m.kind in ("place", "country"))
+
+
+def _place(mention: ActorMention) -> Place:
+    return Place(id=mention.id, label=mention.label, country=mention.country)

