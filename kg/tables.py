@@ -37,3 +37,9 @@ def rows(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
             raise OntologyError(f"{path}:{number}: {len(row)} cells where the header names {len(columns)}")
         else:
             yield Row(number, dict(zip(columns, (cell.strip() for cell in row), strict=True)))
+
+
+def words(path: Path) -> frozenset[str]:
+    """The lines of a list of words, without comments and empty lines."""
+    lines = (line.strip() for line in path.read_text(encoding="utf-8").splitlines())
+    return frozenset(line for line in lines if line and not line.startswith("#"))

@@ -10,6 +10,9 @@ from kg.extract.scene import Scene
 from kg.extract.verbal import Finding
 from kg.model import SYMMETRIC, ActorMention
 
+_ATTENDED = frozenset({"meet", "call", "visit", "agree", "attend"})
+"""Types of nominal events whose actor may be the subject of a clause that only mentions them ("said during talks")."""
+
 
 def nouns(scene: Scene) -> Iterator[Token]:
     """Tokens of a sentence that may head a noun pattern."""
@@ -59,23 +62,23 @@ def _actors(scene: Scene, noun: Token, entry: Entry, taken: set[str], targets: s
     found = scene.parties(clause.owners(noun)) or scene.modifying(noun) or scene.parties(complements)
     if found or (entry.type in SYMMETRIC and len(targets) > 1):
         return found
-    return scene.parties(_carriers(scene, noun))
+    return scene.parties(_carriers(scene, noun, entry))
 
 
 def _hosts(scene: Scene, noun: Token, carrier: Token) -> tuple[ActorMention, ...]:
-    """"Invited her for a visit": the visit is to those who invite."""
+    """ "Invited her for a visit": the visit is to those who invite."""
     invited = carrier.lemma_.lower() == "invite" and noun.dep_ == "pobj" and noun.head.lower_ in ("for", "to", "on")
     return scene.parties(clause.agents(carrier)) if invited else ()
 
 
-def _carriers(scene: Scene, noun: Token) -> list[Token]:
+def _carriers(scene: Scene, noun: Token, entry: Entry) -> list[Token]:
     """Subject of a light verb, of "arrived for talks", or the object of "invited X for a visit"."""
     carrier, operator = governor(scene, noun)
     if carrier.pos_ not in clause.VERBS:
         return []
     if operator is not None:
         return clause.agents(carrier) if operator.subject else []
-    if noun.dep_ == "pobj" and noun.head.head == carrier:
+    if entry.type in _ATTENDED and noun.dep_ == "pobj" and noun.head.head == carrier:
         if carrier.lemma_.lower() in clause.OBJECT_CONTROL and noun.head.lower_ in ("for", "to", "on"):
             return clause.patients(carrier)
         if carrier.lemma_.lower() not in scene.lexicon.reporting or noun.head.lower_ in ("at", "in", "during", "after"):

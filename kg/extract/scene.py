@@ -13,6 +13,7 @@ from kg.extract.lexicon import Lexicon
 from kg.model import ActorMention, Document, Timex
 from kg.parse import Sentence
 from kg.resources import ontology
+from kg.tables import words
 
 ADJECTIVE = "gazetteer:adjective"
 
@@ -69,8 +70,7 @@ class Scene:
 
 @cache
 def _representatives() -> frozenset[str]:
-    lines = ontology("lexicon", "representatives.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+    return words(ontology("lexicon", "representatives.txt"))
 
 
 def stage(

@@ -68,6 +68,8 @@ def of_noun(scene: Scene, noun: Token) -> Status:
 
 def _beside(noun: Token, verb: Token, around: Status) -> Status:
     """A noun that no operator carries: a future clause makes it future, "before the talks" too."""
+    if any(t.lemma_.lower() == "anniversary" for t in noun.ancestors):
+        return "happened"
     if noun.dep_ in ("nsubj", "nsubjpass"):
         return around if around in ("planned", "proposed") else "happened"
     if noun.dep_ == "pobj":

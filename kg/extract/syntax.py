@@ -1,23 +1,20 @@
 """The default extractor: patterns of the lexicon over dependency parses, with the status, date, place and speaker."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-
-import msgspec
 
 from kg.actors.gazetteer import load
 from kg.actors.link import link
 from kg.dates import interval, tag
 from kg.extract import attribution, implied, lexicon, nominal, status, verbal, when, where
 from kg.extract.codes import codes
+from kg.extract.participants import Participants
 from kg.extract.scene import Scene, stage
+from kg.extract.sift import SPEECH, is_event
 from kg.extract.verbal import Finding
-from kg.model import SYMMETRIC, ActorMention, DateRange, Document, EventMention, Status
+from kg.model import DateRange, Document, EventMention, Status
 from kg.parse import Parser, split
 
 _LEAD = 3
-_PLACES = frozenset({"place"})
-_VISITED = frozenset({"place", "person"})
 _VAGUE = 0.7
 
 
@@ -29,8 +26,8 @@ class SyntaxExtractor:
     def __init__(self) -> None:
         self._parser = Parser()
         self._gazetteer = load()
-        self._directory = self._gazetteer.directory
         self._lexicon = lexicon.load()
+        self._participants = Participants(self._gazetteer.directory, self._lexicon)
 
     def extract(self, document: Document) -> Iterator[EventMention]:
         """The event mentions of a document, in the order of its text."""
@@ -41,22 +38,23 @@ class SyntaxExtractor:
             yield from self._events(stage(document, sentence, mentions, timexes, self._lexicon))
 
     def _events(self, scene: Scene) -> Iterator[EventMention]:
-        findings = [self._as_states(f) for f in _findings(scene)]
-        kept = [f for f in findings if self._complete(f)]
-        dated = when.owners(scene, frozenset(f.trigger.i for f in kept))
-        for finding in kept:
-            yield from self._mentions(scene, finding, dated)
+        settled = [self._participants.settle(scene, finding) for finding in _findings(scene)]
+        findings = [finding for finding in settled if finding is not None]
+        dated = when.owners(scene, frozenset(f.trigger.i for f in findings))
+        for finding in findings:
+            reality = finding.status or _reality(scene, finding)
+            if is_event(scene, finding, reality, findings):
+                yield from self._mentions(scene, finding, reality, dated)
 
-    def _mentions(self, scene: Scene, finding: Finding, dated: Sequence[when.Dated]) -> Iterator[EventMention]:
-        noun = finding.trigger.pos_ not in ("VERB", "AUX")
-        reality = finding.status or _reality(scene, finding)
+    def _mentions(
+        self, scene: Scene, finding: Finding, reality: Status, dated: Sequence[when.Dated]
+    ) -> Iterator[EventMention]:
         earlier = when.since(finding, dated)
         if earlier is not None:
             yield self._mention(scene, finding, "happened", earlier)
         found = when.date_of(scene, finding, reality, dated)
-        yield self._mention(
-            scene, finding, _in_time(reality, found, scene.document), found or _today(scene, reality, noun)
-        )
+        status_then = _in_time(finding, reality, found, scene)
+        yield self._mention(scene, finding, status_then, found or _today(scene, finding, reality))
 
     def _mention(self, scene: Scene, finding: Finding, reality: Status, when_: DateRange | None) -> EventMention:
         plover, cameo = codes(finding.entry, reality, self._lexicon)
@@ -81,43 +79,6 @@ class SyntaxExtractor:
             rule=finding.entry.rule,
         )
 
-    def _as_states(self, finding: Finding) -> Finding:
-        """Cities act and suffer as their countries; only where an event is do they stay places."""
-        return replace(
-            finding,
-            actors=self._states(finding.actors, _PLACES),
-            targets=self._states(finding.targets, _VISITED if finding.entry.type == "visit" else _PLACES),
-            places=tuple(m for m in finding.targets if m.kind == "place"),
-        )
-
-    def _states(self, mentions: Sequence[ActorMention], kinds: frozenset[str]) -> tuple[ActorMention, ...]:
-        states = [self._state(m) if m.kind in kinds else m for m in mentions]
-        return tuple({m.id: m for m in states if m is not None}.values())
-
-    def _state(self, mention: ActorMention) -> ActorMention | None:
-        """The country of a place or person, said with the same words; None where it has none."""
-        key = self._directory.country_of(mention.country or "")
-        if key is None:
-            return None
-        actor = self._directory.country(key)
-        return msgspec.structs.replace(
-            mention,
-            id=actor.id,
-            label=actor.label,
-            kind=actor.kind,
-            wikidata=actor.wikidata,
-            rule=f"{mention.rule}, country",
-        )
-
-    def _complete(self, finding: Finding) -> bool:
-        needs = self._lexicon.types[finding.entry.type].needs
-        actors, targets = {m.id for m in finding.actors}, {m.id for m in finding.targets}
-        if "pair" in needs and len(actors | targets) < 2:
-            return False
-        if finding.entry.type not in SYMMETRIC and actors & targets:
-            return False
-        return ("actor" not in needs or bool(actors)) and ("target" not in needs or bool(targets))
-
 
 def _findings(scene: Scene) -> list[Finding]:
     """What the verbs and the event nouns of a sentence report; a noun that a verb's pattern used is not read again."""
@@ -133,17 +94,20 @@ def _reality(scene: Scene, finding: Finding) -> Status:
     return of(scene, finding.trigger)
 
 
-def _in_time(reality: Status, found: DateRange | None, document: Document) -> Status:
-    """An event that a sentence tells as done, on a day that is yet to come, is planned."""
-    if found and found.earliest and document.published and found.earliest > document.published:
+def _in_time(finding: Finding, reality: Status, found: DateRange | None, scene: Scene) -> Status:
+    """An event that a sentence tells as done, on a day that is yet to come, is planned; but what is said is said."""
+    published = scene.document.published
+    if finding.entry.type not in SPEECH and found and found.earliest and published and found.earliest > published:
         return "planned" if reality in ("happened", "ongoing") else reality
     return reality
 
 
-def _today(scene: Scene, reality: Status, noun: bool) -> DateRange | None:
+def _today(scene: Scene, finding: Finding, reality: Status) -> DateRange | None:
     """News without a day, told at the top of an article, is of the day of publication or the day before."""
     published = scene.document.published
-    if published is None or noun or reality not in ("happened", "ongoing") or scene.sentence.index >= _LEAD:
+    verb = finding.carrier
+    finite = verb.pos_ in ("VERB", "AUX") and verb.dep_ in ("ROOT", "ccomp", "conj", "relcl", "pcomp")
+    if published is None or not finite or reality not in ("happened", "ongoing") or scene.sentence.index >= _LEAD:
         return None
     return interval(published.fromordinal(published.toordinal() - 1), published)
 

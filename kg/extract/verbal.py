@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extract import clause
+from kg.extract.gatherings import gatherings
 from kg.extract.lexicon import Argument, Entry
 from kg.extract.scene import Scene
 from kg.model import ActorMention, Status
@@ -47,6 +48,8 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
         tokens = list(_fillers(verb, argument, noun))
         if argument.slot == "T":
             found = scene.parties(tokens) or _of_object(scene, argument, noun)
+            if not found and entry.type == "attend":
+                found = gatherings(scene, tokens)
             targets.extend(found)
             fits = bool(found)
         elif argument.noun:

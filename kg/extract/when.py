@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from kg.dates import day
 from kg.extract import clause
 from kg.extract.scene import Scene
+from kg.extract.sift import SPEECH
 from kg.extract.verbal import Finding
 from kg.model import DateRange, Status, Timex
 
@@ -55,7 +56,7 @@ def date_of(scene: Scene, finding: Finding, status: Status, dated: Sequence[Date
     for place, owner in enumerate(_chain(scene, finding)):
         found = [d for d in dated if d.owner == owner and not _is_since(d)]
         fitting = [d.timex.date for d in _nearest(found, finding.trigger) if d.timex.date is not None]
-        if place or finding.status or (finding.trigger.tag_ in ("VBD", "VBN") and status in _REAL):
+        if place or finding.status or (status in _REAL and _is_told_as_done(finding)):
             fitting = [d for d in fitting if _agrees(d, status, scene.document.published)]
         if fitting:
             return fitting[0]
@@ -89,6 +90,11 @@ def _chain(scene: Scene, finding: Finding) -> Iterator[Token]:
         if token.lemma_.lower() in scene.lexicon.reporting or token.pos_ not in clause.VERBS:
             return
         yield token
+
+
+def _is_told_as_done(finding: Finding) -> bool:
+    """A past tense, and a speech act in any tense, can't be of a day yet to come."""
+    return finding.trigger.tag_ in ("VBD", "VBN") or finding.entry.type in SPEECH
 
 
 def _nearest(found: Sequence[Dated], trigger: Token) -> list[Dated]:

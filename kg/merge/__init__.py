@@ -6,7 +6,7 @@ from kg.merge.blocking import pairs
 from kg.merge.cluster import cluster
 from kg.merge.consolidate import consolidate
 from kg.merge.links import with_links
-from kg.model import Document, Event, EventMention
+from kg.model import Document, Event, EventMention, encode
 
 __all__ = ["merge"]
 
@@ -19,7 +19,7 @@ def merge(mentions: Iterable[EventMention], documents: Sequence[Document]) -> tu
     by_id = {d.id: d for d in documents}
     told = sorted(
         (m for m in mentions if m.type != "say"),
-        key=lambda m: (m.document, m.trigger.start, m.type, m.status, m.rule, m.date.edtf if m.date else ""),
+        key=lambda m: (m.document, m.trigger.start, m.type, m.rule, encode(m)),
     )
     groups = cluster(told, pairs(told, by_id))
     events = consolidate(told, groups, by_id)

@@ -49,8 +49,10 @@ def _participants(a: EventMention, b: EventMention) -> float | None:
 
 
 def _pooled(a: Sequence[ActorMention], b: Sequence[ActorMention]) -> float | None:
-    shared = _side(a, b)
-    return 2 * shared if shared >= 0.5 else None
+    """Two of those who meet must be the same; that one of them meets others too makes no second meeting."""
+    short, long = sorted((a, b), key=len)
+    alike = sorted((max(_same(x, y) for y in long) for x in short), reverse=True)
+    return sum(alike[:2]) if len(alike) > 1 and alike[1] > 0 else None
 
 
 def _side(a: Sequence[ActorMention], b: Sequence[ActorMention]) -> float:

@@ -104,18 +104,17 @@ def _participants(sides: Sequence[tuple[ActorMention, ...]]) -> tuple[Actor, ...
 def merged_date(dates: Sequence[DateRange]) -> DateRange | None:
     """The most precise date that most reports support.
 
-    A date is supported by those it overlaps. One that words of the text gave outranks one that only the day of
-    publication gave.
+    A date is supported by those it overlaps; one that words of the text gave counts twice one that only the day
+    of publication gave.
     """
-    written = [d for d in dates if d.text] or list(dates)
-    if not written:
+    if not dates:
         return None
 
-    def rank(candidate: DateRange) -> tuple[int, int, str]:
-        support = sum(days_apart(candidate, other) == 0 for other in written)
-        return -support, _width(candidate), candidate.edtf
+    def rank(candidate: DateRange) -> tuple[int, int, bool, str]:
+        support = sum(1 + bool(d.text) for d in dates if days_apart(candidate, d) == 0)
+        return -support, _width(candidate), not candidate.text, candidate.edtf
 
-    return min(written, key=rank)
+    return min(dates, key=rank)
 
 
 def _width(when: DateRange) -> int:

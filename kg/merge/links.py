@@ -1,5 +1,6 @@
 """Ties between events: an invitation proposes a visit, talks are part of one, a denial regards what it is about."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -15,19 +16,39 @@ _HORIZON = 400
 
 def with_links(events: Sequence[Event]) -> tuple[Event, ...]:
     """The events with the links that each has to others, in their given order."""
-    return tuple(msgspec.structs.replace(e, links=tuple(_links(e, events))) for e in events)
+    index = _Index(events)
+    return tuple(msgspec.structs.replace(e, links=tuple(_links(e, index))) for e in events)
 
 
-def _links(event: Event, events: Sequence[Event]) -> Iterator[Link]:
-    for other in events:
-        if other.id == event.id:
-            continue
-        if event.type == "invite" and other.type == "visit" and _proposes(event, other):
-            yield Link(kind="proposes", event=other.id)
-        elif event.type in SYMMETRIC and other.type == "visit" and _part_of(event, other):
-            yield Link(kind="part_of", event=other.id)
-        elif event.type in _SPEECH and other.type not in _SPEECH and _regards(event, other):
-            yield Link(kind="regards", event=other.id)
+class _Index:
+    """Visits by visitor, and events by the sentences that tell them: all that a link can lead to."""
+
+    def __init__(self, events: Sequence[Event]) -> None:
+        self._visits: dict[str, list[Event]] = defaultdict(list)
+        self._told: dict[tuple[str, int], list[Event]] = defaultdict(list)
+        for event in events:
+            for actor in event.actors if event.type == "visit" else ():
+                self._visits[actor.id].append(event)
+            for sentence in _sentences(event):
+                self._told[sentence].append(event)
+
+    def visits(self, guests: Sequence[Actor]) -> list[Event]:
+        """The visits of any of the guests, each once, in the order of the guests."""
+        return list({e.id: e for guest in guests for e in self._visits.get(guest.id, ())}.values())
+
+    def told_with(self, event: Event) -> list[Event]:
+        """The events told by a sentence that tells this one."""
+        return list({e.id: e for sentence in sorted(_sentences(event)) for e in self._told[sentence]}.values())
+
+
+def _links(event: Event, index: _Index) -> Iterator[Link]:
+    if event.type == "invite":
+        yield from (Link(kind="proposes", event=v.id) for v in index.visits(event.targets) if _proposes(event, v))
+    elif event.type in SYMMETRIC:
+        yield from (Link(kind="part_of", event=v.id) for v in index.visits(event.actors) if _part_of(event, v))
+    elif event.type in _SPEECH:
+        others = index.told_with(event)
+        yield from (Link(kind="regards", event=e.id) for e in others if e.type not in _SPEECH)
 
 
 def _proposes(invitation: Event, visit: Event) -> bool:
@@ -55,10 +76,8 @@ def _part_of(talks: Event, visit: Event) -> bool:
     )
 
 
-def _regards(speech: Event, other: Event) -> bool:
-    """Both are told by one sentence."""
-    told = {(m.document, m.start) for m in other.mentions}
-    return any((m.document, m.start) in told for m in speech.mentions)
+def _sentences(event: Event) -> set[tuple[str, int]]:
+    return {(m.document, m.start) for m in event.mentions}
 
 
 def _ids(actors: Sequence[Actor]) -> set[str]:

@@ -10,6 +10,7 @@ from functools import cache
 
 from kg.model import Span
 from kg.resources import ontology
+from kg.tables import words
 
 _PARAGRAPH = re.compile(r"[^\n\r\x0b\x0c\u2028\u2029]+")
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[–—-]*\s?[^\sa-z])|[。！？]+[”’」』）]*")
@@ -41,8 +42,7 @@ class Segment(Span, frozen=True):
 
 @cache
 def _abbreviations() -> frozenset[str]:
-    lines = ontology("lexicon", "abbreviations.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+    return words(ontology("lexicon", "abbreviations.txt"))
 
 
 def split(text: str) -> tuple[Segment, ...]:

@@ -1,0 +1,57 @@
+"""Gatherings as targets of attending: the organisation that holds one, else the gathering by its description."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from spacy.tokens import Token
+
+from kg.actors.fold import slug
+from kg.extract import clause
+from kg.extract.scene import Scene
+from kg.model import ActorMention
+from kg.resources import ontology
+from kg.tables import words
+
+_LOCATIVE = frozenset({"in", "at"})
+
+
+def gatherings(scene: Scene, tokens: Iterable[Token]) -> tuple[ActorMention, ...]:
+    """What attending these nouns means: "the SCO summit" is the SCO's, "an economic forum in Oslo" one of its own."""
+    for token in tokens:
+        if token.lemma_.lower() in _words():
+            hosts = tuple(m for m in scene.modifying(token) if m.kind == "organisation")
+            return hosts or (_described(scene, token),)
+    return ()
+
+
+def _described(scene: Scene, noun: Token) -> ActorMention:
+    place, country = _place(scene, noun)
+    modifiers = [c.text for c in noun.children if c.dep_ in ("amod", "compound") and c.i < noun.i]
+    label = " ".join([*([place] if place else []), *modifiers, noun.text.lower()])
+    phrase = scene.sentence.phrase(noun)
+    return ActorMention(
+        start=phrase.start,
+        end=phrase.end,
+        text=phrase.text,
+        id=slug(label),
+        label=label,
+        kind="organisation",
+        country=country,
+        rule="gathering",
+    )
+
+
+def _place(scene: Scene, noun: Token) -> tuple[str, str | None]:
+    """Where a gathering is: "the forum in Oslo", "the forum held in Oslo"."""
+    heads = [noun, *(c for c in noun.children if c.dep_ in ("acl", "relcl"))]
+    for head in heads:
+        for word, token in clause.prepositions(head, deep=False):
+            for mention in scene.actors.get(token.i, ()) if word in _LOCATIVE else ():
+                if mention.kind in ("place", "country"):
+                    return mention.label, mention.country
+    return "", None
+
+
+@cache
+def _words() -> frozenset[str]:
+    return words(ontology("lexicon", "gatherings.txt"))

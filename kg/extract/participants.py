@@ -1,0 +1,96 @@
+"""Who of those that a pattern found can take part in an event of its type, and as what."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import msgspec
+
+from kg.actors.directory import Directory
+from kg.extract import clause
+from kg.extract.lexicon import Lexicon
+from kg.extract.scene import Scene
+from kg.extract.verbal import Finding
+from kg.model import SYMMETRIC, ActorMention
+
+_PLACES = frozenset({"place"})
+_VISITED = frozenset({"place", "person", "group"})
+_SPOKEN = frozenset({"announce", "say", "accuse"})
+"""The only types in which a news agency acts rather than reports."""
+
+
+class Participants:
+    """Settles participants with the rows of the gazetteer and the needs of each type."""
+
+    def __init__(self, directory: Directory, lexicon: Lexicon) -> None:
+        self._directory = directory
+        self._lexicon = lexicon
+
+    def settle(self, scene: Scene, finding: Finding) -> Finding | None:
+        """The finding with actors and targets that fit its type; None where too few are left."""
+        visited = _VISITED if finding.entry.type == "visit" else _PLACES
+        settled = replace(
+            finding,
+            actors=self._as_states(self._no_outlets(finding, finding.actors), _PLACES),
+            targets=self._as_states(self._no_outlets(finding, finding.targets), visited),
+            places=tuple(m for m in finding.targets if m.kind == "place"),
+        )
+        if settled.entry.type == "visit":
+            settled = _by_a_foreigner(scene, settled)
+        return settled if self._complete(settled) else None
+
+    def _no_outlets(self, finding: Finding, mentions: Sequence[ActorMention]) -> list[ActorMention]:
+        rows = self._directory.organisations
+        if finding.entry.type in _SPOKEN:
+            return list(mentions)
+        return [m for m in mentions if m.id not in rows or rows[m.id].kind != "outlet"]
+
+    def _as_states(self, mentions: Sequence[ActorMention], kinds: frozenset[str]) -> tuple[ActorMention, ...]:
+        """Cities act and are visited as their countries; only where an event is do they stay places."""
+        states = [self._state(m) if m.kind in kinds else m for m in mentions]
+        return tuple({m.id: m for m in states if m is not None}.values())
+
+    def _state(self, mention: ActorMention) -> ActorMention | None:
+        key = self._directory.country_of(mention.country or "")
+        if key is None:
+            return None
+        actor = self._directory.country(key)
+        return msgspec.structs.replace(
+            mention,
+            id=actor.id,
+            label=actor.label,
+            kind=actor.kind,
+            wikidata=actor.wikidata,
+            rule=f"{mention.rule}, country",
+        )
+
+    def _complete(self, finding: Finding) -> bool:
+        needs = self._lexicon.types[finding.entry.type].needs
+        actors, targets = {m.id for m in finding.actors}, {m.id for m in finding.targets}
+        if "pair" in needs and not _are_two((*finding.actors, *finding.targets)):
+            return False
+        if finding.entry.type not in SYMMETRIC and actors & targets:
+            return False
+        return ("actor" not in needs or bool(actors)) and ("target" not in needs or bool(targets))
+
+
+def _are_two(mentions: Sequence[ActorMention]) -> bool:
+    """Whether there are two parties; a leader and his own country are one."""
+    people = {m.id for m in mentions if m.kind == "person"}
+    return len(people) > 1 or len({m.country or m.id for m in mentions}) > 1
+
+
+def _by_a_foreigner(scene: Scene, finding: Finding) -> Finding:
+    """ "Xi spoke with him during his visit to Beijing": who visits a country is not its own leader.
+
+    A pronoun that was tied to the host is given to the one other person of its clause, where there is one.
+    """
+    hosts = {m.country for m in finding.targets}
+    guests = tuple(m for m in finding.actors if m.country is None or m.country not in hosts)
+    if guests or not finding.actors:
+        return replace(finding, actors=guests)
+    if not all(m.rule.startswith("coref") for m in finding.actors):
+        return finding if finding.places else replace(finding, actors=())
+    head = finding.carrier
+    beside = scene.parties([*clause.agents(head), *clause.patients(head), *(t for _, t in clause.prepositions(head))])
+    others = tuple(m for m in beside if m.kind == "person" and m.country not in hosts)
+    return replace(finding, actors=others if len(others) == 1 else ())

@@ -1,0 +1,180 @@
+"""Which mentions become one event, what the event then says, and that order does not matter."""
+
+import random
+
+import pytest
+from merge_samples import document, mention
+
+from kg.merge import merge
+from kg.merge.consolidate import merged_date
+from kg.merge.status import merged_status
+from kg.model import EventMention
+
+DOCUMENTS = [document("a"), document("b", "2023-05-12"), document("c", "2024-05-10"), document("d", None)]
+
+
+def groups(*mentions: EventMention) -> list[list[str]]:
+    """Documents of each event, events in order."""
+    return [[m.document for m in e.mentions] for e in merge(mentions, DOCUMENTS)]
+
+
+SAME = {
+    "same day, two outlets": [
+        mention("a", 0, "meet", "boric", "lula", "2023-05-09"),
+        mention("b", 0, "meet", "lula boric", "", "2023-05-09"),
+    ],
+    "a day inside a month": [
+        mention("a", 0, "visit", "boric", "peru", "2023-05"),
+        mention("b", 0, "visit", "boric", "peru", "2023-05-09"),
+    ],
+    "plan, then fulfilment": [
+        mention("a", 0, "visit", "boric", "peru", "2023-05-11", status="planned"),
+        mention("b", 0, "visit", "boric", "peru", "2023-05-11"),
+    ],
+    "a leader and his country": [
+        mention("a", 0, "attack", "boric", "peru", "2023-05-09"),
+        mention("b", 0, "attack", "chile", "peru", "2023-05"),
+    ],
+    "a plan whose date moved": [
+        mention("a", 0, "visit", "boric", "peru", "2023-06", status="planned"),
+        mention("b", 0, "visit", "boric", "peru", "2023-07", status="planned"),
+    ],
+    "undated and dated in one article": [
+        mention("a", 0, "invite", "boric", "lula", "2023-05-09"),
+        mention("a", 50, "invite", "boric", "lula"),
+    ],
+    "talks and a call of one day": [
+        mention("a", 0, "meet", "boric", "lula", "2023-05-09"),
+        mention("b", 0, "call", "boric", "lula", "2023-05-09"),
+    ],
+}
+APART = {
+    "yearly summits": [
+        mention("a", 0, "meet", "boric", "lula", "2023-05-09"),
+        mention("c", 0, "meet", "boric", "lula", "2024-05-09"),
+    ],
+    "other people": [
+        mention("a", 0, "meet", "boric", "lula", "2023-05-09"),
+        mention("b", 0, "meet", "gallese", "lula", "2023-05-09"),
+    ],
+    "there and back": [
+        mention("a", 0, "visit", "boric", "peru", "2023-05-09"),
+        mention("b", 0, "visit", "boluarte", "chile", "2023-05-09"),
+    ],
+    "an earlier visit and a planned one": [
+        mention("a", 0, "visit", "boric", "peru", "2019-06"),
+        mention("a", 50, "visit", "boric", "peru", "2023-06", status="planned"),
+    ],
+    "weekly calls": [
+        mention("a", 0, "call", "boric", "lula", "2023-05-02"),
+        mention("b", 0, "call", "boric", "lula", "2023-05-09"),
+    ],
+    "other actions": [
+        mention("a", 0, "sanction", "chile", "peru", "2023-05-09"),
+        mention("b", 0, "aid", "chile", "peru", "2023-05-09"),
+    ],
+    "undated, a year apart": [
+        mention("a", 0, "visit", "boric", "peru"),
+        mention("c", 0, "visit", "boric", "peru"),
+    ],
+}
+
+
+@pytest.mark.parametrize("mentions", SAME.values(), ids=SAME.keys())
+def test_one_event(mentions: list[EventMention]) -> None:
+    assert len(groups(*mentions)) == 1
+
+
+@pytest.mark.parametrize("mentions", APART.values(), ids=APART.keys())
+def test_two_events(mentions: list[EventMention]) -> None:
+    assert len(groups(*mentions)) == 2
+
+
+def test_the_order_of_mentions_and_documents_does_not_matter() -> None:
+    mentions = [m for case in (*SAME.values(), *APART.values()) for m in case]
+    expected = merge(mentions, DOCUMENTS)
+    for seed in range(5):
+        shuffled, documents = list(mentions), list(DOCUMENTS)
+        random.Random(seed).shuffle(shuffled)
+        random.Random(seed).shuffle(documents)
+        assert merge(shuffled, documents) == expected
+
+
+def test_every_event_has_an_id_of_its_own() -> None:
+    mentions = [m for case in (*SAME.values(), *APART.values()) for m in case]
+    events = merge(mentions, DOCUMENTS)
+    assert len({e.id for e in events}) == len(events)
+
+
+def test_speech_is_no_event() -> None:
+    assert groups(mention("a", 0, "say", "boric")) == []
+
+
+def test_reports_stand_in_the_order_of_publication_and_reasons_name_them() -> None:
+    (event,) = merge([SAME["plan, then fulfilment"][1], SAME["plan, then fulfilment"][0]], DOCUMENTS)
+    assert [(m.document, m.status) for m in event.mentions] == [("a", "planned"), ("b", "happened")]
+    assert event.status == "happened"
+    (reason,) = event.reasons
+    assert reason.reports == (0, 1)
+    assert reason.score == pytest.approx(sum(reason.terms.values()))
+    assert reason.terms["date"] > 0
+
+
+def test_a_meeting_has_participants_and_no_targets() -> None:
+    (event,) = merge(SAME["same day, two outlets"], DOCUMENTS)
+    assert ([a.id for a in event.actors], event.targets) == (["boric", "lula"], ())
+
+
+def test_confidence_grows_with_documents_not_with_repetition() -> None:
+    once = merge(SAME["same day, two outlets"][:1], DOCUMENTS)[0].confidence
+    twice = merge(SAME["same day, two outlets"], DOCUMENTS)[0].confidence
+    repeated = merge([mention("a", s, "meet", "boric", "lula", "2023-05-09") for s in (0, 50)], DOCUMENTS)[0].confidence
+    assert once == repeated < twice < 1
+
+
+@pytest.mark.parametrize(
+    ("dates", "expected"),
+    [
+        (["2023-05", "2023-05-09"], "2023-05-09"),
+        (["2023-05-09", "2023-05-09", "2023-06"], "2023-05-09"),
+        (["2023", "2023-21", "2023-03"], "2023-03"),
+        ([], None),
+    ],
+)
+def test_the_most_precise_supported_date_wins(dates: list[str], expected: str | None) -> None:
+    found = [mention("a", 0, "meet", "boric", "lula", d).date for d in dates]
+    merged = merged_date([d for d in found if d is not None])
+    assert (merged.edtf if merged else None) == expected
+
+
+def test_a_date_of_the_text_outranks_one_of_the_dateline() -> None:
+    written = mention("a", 0, "meet", "boric", "lula", "2023-05-02").date
+    inferred = mention("a", 0, "meet", "boric", "lula", "2023-05-09/2023-05-10", inferred=True).date
+    assert written is not None
+    assert inferred is not None
+    assert merged_date([inferred, written]) == written
+
+
+def test_the_last_day_decides_the_status() -> None:
+    day = {d.id: d.published for d in DOCUMENTS}
+    assert merged_status([(day["a"], "planned"), (day["b"], "cancelled")]) == "cancelled"
+    assert merged_status([(day["b"], "happened"), (day["a"], "planned")]) == "happened"
+    assert merged_status([(day["d"], "happened"), (day["a"], "planned")]) == "planned"
+    assert merged_status([(day["a"], "planned"), (day["a"], "unknown")]) == "planned"
+
+
+def test_links() -> None:
+    events = merge(
+        [
+            mention("a", 0, "invite", "boluarte", "boric", "2023-05-02"),
+            mention("a", 20, "visit", "boric", "peru", "2023-05-08/2023-05-09", place="lima"),
+            mention("a", 40, "meet", "boric", "boluarte", "2023-05-09", place="lima"),
+            mention("a", 40, "announce", "boluarte", "", "2023-05-10"),
+            mention("a", 60, "visit", "boric", "brazil", "2019-05"),
+        ],
+        DOCUMENTS,
+    )
+    by_id = {e.id: e for e in events}
+    found = {(e.type, link.kind, by_id[link.event].type) for e in events for link in e.links}
+    assert found == {("invite", "proposes", "visit"), ("meet", "part_of", "visit"), ("announce", "regards", "meet")}
+    assert sum(len(e.links) for e in events) == 3
