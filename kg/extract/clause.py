@@ -47,6 +47,7 @@ OBJECT_CONTROL = frozenset(
     ]
 )
 _RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
+_OBJECT_PREPOSITIONS = frozenset({"of", "for", "against", "from"})
 _DEPTH = 6
 
 
@@ -83,19 +84,27 @@ def surface_subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
     """The grammatical subject of a verb, found through control and coordination where it has none of its own."""
     own = [c for c in verb.children if c.dep_ in SUBJECTS]
     if own:
-        return [t for s in own for t in _antecedents(s, verb)]
+        return [*_listed(own[0], verb), *(t for s in own for t in _antecedents(s, verb))]
     if depth == 0 or verb.head == verb:
         return []
     head = verb.head
     if verb.dep_ in ("acl", "relcl"):
         return _subjects_of_reduced(verb, depth)
+    if verb.dep_ == "pcomp":
+        return _subjects_after_preposition(head, depth)
     if head.pos_ not in VERBS:
-        return surface_subjects(_clause_of(head), depth - 1) if verb.dep_ in ("advcl", "pcomp", "xcomp") else []
+        return surface_subjects(_clause_of(head), depth - 1) if verb.dep_ in ("advcl", "xcomp") else []
     if verb.dep_ in ("xcomp", "ccomp") or (verb.dep_ == "advcl" and is_infinitive(verb)):
         return _controller(verb, head, depth)
     if verb.dep_ in ("conj", "advcl", "dep"):
         return surface_subjects(head, depth - 1)
     return []
+
+
+def _listed(subject: Token, verb: Token) -> list[Token]:
+    """In headlines a comma joins subjects ("Putin, Xi hold talks"); the parser leaves the first one loose."""
+    before = [c for c in verb.children if c.i < subject.left_edge.i and c.dep_ in ("dep", "npadvmod")]
+    return [c for c in before if c.pos_ == "PROPN" and c.right_edge.nbor().text == ","]
 
 
 def _antecedents(subject: Token, verb: Token) -> list[Token]:
@@ -116,6 +125,16 @@ def _subjects_of_reduced(verb: Token, depth: int) -> list[Token]:
     if owners:
         return [t for o in owners for t in conjuncts(o)]
     governor = _clause_of(noun)
+    return surface_subjects(governor, depth - 1) if governor.pos_ in VERBS else []
+
+
+def _subjects_after_preposition(preposition: Token, depth: int) -> list[Token]:
+    """Subject of a gerund: of "accused her of spying" the object, of "left without speaking" the subject."""
+    governor = _clause_of(preposition.head)
+    if preposition.lower_ in _OBJECT_PREPOSITIONS and not is_passive(governor):
+        objects = [t for c in governor.children if c.dep_ in ("dobj", "dative") for t in conjuncts(c)]
+        if objects:
+            return objects
     return surface_subjects(governor, depth - 1) if governor.pos_ in VERBS else []
 
 

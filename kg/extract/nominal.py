@@ -105,7 +105,9 @@ def governor(scene: Scene, noun: Token) -> tuple[Token, Operator | None]:
 def operator(scene: Scene, verb: Token, takes: Takes, preposition: str = "") -> Operator | None:
     """The operator row of a verb, its particle (or the preposition of its complement) heeded."""
     around = clause.particles(verb)
-    for row in scene.lexicon.operators.get((verb.lemma_.lower(), takes), ()):
+    word = next((c for c in verb.children if c.dep_ in ("acomp", "advmod") and c.i > verb.i), None)
+    lemma = word.lemma_.lower() if verb.lemma_ == "be" and word is not None else verb.lemma_.lower()
+    for row in scene.lexicon.operators.get((lemma, takes), ()):
         if row.particle in around if row.particle else not preposition:
             return row
     return None

@@ -1,6 +1,6 @@
 """Who of those that a pattern found can take part in an event of its type, and as what."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import msgspec
@@ -8,11 +8,10 @@ import msgspec
 from kg.actors.directory import Directory
 from kg.extract import clause
 from kg.extract.lexicon import Lexicon
-from kg.extract.scene import Scene
+from kg.extract.scene import Scene, represents
 from kg.extract.verbal import Finding
 from kg.model import SYMMETRIC, ActorMention
 
-_PLACES = frozenset({"place"})
 _VISITED = frozenset({"place", "person", "group"})
 _SPOKEN = frozenset({"announce", "say", "accuse"})
 """The only types in which a news agency acts rather than reports."""
@@ -27,11 +26,11 @@ class Participants:
 
     def settle(self, scene: Scene, finding: Finding) -> Finding | None:
         """The finding with actors and targets that fit its type; None where too few are left."""
-        visited = _VISITED if finding.entry.type == "visit" else _PLACES
+        visited = _VISITED if finding.entry.type == "visit" else ()
         settled = replace(
             finding,
-            actors=self._as_states(self._no_outlets(finding, finding.actors), _PLACES),
-            targets=self._as_states(self._no_outlets(finding, finding.targets), visited),
+            actors=self._as_states(scene, self._no_outlets(finding, finding.actors), ()),
+            targets=self._as_states(scene, self._no_outlets(finding, finding.targets), visited),
             places=tuple(m for m in finding.targets if m.kind == "place"),
         )
         if settled.entry.type == "visit":
@@ -44,9 +43,11 @@ class Participants:
             return list(mentions)
         return [m for m in mentions if m.id not in rows or rows[m.id].kind != "outlet"]
 
-    def _as_states(self, mentions: Sequence[ActorMention], kinds: frozenset[str]) -> tuple[ActorMention, ...]:
-        """Cities act and are visited as their countries; only where an event is do they stay places."""
-        states = [self._state(m) if m.kind in kinds else m for m in mentions]
+    def _as_states(
+        self, scene: Scene, mentions: Sequence[ActorMention], kinds: Collection[str]
+    ) -> tuple[ActorMention, ...]:
+        """Cities and officials without a name act and suffer for their countries."""
+        states = [self._state(m) if m.kind in kinds or _stands_for_state(scene, m) else m for m in mentions]
         return tuple({m.id: m for m in states if m is not None}.values())
 
     def _state(self, mention: ActorMention) -> ActorMention | None:
@@ -71,6 +72,14 @@ class Participants:
         if finding.entry.type not in SYMMETRIC and actors & targets:
             return False
         return ("actor" not in needs or bool(actors)) and ("target" not in needs or bool(targets))
+
+
+def _stands_for_state(scene: Scene, mention: ActorMention) -> bool:
+    """ "Russian diplomats", "US officials": whose noun is one of those that represent a state."""
+    if mention.kind == "place":
+        return True
+    tokens = scene.sentence.tokens(mention) if mention.kind == "group" and mention.country else None
+    return tokens is not None and represents(tokens.root)
 
 
 def _are_two(mentions: Sequence[ActorMention]) -> bool:

@@ -41,7 +41,7 @@ class Scene:
         appositions = [t for c in token.children if c.dep_ == "appos" for t in conjuncts(c)]
         named = [m for t in appositions for m in self.actors.get(t.i, ())]
         yield from named
-        if not named and token.lemma_.lower() in _representatives():
+        if not named and represents(token):
             yield from self._represented(token)
 
     def _represented(self, token: Token) -> Iterator[ActorMention]:
@@ -66,6 +66,11 @@ class Scene:
             m.id: m for t in self.modifiers(noun) for m in (*self.actors.get(t.i, ()), *self.adjectives.get(t.i, ()))
         }
         return tuple(found.values())
+
+
+def represents(noun: Token) -> bool:
+    """Whether a noun stands for the state or body that it belongs to (leader, officials, troops)."""
+    return noun.lemma_.lower() in _representatives()
 
 
 @cache

@@ -6,13 +6,8 @@ from spacy.tokens import Token
 
 from kg.extract import clause
 from kg.extract.scene import Scene
-from kg.extract.verbal import Finding
+from kg.extract.verbal import SPEECH, Finding
 from kg.model import Status
-
-SPEECH = frozenset(
-    {"announce", "request", "propose", "accuse", "reject", "threaten", "protest", "support", "invite", "say"}
-)
-"""Types that are done by saying so: a plan or a refusal to do them is no event of theirs."""
 
 _UNREAL = frozenset({"planned", "proposed", "denied", "unknown"})
 
@@ -23,11 +18,11 @@ def is_event(scene: Scene, finding: Finding, status: Status, findings: Sequence[
     Left out are speech acts that are only meant ("to counter sanctions", "refused to condemn"), where the word
     that they depend on says more.
     """
+    above = _governors(finding.trigger)
+    if status == "denied" and any(f.trigger in above and f.entry.type == "reject" for f in findings):
+        return False
     if finding.entry.type not in SPEECH or finding.trigger.pos_ not in clause.VERBS or status not in _UNREAL:
         return True
-    if status == "denied" and finding.entry.type in ("announce", "say"):
-        return True
-    above = _governors(finding.trigger)
     return not (clause.is_infinitive(finding.trigger) or any(f.trigger in above for f in findings if f is not finding))
 
 

@@ -37,6 +37,8 @@ _DEPTH = 8
 def of_verb(scene: Scene, verb: Token, depth: int = _DEPTH) -> Status:
     """Status of the event that a verb reports."""
     own = _own(scene, verb)
+    if verb.dep_ == "ROOT" and scene.sentence.doc[-1].text.startswith("?"):
+        return "unknown"
     if own == "denied" or depth == 0:
         return own
     above = _from_above(scene, verb, depth)
@@ -158,6 +160,8 @@ def _after_preposition(scene: Scene, verb: Token, depth: int) -> Status | None:
         return "denied"
     if preposition.lower_ == "from":
         return "denied"
+    if preposition.lower_ in ("of", "against"):
+        return "unknown"
     governing = clause.clause_of(preposition.head)
     if preposition.lower_ in _AHEAD:
         return "planned"

@@ -9,12 +9,16 @@ from kg.extract import attribution, implied, lexicon, nominal, status, verbal, w
 from kg.extract.codes import codes
 from kg.extract.participants import Participants
 from kg.extract.scene import Scene, stage
-from kg.extract.sift import SPEECH, is_event
-from kg.extract.verbal import Finding
+from kg.extract.sift import is_event
+from kg.extract.verbal import SPEECH, Finding
 from kg.model import DateRange, Document, EventMention, Status
 from kg.parse import Parser, split
 
-_LEAD = 3
+_LEAD = 6
+_MAIN = frozenset({"ROOT", "ccomp", "conj"})
+_FINITE = _MAIN | {"relcl", "pcomp"}
+_SIMPLE_PAST = frozenset({"VBD"})
+_ANY_TENSE = _SIMPLE_PAST | {"VBZ", "VBP", "VBN", "VBG"}
 _VAGUE = 0.7
 
 
@@ -54,7 +58,7 @@ class SyntaxExtractor:
             yield self._mention(scene, finding, "happened", earlier)
         found = when.date_of(scene, finding, reality, dated)
         status_then = _in_time(finding, reality, found, scene)
-        yield self._mention(scene, finding, status_then, found or _today(scene, finding, reality))
+        yield self._mention(scene, finding, status_then, found or _today(scene, finding, reality, dated))
 
     def _mention(self, scene: Scene, finding: Finding, reality: Status, when_: DateRange | None) -> EventMention:
         plover, cameo = codes(finding.entry, reality, self._lexicon)
@@ -102,14 +106,31 @@ def _in_time(finding: Finding, reality: Status, found: DateRange | None, scene: 
     return reality
 
 
-def _today(scene: Scene, finding: Finding, reality: Status) -> DateRange | None:
-    """News without a day, told at the top of an article, is of the day of publication or the day before."""
+def _today(scene: Scene, finding: Finding, reality: Status, dated: Sequence[when.Dated]) -> DateRange | None:
+    """News without a day is of the day of publication or the day before.
+
+    At the top of an article any finite clause is news; further down only a main clause in the simple past is.
+    """
     published = scene.document.published
     verb = finding.carrier
-    finite = verb.pos_ in ("VERB", "AUX") and verb.dep_ in ("ROOT", "ccomp", "conj", "relcl", "pcomp")
-    if published is None or not finite or reality not in ("happened", "ongoing") or scene.sentence.index >= _LEAD:
+    if published is None or reality not in ("happened", "ongoing") or not _is_carried(scene, finding):
+        return None
+    if when.is_of_another_time(scene, finding, dated):
+        return None
+    deps, tags = (_FINITE, _ANY_TENSE) if scene.sentence.index < _LEAD else (_MAIN, _SIMPLE_PAST)
+    if verb.dep_ not in deps or verb.tag_ not in tags:
         return None
     return interval(published.fromordinal(published.toordinal() - 1), published)
+
+
+def _is_carried(scene: Scene, finding: Finding) -> bool:
+    """Whether a verb tells the event: its own, or one that an event noun stands under as its light verb."""
+    if finding.carrier.pos_ not in ("VERB", "AUX"):
+        return False
+    if finding.carrier == finding.trigger:
+        return True
+    light = nominal.governor(scene, finding.trigger)[1]
+    return light is not None and (light.subject or light.takes == "subject")
 
 
 def _confidence(finding: Finding) -> float:

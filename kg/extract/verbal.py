@@ -11,6 +11,15 @@ from kg.extract.lexicon import Argument, Entry
 from kg.extract.scene import Scene
 from kg.model import ActorMention, Status
 
+SPEECH = frozenset(
+    {"announce", "request", "propose", "accuse", "reject", "threaten", "protest", "support", "invite", "say"}
+)
+"""Types that are done by saying so. What they speak of, a visit or an attack, is an event of its own."""
+
+_TEMPORAL = frozenset({"DATE", "TIME"})
+_LOCATIVE = frozenset({"in", "at"})
+_AIMED_AT_PLACES = frozenset({"visit", "attack", "mobilize"})
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Finding:
@@ -47,9 +56,11 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
     for argument in entry.arguments:
         tokens = list(_fillers(verb, argument, noun))
         if argument.slot == "T":
-            found = scene.parties(tokens) or _of_object(scene, argument, noun)
+            found = _of_object(scene, argument, noun) or _allowed(scene.parties(tokens), entry, argument)
             if not found and entry.type == "attend":
                 found = gatherings(scene, tokens)
+            if not found and not argument.prepositions:
+                found = _doers(scene, tokens)
             targets.extend(found)
             fits = bool(found)
         elif argument.noun:
@@ -68,8 +79,15 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
         actors=scene.parties(clause.agents(verb)),
         targets=tuple(targets),
         carrier=verb,
-        covers=frozenset(covers),
+        covers=frozenset() if entry.type in SPEECH else frozenset(covers),
     )
+
+
+def _allowed(found: tuple[ActorMention, ...], entry: Entry, argument: Argument) -> tuple[ActorMention, ...]:
+    """Without the places that only say where: "protested in Dhaka" has no target."""
+    if not argument.prepositions & _LOCATIVE or entry.type in _AIMED_AT_PLACES:
+        return found
+    return tuple(m for m in found if m.kind not in ("place", "country"))
 
 
 def _fillers(verb: Token, argument: Argument, noun: Token | None) -> Iterable[Token]:
@@ -83,16 +101,28 @@ def _has_content(verb: Token, argument: Argument) -> bool:
     """Whether a content slot is filled; without a preposition anything, or nothing, may fill it."""
     if not argument.prepositions or ("to" in argument.prepositions and clause.has_clause(verb)):
         return True
-    return bool(argument.prepositions & clause.particles(verb)) or any(
-        word in argument.prepositions for word, _ in clause.prepositions(verb)
-    )
+    complements = [t for word, t in clause.prepositions(verb) if word in argument.prepositions]
+    if complements:
+        return any(t.ent_type_ not in _TEMPORAL for t in complements)
+    return bool(argument.prepositions & clause.particles(verb))
+
+
+def _doers(scene: Scene, tokens: Iterable[Token]) -> tuple[ActorMention, ...]:
+    """ "Condemned Chile's decision" condemns Chile: the doer of a deed that is nobody's name."""
+    for token in tokens:
+        found = scene.parties(clause.owners(token)) or scene.modifying(token)
+        if found:
+            return found
+    return ()
 
 
 def _of_object(scene: Scene, argument: Argument, noun: Token | None) -> tuple[ActorMention, ...]:
     """ "Rejected Iran's proposal" says whose proposal as "rejected a proposal of Iran" does."""
     if noun is None or "of" not in argument.prepositions:
         return ()
-    return scene.parties(clause.owners(noun)) or scene.modifying(noun)
+    groups = tuple(m for m in scene.actors.get(noun.i, ()) if m.kind == "group" and m.country)
+    by = [t for word, t in clause.prepositions(noun, deep=False) if word == "by"]
+    return groups or scene.parties(clause.owners(noun)) or scene.modifying(noun) or scene.parties(by)
 
 
 def _is(token: Token, noun: tuple[frozenset[str], ...]) -> bool:

@@ -14,11 +14,12 @@ from spacy.tokens import Token
 from kg.dates import day
 from kg.extract import clause
 from kg.extract.scene import Scene
-from kg.extract.sift import SPEECH
-from kg.extract.verbal import Finding
+from kg.extract.verbal import SPEECH, Finding
 from kg.model import DateRange, Status, Timex
 
 _CARRYING = frozenset({"conj", "advcl", "relcl", "acl", "pcomp", "xcomp"})
+_PAST = frozenset({"last", "previously", "earlier", "once", "before", "then", "already", "historically", "formerly"})
+_THEN = frozenset({"time", "day", "week", "month", "year", "point", "moment"})
 _REAL = frozenset({"happened", "ongoing"})
 
 
@@ -61,6 +62,16 @@ def date_of(scene: Scene, finding: Finding, status: Status, dated: Sequence[Date
         if fitting:
             return fitting[0]
     return None
+
+
+def is_of_another_time(scene: Scene, finding: Finding, dated: Sequence[Dated]) -> bool:
+    """Whether words that give no date still say that an event is not of the day of the report."""
+    chain = list(_chain(scene, finding))
+    if any(d.owner in chain for d in dated):
+        return True
+    words = [t for head in chain[:2] for t in head.subtree if t.dep_ in ("advmod", "det", "amod") and t.head in chain]
+    around = [t for head in chain[:2] for c in head.children if c.dep_ == "prep" for t in c.subtree]
+    return any(t.lower_ in _PAST for t in words) or any(t.lower_ == "that" and t.head.lower_ in _THEN for t in around)
 
 
 def since(finding: Finding, dated: Sequence[Dated]) -> DateRange | None:
