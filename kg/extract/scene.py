@@ -34,6 +34,11 @@ class Scene:
         found = {m.id: m for token in tokens for m in self._party(token)}
         return tuple(sorted(found.values(), key=lambda m: (m.start, m.end, m.id)))
 
+    def is_place(self, token: Token) -> bool:
+        """Whether a token names a place or a country and nothing else."""
+        named = self.actors.get(token.i, ())
+        return bool(named) and all(m.kind in ("place", "country") for m in named)
+
     def _party(self, token: Token) -> Iterator[ActorMention]:
         if token.i in self.actors:
             yield from self.actors[token.i]

@@ -49,23 +49,31 @@ def of_verb(scene: Scene, verb: Token, depth: int = _DEPTH) -> Status:
 
 def of_noun(scene: Scene, noun: Token) -> Status:
     """Status of the event that a noun reports."""
-    for child in noun.children:
-        for row in scene.lexicon.operators.get((child.lower_, "modifier"), ()) or scene.lexicon.operators.get(
-            (child.lemma_.lower(), "modifier"), ()
-        ):
-            if row.status is not None:
-                return row.status
+    described = _modified(scene, noun)
     if any(c.lower_ == "no" and c.dep_ == "det" for c in noun.children):
         return "denied"
-    verb, row_above = governor(scene, noun)
-    if verb.pos_ not in clause.VERBS:
-        return "happened"
+    verb, row = governor(scene, noun)
+    if row is not None and row.status in ("cancelled", "denied"):
+        return row.status
+    if described is not None or verb.pos_ not in clause.VERBS:
+        return described or "happened"
     around = of_verb(scene, verb)
-    if row_above is not None:
-        if row_above.status is None or (around not in _REAL and row_above.status in _REAL):
-            return around
-        return "denied" if _negated(verb) and row_above.status != "denied" else row_above.status
-    return _beside(noun, verb, around)
+    if row is None:
+        return _beside(noun, verb, around)
+    if row.status is None or (around not in _REAL and row.status in _REAL):
+        return around
+    return "denied" if _negated(verb) else row.status
+
+
+def _modified(scene: Scene, noun: Token) -> Status | None:
+    """What a word before the noun says: "planned talks", "the cancelled visit"."""
+    operators = scene.lexicon.operators
+    for child in noun.children:
+        rows = operators.get((child.lower_, "modifier"), ()) or operators.get((child.lemma_.lower(), "modifier"), ())
+        for row in rows:
+            if row.status is not None:
+                return row.status
+    return None
 
 
 def _beside(noun: Token, verb: Token, around: Status) -> Status:

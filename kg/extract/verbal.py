@@ -54,9 +54,9 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
     noun: Token | None = None
     covers: set[int] = set()
     for argument in entry.arguments:
-        tokens = list(_fillers(verb, argument, noun))
+        tokens = _fillers(scene, verb, entry, argument)
         if argument.slot == "T":
-            found = _of_object(scene, argument, noun) or _allowed(scene.parties(tokens), entry, argument)
+            found = _of_object(scene, argument, noun) or scene.parties(tokens)
             if not found and entry.type == "attend":
                 found = gatherings(scene, tokens)
             if not found and not argument.prepositions:
@@ -83,18 +83,16 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
     )
 
 
-def _allowed(found: tuple[ActorMention, ...], entry: Entry, argument: Argument) -> tuple[ActorMention, ...]:
-    """Without the places that only say where: "protested in Dhaka" has no target."""
-    if not argument.prepositions & _LOCATIVE or entry.type in _AIMED_AT_PLACES:
-        return found
-    return tuple(m for m in found if m.kind not in ("place", "country"))
+def _fillers(scene: Scene, verb: Token, entry: Entry, argument: Argument) -> list[Token]:
+    """Tokens that could fill an argument: objects, or complements of its prepositions.
 
-
-def _fillers(verb: Token, argument: Argument, noun: Token | None) -> Iterable[Token]:
-    """Tokens that could fill an argument: objects, or complements of its prepositions."""
+    A place after "in" or "at" only says where: "protested in Dhaka" has no target.
+    """
     if not argument.prepositions:
         return clause.patients(verb)
-    return (token for word, token in clause.prepositions(verb) if word in argument.prepositions)
+    found = [(word, token) for word, token in clause.prepositions(verb) if word in argument.prepositions]
+    aimed = entry.type in _AIMED_AT_PLACES
+    return [token for word, token in found if aimed or word not in _LOCATIVE or not scene.is_place(token)]
 
 
 def _has_content(verb: Token, argument: Argument) -> bool:
