@@ -4,18 +4,22 @@ usage: python bench/actors.py [REFERENCE_DIR] [--show]     (default: ../shared/r
 """
 
 import json
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from kg.actors.directory import LEADERS, serves
 from kg.actors.fold import fold, slug, without_initials
-from kg.actors.tables import Tables, load
+from kg.actors.tables import Tables, Term, load
 
 Record = dict[str, Any]
 REFERENCE = Path(__file__).resolve().parents[1].parent / "shared" / "reference"
 PREDECESSORS = {"SU": "RU", "DD": "DE", "YU": "RS", "CS": "RS", "ZR": "CD", "YD": "YE"}
+JUNIOR = re.compile("Trade|Materiel|Personnel|Associate|Minister of State|Presidential")
 
 
 class Result(NamedTuple):
@@ -33,9 +37,10 @@ def _records(folder: Path, name: str) -> list[Record]:
         return [json.loads(line) for line in lines]
 
 
-def _key(name: str) -> str:
-    """A name without initials, marks and order of words: "Kim Jong-un" and "Jong Un Kim" are one."""
-    return " ".join(sorted(slug(without_initials(name)).split("-")))
+def _keys(name: str) -> set[str]:
+    """A name without initials and marks, in its own order and with the surname moved to the other end."""
+    words = slug(without_initials(name)).split("-")
+    return {" ".join(order) for order in (words, words[1:] + words[:1], words[-1:] + words[:-1])}
 
 
 class _Names:
@@ -51,25 +56,45 @@ class _Names:
             lands[term.person].add(iso.get(term.of, ""))
         for row in tables.people:
             for land in {iso.get(row.country, ""), *lands[row.id]}:
-                self._names |= {(land, _key(name)) for name in (row.name, *row.aliases)}
+                self._names |= {(land, key) for name in (row.name, *row.aliases) for key in _keys(name)}
                 self._surnames[land, fold(row.surname).lower()].append(row.id)
 
     def has(self, record: Record) -> bool:
         """Whether a reference's person is in the tables: by item, by name, or (a bare surname) by surname."""
         land = record["country_iso2"]
         names = [record["name"], *record["aliases"]]
-        if record["wikidata_qid"] in self.items or any((land, _key(name)) in self._names for name in names):
+        if record["wikidata_qid"] in self.items or any(
+            (land, key) in self._names for name in names for key in _keys(name)
+        ):
             return True
         return " " not in record["name"] and (land, fold(record["name"]).lower()) in self._surnames
 
 
 def _people(name: str, records: Iterable[Record], names: _Names, since: str) -> Result:
-    wanted: dict[tuple[str, str], Record] = {}
+    """One fact a person; records of one country whose last words agree ("Abe", "Shinzo Abe") count as one person."""
+    wanted: dict[tuple[str, str], list[Record]] = defaultdict(list)
     for record in records:
-        if (record["end"] or "9999") >= since:
-            wanted.setdefault((record["country_iso2"], record["wikidata_qid"] or _key(record["name"])), record)
-    missing = [_label(record) for record in wanted.values() if not names.has(record)]
+        if (record["end"] or "9999") >= since and record["country_iso2"].isalpha():
+            wanted[record["country_iso2"], slug(record["name"]).split("-")[-1]].append(record)
+    missing = [_label(found[0]) for found in wanted.values() if not any(map(names.has, found))]
     return Result(name, len(wanted), len(wanted) - len(missing), sorted(missing), [])
+
+
+def _posts(name: str, records: Iterable[Record], tables: Tables, offices: tuple[str, ...], since: str) -> Result:
+    """Whether somebody is listed for the post in the middle of each dated term, however the name is spelt."""
+    iso = {row.id: PREDECESSORS.get(row.iso2, row.iso2) for row in tables.countries}
+    held: dict[str, list[Term]] = defaultdict(list)
+    for term in tables.terms:
+        if term.office in offices:
+            held[iso.get(term.of, "")].append(term)
+    dated = [r for r in records if r["start"] and r["end"] >= since and r["country_iso2"].isalpha()]
+    missing = [_label(r) for r in dated if not any(serves(term, _middle(r)) for term in held[r["country_iso2"]])]
+    return Result(name, len(dated), len(dated) - len(missing), sorted(missing), [])
+
+
+def _middle(record: Record) -> date:
+    first, last = (date.fromisoformat((record[side] + "-01-01")[:10]) for side in ("start", "end"))
+    return first + (last - first) / 2
 
 
 def _label(record: Record) -> str:
@@ -126,8 +151,11 @@ def compare(folder: Path) -> Iterator[Result]:
     heads, ministers = _records(folder, "heads.jsonl"), _records(folder, "fm_dm.jsonl")
     yield _countries(tables, _records(folder, "countries.jsonl"))
     yield _people("heads since 1990", heads, names, "1990")
+    yield _posts("posts of heads since 1990", heads, tables, (*LEADERS, "presidency-member"), "1990")
     for office in ("foreign minister", "defence minister"):
-        yield _people(f"{office}s since 2000", (r for r in ministers if r["office"] == office), names, "2000")
+        own = [r for r in ministers if r["office"] == office and not JUNIOR.search(r["office_title"])]
+        yield _people(f"{office}s since 2000", own, names, "2000")
+        yield _posts(f"posts of {office}s", own, tables, (slug(office),), "2000")
     yield _organisations(tables, _records(folder, "organizations.jsonl"))
     yield _organisations(tables, _records(folder, "forums.jsonl"))._replace(name="forums")
     yield _items(tables, [*heads, *ministers])

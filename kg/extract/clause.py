@@ -47,7 +47,9 @@ OBJECT_CONTROL = frozenset(
     ]
 )
 _RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
+_CAUSES = frozenset({"force", "prompt", "lead", "push", "drive", "compel", "leave", "raise", "trigger", "spark"})
 _OBJECT_PREPOSITIONS = frozenset({"of", "for", "against", "from"})
+_CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as"})
 _DEPTH = 6
 
 
@@ -93,12 +95,35 @@ def surface_subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
     if verb.dep_ == "pcomp":
         return _subjects_after_preposition(head, depth)
     if head.pos_ not in VERBS:
-        return surface_subjects(_clause_of(head), depth - 1) if verb.dep_ in ("advcl", "xcomp") else []
+        return (
+            surface_subjects(_clause_of(head), depth - 1)
+            if verb.dep_ in ("advcl", "xcomp") and verb.tag_ != "VBD"
+            else []
+        )
     if verb.dep_ in ("xcomp", "ccomp") or (verb.dep_ == "advcl" and is_infinitive(verb)):
         return _controller(verb, head, depth)
-    if verb.dep_ in ("conj", "advcl", "dep"):
+    if verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBZ") and not _coordinated(verb):
+        return _stranded(verb)
+    if verb.dep_ == "conj" or (verb.dep_ in ("advcl", "dep") and verb.tag_ in ("VBG", "VBN", "VB")):
         return surface_subjects(head, depth - 1)
     return []
+
+
+def _coordinated(verb: Token) -> bool:
+    """Whether a conjunction or a semicolon stands between a verb and the one that it is said to continue."""
+    before = [t for t in verb.head.children if t.i < verb.i]
+    return any(t.dep_ == "cc" for t in (*before, *verb.children)) or any(t.text == ";" for t in before)
+
+
+def _stranded(verb: Token) -> list[Token]:
+    """ "After Pelosi, who led the House, went there": a subject that the parser took for the complement of "after"."""
+    for preposition in verb.head.subtree:
+        if preposition.lower_ in _CONJUNCTIONS and preposition.dep_ == "prep" and preposition.i < verb.i:
+            for complement in preposition.children:
+                gap = verb.i - complement.right_edge.i
+                if complement.dep_ == "pobj" and gap in (1, 2):
+                    return conjuncts(complement)
+    return surface_subjects(verb.head, _DEPTH - 1)
 
 
 def _listed(subject: Token, verb: Token) -> list[Token]:
@@ -119,6 +144,9 @@ def _antecedents(subject: Token, verb: Token) -> list[Token]:
 def _subjects_of_reduced(verb: Token, depth: int) -> list[Token]:
     """Subject of a participle or infinitive that modifies a noun."""
     noun = verb.head
+    if verb.tag_ == "VBG" and verb.lemma_ in _CAUSES and noun.dep_ == "dobj":
+        # "Invaded the country, forcing others to arm": what forces is the invasion, so whoever invades.
+        return surface_subjects(noun.head, depth - 1)
     if verb.tag_ in ("VBG", "VBN", "VBD"):
         return conjuncts(noun)
     owners = [c for c in noun.children if c.dep_ == "poss"]

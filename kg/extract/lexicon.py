@@ -94,12 +94,16 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One pattern: `rule` names its file and its words, `heads` the lemmas that start it."""
+    """One pattern: `rule` names its file and its words, `heads` the lemmas that start it.
+
+    `suffered`: the possessor of the noun is the target ("the envoy's arrest").
+    """
 
     rule: str
     heads: frozenset[str]
     particle: str
     arguments: tuple[Argument, ...]
+    suffered: bool
     type: ActionType
     plover: str
     mode: str
@@ -210,6 +214,7 @@ def _entry(row: Row, table: str, *, verb: bool) -> Entry:
         heads=heads,
         particle=particle,
         arguments=arguments,
+        suffered=not verb and cells["pattern"].startswith("T "),
         type=cast(ActionType, cells["type"]),
         plover=cells["plover"],
         mode=cells["mode"],
@@ -227,6 +232,8 @@ def parse(pattern: str, *, verb: bool) -> tuple[frozenset[str], str, tuple[Argum
     if verb:
         if words[:1] != ["A"]:
             raise ValueError("a verb pattern starts with A")
+        words = words[1:]
+    elif words[:1] == ["T"]:
         words = words[1:]
     if not words or words[0] in ("A", "T", "C", "(", ")"):
         raise ValueError("the head is missing")

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.extract import clause
 from kg.extract.lexicon import Entry, Operator, Takes
 from kg.extract.scene import Scene
-from kg.extract.verbal import Finding
+from kg.extract.verbal import Finding, is_noun
 from kg.model import SYMMETRIC, ActorMention
 
 _ATTENDED = frozenset({"meet", "call", "visit", "agree", "attend"})
@@ -34,39 +34,63 @@ def _fit(scene: Scene, noun: Token, entry: Entry) -> Finding | None:
         places += [p for p in clause.prepositions(carrier) if p not in places]
     elif operator is not None and operator.takes == "subject":
         places += [p for p in clause.prepositions(carrier, deep=False) if p not in places]
-    targets: list[ActorMention] = []
-    taken: set[str] = set()
-    for argument in entry.arguments:
-        found = scene.parties(t for word, t in places if word in argument.prepositions)
-        if not found and entry.type == "visit":
-            found = _hosts(scene, noun, carrier)
-        if not found and not argument.optional:
-            return None
-        targets.extend(found)
-        taken |= argument.prepositions
-    actors = _actors(scene, noun, entry, taken, {m.id for m in targets})
+    found = _targets(scene, noun, entry, places)
+    if found is None:
+        return None
+    taken = {word for argument in entry.arguments for word in argument.prepositions}
+    actors = _actors(scene, noun, entry, taken, {m.id for m in found})
     return Finding(
         entry=entry,
         trigger=noun,
         action=noun.text.lower(),
-        actors=tuple(m for m in actors if m.id not in {t.id for t in targets}),
-        targets=tuple(targets),
+        actors=tuple(m for m in actors if m.id not in {t.id for t in found}),
+        targets=found,
         carrier=carrier,
     )
+
+
+def _targets(
+    scene: Scene, noun: Token, entry: Entry, places: list[tuple[str, Token]]
+) -> tuple[ActorMention, ...] | None:
+    """Whom the arguments of an entry name, None where one that must be there is not."""
+    targets = _possessors(scene, noun) if entry.suffered else ()
+    within: Token | None = None
+    for argument in entry.arguments:
+        tokens = [t for word, t in places if word in argument.prepositions]
+        if argument.slot == "T":
+            found = scene.parties(tokens) or (_hosts(scene, noun) if entry.type == "visit" else ())
+            if not found and within is not None and "of" in argument.prepositions:
+                found = _possessors(scene, within)
+            fits = bool(found or targets)
+            targets = (*targets, *(m for m in found if m.id not in {t.id for t in targets}))
+        elif argument.noun:
+            within = next((t for t in tokens if is_noun(t, argument.noun)), None)
+            fits = within is not None
+            places = [*places, *(clause.prepositions(within, deep=False) if within is not None else ())]
+        else:
+            fits = bool(tokens)
+        if not fits and not argument.optional:
+            return None
+    return targets
+
+
+def _possessors(scene: Scene, noun: Token) -> tuple[ActorMention, ...]:
+    return scene.parties(clause.owners(noun)) or scene.modifying(noun)
 
 
 def _actors(scene: Scene, noun: Token, entry: Entry, taken: set[str], targets: set[str]) -> tuple[ActorMention, ...]:
     """Whose event it is: possessor, adjective, `by`, free `of`, else the subject that carries the noun."""
     written = {"by", "of", "between", "among"} - taken
     complements = [t for word, t in clause.prepositions(noun, deep=False) if word in written]
-    found = scene.parties(clause.owners(noun)) or scene.modifying(noun) or scene.parties(complements)
+    found = (() if entry.suffered else _possessors(scene, noun)) or scene.parties(complements)
     if found or (entry.type in SYMMETRIC and len(targets) > 1):
         return found
     return scene.parties(_carriers(scene, noun, entry))
 
 
-def _hosts(scene: Scene, noun: Token, carrier: Token) -> tuple[ActorMention, ...]:
+def _hosts(scene: Scene, noun: Token) -> tuple[ActorMention, ...]:
     """ "Invited her for a visit": the visit is to those who invite."""
+    carrier, _ = governor(scene, noun)
     invited = carrier.lemma_.lower() == "invite" and noun.dep_ == "pobj" and noun.head.lower_ in ("for", "to", "on")
     return scene.parties(clause.agents(carrier)) if invited else ()
 

@@ -9,7 +9,7 @@ from kg.actors.directory import Directory
 from kg.extract import clause
 from kg.extract.lexicon import Lexicon
 from kg.extract.scene import Scene, represents
-from kg.extract.verbal import Finding
+from kg.extract.verbal import SPEECH, Finding
 from kg.model import SYMMETRIC, ActorMention
 
 _VISITED = frozenset({"place", "person", "group"})
@@ -29,19 +29,23 @@ class Participants:
         visited = _VISITED if finding.entry.type == "visit" else ()
         settled = replace(
             finding,
-            actors=self._as_states(scene, self._no_outlets(finding, finding.actors), ()),
-            targets=self._as_states(scene, self._no_outlets(finding, finding.targets), visited),
+            actors=self._as_states(scene, self._reporters_out(finding, finding.actors), ()),
+            targets=self._as_states(scene, self._reporters_out(finding, finding.targets), visited),
             places=tuple(m for m in finding.targets if m.kind == "place"),
         )
+        if settled.entry.type == "appoint" and not settled.actors and _is_undergone(settled):
+            # Who is elected or sworn in, with nobody named who did it, is the one whose event it is.
+            settled = replace(settled, actors=settled.targets, targets=())
         if settled.entry.type == "visit":
             settled = _by_a_foreigner(scene, settled)
         return settled if self._complete(settled) else None
 
-    def _no_outlets(self, finding: Finding, mentions: Sequence[ActorMention]) -> list[ActorMention]:
+    def _reporters_out(self, finding: Finding, mentions: Sequence[ActorMention]) -> list[ActorMention]:
+        """Without news agencies that report, and without nameless groups that speak ("asked by reporters")."""
         rows = self._directory.organisations
-        if finding.entry.type in _SPOKEN:
-            return list(mentions)
-        return [m for m in mentions if m.id not in rows or rows[m.id].kind != "outlet"]
+        spoken = finding.entry.type in _SPOKEN
+        named = [m for m in mentions if finding.entry.type not in SPEECH or m.rule != "group:bare"]
+        return [m for m in named if spoken or m.id not in rows or rows[m.id].kind != "outlet"]
 
     def _as_states(
         self, scene: Scene, mentions: Sequence[ActorMention], kinds: Collection[str]
@@ -80,6 +84,10 @@ def _stands_for_state(scene: Scene, mention: ActorMention) -> bool:
         return True
     tokens = scene.sentence.tokens(mention) if mention.kind == "group" and mention.country else None
     return tokens is not None and represents(tokens.root)
+
+
+def _is_undergone(finding: Finding) -> bool:
+    return finding.trigger.pos_ not in clause.VERBS or clause.is_passive(finding.trigger)
 
 
 def _are_two(mentions: Sequence[ActorMention]) -> bool:

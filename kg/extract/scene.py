@@ -53,7 +53,7 @@ class Scene:
         """ "Leaders of Russia and China", "China's side": those whom a word such as leader stands for."""
         for child in token.children:
             if child.dep_ in ("poss", "compound", "amod", "nmod"):
-                for word in conjuncts(child):
+                for word in (*conjuncts(child), *_leaders(child)):
                     yield from self.actors.get(word.i, ()) or self.adjectives.get(word.i, ())
             elif child.lower_ in ("of", "from", "for"):
                 for complement in child.children:
@@ -71,6 +71,11 @@ class Scene:
             m.id: m for t in self.modifiers(noun) for m in (*self.actors.get(t.i, ()), *self.adjectives.get(t.i, ()))
         }
         return tuple(found.values())
+
+
+def _leaders(modifier: Token) -> list[Token]:
+    """The word before "-led": who leads "the US-led bloc" acts in it."""
+    return [c for c in modifier.children if c.i < modifier.i] if modifier.lower_ == "led" else []
 
 
 def represents(noun: Token) -> bool:

@@ -47,8 +47,8 @@ def of_verb(scene: Scene, verb: Token, depth: int = _DEPTH) -> Status:
     return above
 
 
-def of_noun(scene: Scene, noun: Token) -> Status:
-    """Status of the event that a noun reports."""
+def of_noun(scene: Scene, noun: Token, *, speech: bool = False) -> Status:
+    """Status of the event that a noun reports; a `speech` act ("the proposal is to …") is made once it is spoken of."""
     described = _modified(scene, noun)
     if any(c.lower_ == "no" and c.dep_ == "det" for c in noun.children):
         return "denied"
@@ -59,7 +59,7 @@ def of_noun(scene: Scene, noun: Token) -> Status:
         return described or "happened"
     around = of_verb(scene, verb)
     if row is None:
-        return _beside(noun, verb, around)
+        return "happened" if speech else _beside(noun, verb, around)
     if row.status is None or (around not in _REAL and row.status in _REAL):
         return around
     return "denied" if _negated(verb) else row.status
@@ -97,8 +97,11 @@ def _own(scene: Scene, verb: Token) -> Status:
     if _negated(verb):
         return "denied"
     auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    if not auxiliaries and verb.dep_ == "conj" and verb.head.pos_ in clause.VERBS and verb.tag_ == "VB":
+    if not auxiliaries and verb.dep_ == "conj" and verb.head.pos_ in clause.VERBS and verb.tag_ in ("VB", "VBN"):
+        # "Has not armed or helped", "will visit and meet": the auxiliaries and their negation are shared.
         auxiliaries = [c for c in verb.head.children if c.dep_ == "aux"]
+        if auxiliaries and _negated(verb.head) and not any(c.lower_ == "but" for c in verb.head.children):
+            return "denied"
     for auxiliary in auxiliaries:
         if auxiliary.lower_ in _MODALS:
             past = any(a.lemma_ == "have" for a in auxiliaries)
@@ -129,7 +132,8 @@ def _from_above(scene: Scene, verb: Token, depth: int) -> Status | None:
 
 
 def _stands_alone(verb: Token) -> bool:
-    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(c.dep_ in ("aux", "nsubj") for c in verb.children)
+    own = any(c.dep_ == "nsubj" or (c.dep_ == "aux" and c.lower_ != "to") for c in verb.children)
+    return own or verb.tag_ in ("VBD", "VBZ", "VBP")
 
 
 def _governed(scene: Scene, verb: Token, head: Token, depth: int) -> Status | None:
@@ -157,9 +161,17 @@ def _through(scene: Scene, head: Token, status: Status | None, depth: int) -> St
     own = of_verb(scene, head, depth - 1) if head.pos_ in clause.VERBS else "happened"
     if own == "denied":
         return "denied"
+    if status == "planned" and _had_been(head):
+        return "cancelled"
     if status is None or (own not in _REAL and status in _REAL):
         return own
     return status
+
+
+def _had_been(head: Token) -> bool:
+    """ "Had been due to leave", "had planned to visit": what was planned then did not come."""
+    verb = head if head.pos_ in clause.VERBS and head.dep_ != "acomp" else head.head
+    return any(c.lower_ in ("had", "'d", "’d") and c.dep_ == "aux" for c in verb.children)
 
 
 def _after_preposition(scene: Scene, verb: Token, depth: int) -> Status | None:

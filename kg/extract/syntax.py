@@ -94,8 +94,9 @@ def _findings(scene: Scene) -> list[Finding]:
 
 
 def _reality(scene: Scene, finding: Finding) -> Status:
-    of = status.of_verb if finding.trigger.pos_ in ("VERB", "AUX") else status.of_noun
-    return of(scene, finding.trigger)
+    if finding.trigger.pos_ in ("VERB", "AUX"):
+        return status.of_verb(scene, finding.trigger)
+    return status.of_noun(scene, finding.trigger, speech=finding.entry.type in SPEECH)
 
 
 def _in_time(finding: Finding, reality: Status, found: DateRange | None, scene: Scene) -> Status:

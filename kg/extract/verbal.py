@@ -64,7 +64,7 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
             targets.extend(found)
             fits = bool(found)
         elif argument.noun:
-            noun = next((t for t in tokens if _is(t, argument.noun)), None)
+            noun = next((t for t in tokens if is_noun(t, argument.noun)), None)
             fits = noun is not None
             covers |= {noun.i} if noun is not None else set()
             words += [*sorted(argument.prepositions)[:1], noun.text.lower() if noun else ""]
@@ -72,6 +72,8 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
             fits = _has_content(verb, argument)
         if not fits and not argument.optional:
             return None
+    if entry.type == "request" and not targets:
+        targets = list(scene.parties(_asked(verb)))
     return Finding(
         entry=entry,
         trigger=verb,
@@ -81,6 +83,11 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
         carrier=verb,
         covers=frozenset() if entry.type in SPEECH else frozenset(covers),
     )
+
+
+def _asked(verb: Token) -> list[Token]:
+    """ "Demanded that Chile withdraw" asks Chile: the subject of what is demanded."""
+    return [t for c in verb.children if c.dep_ == "ccomp" for t in clause.surface_subjects(c)]
 
 
 def _fillers(scene: Scene, verb: Token, entry: Entry, argument: Argument) -> list[Token]:
@@ -123,7 +130,8 @@ def _of_object(scene: Scene, argument: Argument, noun: Token | None) -> tuple[Ac
     return groups or scene.parties(clause.owners(noun)) or scene.modifying(noun) or scene.parties(by)
 
 
-def _is(token: Token, noun: tuple[frozenset[str], ...]) -> bool:
+def is_noun(token: Token, noun: tuple[frozenset[str], ...]) -> bool:
+    """Whether a token is the noun of an argument, with the modifiers that the argument asks for."""
     *modifiers, head = noun
     if token.lemma_.lower() not in head:
         return False

@@ -4,9 +4,10 @@ An expression belongs to the nearest verb or event noun above it in the parse. T
 dates what is reported ("said on Monday that she would visit in May").
 """
 
+import calendar
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 from spacy.tokens import Token
@@ -19,6 +20,8 @@ from kg.model import DateRange, Status, Timex
 
 _CARRYING = frozenset({"conj", "advcl", "relcl", "acl", "pcomp", "xcomp"})
 _PAST = frozenset({"last", "previously", "earlier", "once", "before", "then", "already", "historically", "formerly"})
+_WEEKDAYS = frozenset(name.lower() for name in calendar.day_name)
+_BESIDE = frozenset({"after", "before", "since", "until", "following", "ahead"})
 _THEN = frozenset({"time", "day", "week", "month", "year", "point", "moment"})
 _REAL = frozenset({"happened", "ongoing"})
 
@@ -56,7 +59,8 @@ def date_of(scene: Scene, finding: Finding, status: Status, dated: Sequence[Date
         return origin
     for place, owner in enumerate(_chain(scene, finding)):
         found = [d for d in dated if d.owner == owner and not _is_since(d)]
-        fitting = [d.timex.date for d in _nearest(found, finding.trigger) if d.timex.date is not None]
+        days = [d.timex.date for d in _nearest(found, finding.trigger) if d.timex.date is not None]
+        fitting = [_on_its_side(d, status, scene.document.published) for d in days]
         if place or finding.status or (status in _REAL and _is_told_as_done(finding)):
             fitting = [d for d in fitting if _agrees(d, status, scene.document.published)]
         if fitting:
@@ -67,11 +71,16 @@ def date_of(scene: Scene, finding: Finding, status: Status, dated: Sequence[Date
 def is_of_another_time(scene: Scene, finding: Finding, dated: Sequence[Dated]) -> bool:
     """Whether words that give no date still say that an event is not of the day of the report."""
     chain = list(_chain(scene, finding))
-    if any(d.owner in chain for d in dated):
+    if any(d.owner in chain and not _lies_ahead(d, scene.document.published) for d in dated):
         return True
     words = [t for head in chain[:2] for t in head.subtree if t.dep_ in ("advmod", "det", "amod") and t.head in chain]
     around = [t for head in chain[:2] for c in head.children if c.dep_ == "prep" for t in c.subtree]
     return any(t.lower_ in _PAST for t in words) or any(t.lower_ == "that" and t.head.lower_ in _THEN for t in around)
+
+
+def _lies_ahead(dated: Dated, published: date | None) -> bool:
+    first = dated.timex.earliest
+    return published is not None and first is not None and first > published
 
 
 def since(finding: Finding, dated: Sequence[Dated]) -> DateRange | None:
@@ -91,16 +100,48 @@ def _chain(scene: Scene, finding: Finding) -> Iterator[Token]:
     """The trigger, then the words whose date is also the event's, nearest first."""
     yield finding.trigger
     token = finding.trigger
+    if _of_anniversary(token) is not None:
+        return
+    yield from _occasions(token)
     if finding.carrier != token:
-        if finding.carrier.lemma_.lower() in scene.lexicon.reporting:
+        if finding.carrier.lemma_.lower() in scene.lexicon.reporting or _of_another_moment(token):
             return
         yield finding.carrier
         token = finding.carrier
-    while token.head != token and token.dep_ in _CARRYING:
+    while token.head != token and token.dep_ in _CARRYING and not _of_another_moment(token):
         token = clause.clause_of(token.head)
         if token.lemma_.lower() in scene.lexicon.reporting or token.pos_ not in clause.VERBS:
             return
         yield token
+
+
+def _occasions(verb: Token) -> list[Token]:
+    """ "Agreed at their meeting last May": the nouns of the occasions on which something is done."""
+    heads = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("at", "during", "in")]
+    return [t for head in heads for t in head.children if t.dep_ == "pobj" and t.pos_ == "NOUN"]
+
+
+def _of_another_moment(token: Token) -> bool:
+    """Whether a word stands in a clause or phrase that its conjunction or pronoun sets in another time."""
+    if token.dep_ == "relcl":
+        return not any(t.lower_ in ("where", "when") for t in token.children)
+    if token.dep_ in ("pobj", "pcomp"):
+        return token.head.lower_ in _BESIDE
+    return any(c.dep_ == "mark" and c.lower_ in _BESIDE for c in token.children)
+
+
+def _on_its_side(when: DateRange, status: Status, published: date | None) -> DateRange:
+    """A bare weekday of a plan is the next one, of a deed the last one, whatever the words near it suggested."""
+    if when.text.lower() not in _WEEKDAYS or when.earliest is None or published is None:
+        return when
+    if status in ("planned", "proposed", "cancelled") and when.earliest < published:
+        step = 7
+    elif status in _REAL and when.earliest > published:
+        step = -7
+    else:
+        return when
+    moved = day(when.earliest + timedelta(days=step))
+    return msgspec.structs.replace(moved, text=when.text, timex=moved.edtf)
 
 
 def _is_told_as_done(finding: Finding) -> bool:
@@ -121,9 +162,13 @@ def _agrees(when: DateRange, status: Status, published: date | None) -> bool:
     return when.latest is None or when.latest >= published
 
 
+def _of_anniversary(trigger: Token) -> Token | None:
+    return next((t for t in trigger.ancestors if t.lemma_.lower() == "anniversary"), None)
+
+
 def _anniversary(finding: Finding, dated: Sequence[Dated]) -> DateRange | None:
     """ "24 February marks the first anniversary of the invasion" dates the invasion a year earlier."""
-    word = next((t for t in finding.trigger.ancestors if t.lemma_.lower() == "anniversary"), None)
+    word = _of_anniversary(finding.trigger)
     if word is None:
         return None
     ordinal = next((c.lower_ for c in word.children if c.pos_ in ("ADJ", "NUM") or c.tag_ == "JJ"), "")

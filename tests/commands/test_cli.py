@@ -1,0 +1,169 @@
+"""The command line, run as users run it: arguments, output, files, exit codes, and one line for each mistake."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from kg import __version__
+from kg.commands import main
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+ARTICLE = (
+    "OSLO, March 3, 2021 (NTB) -- Brazil and Chile signed a trade agreement on Tuesday. "
+    "They will meet in Lima next week.\n"
+)
+
+
+def run(*arguments: str | Path, text: str | None = None) -> Result:
+    return CliRunner().invoke(main, [str(a) for a in arguments], input=text, catch_exceptions=False)
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "article.txt"
+    path.write_text(ARTICLE)
+    return path
+
+
+def test_version_and_help() -> None:
+    assert __version__ in run("--version").output
+    listed = run("--help").output
+    for name in main.list_commands(None):  # type: ignore[arg-type]
+        assert name in listed
+        helped = run(name, "--help")
+        assert helped.exit_code == 0
+        assert "Example: kg " in helped.output
+
+
+def test_build_writes_every_file_and_prints_the_timeline(article: Path, tmp_path: Path) -> None:
+    result = run("build", article, "-o", tmp_path / "out")
+    assert result.exit_code == 0
+    assert "2021-03-02" in result.output
+    assert "agree" in result.output
+    names = {p.name for p in (tmp_path / "out").iterdir()}
+    assert names == {"events.jsonl", "mentions.jsonl", "graph.ttl", "graph.gexf", "graph.graphml", "report.json"}
+    report = json.loads((tmp_path / "out" / "report.json").read_text())
+    assert (report["documents"], report["problems"]) == (1, [])
+    assert report["versions"]["kg"] == __version__
+
+
+def test_a_checkout_runs_without_installation(article: Path, tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, ROOT / "cli.py", "build", article, "-o", tmp_path / "out", "--format", "events"],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "out" / "events.jsonl").exists()
+    assert not (tmp_path / "out" / "graph.ttl").exists()
+
+
+def test_standard_input(tmp_path: Path) -> None:
+    result = run("build", "-", "-o", tmp_path / "out", text=ARTICLE)
+    assert result.exit_code == 0
+    assert "agree" in result.output
+
+
+def test_one_bad_file_does_not_stop_the_rest(article: Path, tmp_path: Path) -> None:
+    (tmp_path / "broken.jsonl").write_text('{"id": "a", "text": "Peru and Chile met."}\n{"id": \n')
+    result = run("build", tmp_path, "-o", tmp_path / "out")
+    assert result.exit_code == 0
+    assert "broken.jsonl:2: broken JSON" in result.stderr
+    report = json.loads((tmp_path / "out" / "report.json").read_text())
+    assert report["documents"] == 2
+    assert [p["line"] for p in report["problems"] if p["level"] == "error"] == [2]
+
+
+def test_strict_fails_on_any_problem(article: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    assert run("build", tmp_path, "-o", tmp_path / "out").exit_code == 0
+    assert run("build", tmp_path, "-o", tmp_path / "out", "--strict").exit_code == 1
+    assert run("build", article, "-o", tmp_path / "out", "--strict").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (["build", "nowhere"], 1, "nowhere: there is no such file or folder"),
+        (["build", "a.txt", "--format", "xlsx"], 2, "xlsx"),
+        (["build", "a.txt", "--extractor", "magic"], 2, "no extractor is called 'magic'"),
+        (["build", "a.txt", "--published", "yesterday"], 2, "'yesterday' is no date"),
+        (["timeline", "-o", "nowhere"], 2, "run `kg build FOLDER -o nowhere` first"),
+        (["build", "a.txt", "--config", "kg.toml"], 2, "kg.toml"),
+    ],
+)
+def test_a_mistake_gives_one_line_and_no_traceback(
+    arguments: list[str], code: int, message: str, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(article.parent)
+    article.rename("a.txt")
+    result = run(*arguments)
+    assert result.exit_code == code
+    assert message in result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_settings_come_from_kg_toml_and_flags_outrank_them(article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(article.parent)
+    Path("kg.toml").write_text('formats = ["events"]\n')
+    assert run("build", article).exit_code == 0
+    assert {p.name for p in Path("out").iterdir()} == {"events.jsonl", "report.json"}
+    assert run("build", article, "--format", "turtle").exit_code == 0
+    assert (Path("out") / "graph.ttl").exists()
+    Path("kg.toml").write_text('format = ["events"]\n')
+    wrong = run("build", article)
+    assert (wrong.exit_code, "unknown field" in wrong.stderr) == (2, True)
+
+
+def test_extract_prints_mentions(article: Path, tmp_path: Path) -> None:
+    lines = [json.loads(line) for line in run("extract", article).stdout.splitlines()]
+    agreed = next(m for m in lines if m["type"] == "agree")
+    assert agreed["document"] == "article"
+    assert [a["id"] for a in agreed["actors"]] == ["brazil", "chile"]
+    assert ARTICLE[agreed["trigger"]["start"] : agreed["trigger"]["end"]] == "signed"
+    run("extract", article, "-o", tmp_path / "m.jsonl")
+    assert len((tmp_path / "m.jsonl").read_text().splitlines()) == len(lines)
+
+
+def test_dates_as_a_table_and_as_json(article: Path) -> None:
+    table = run("dates", article).stdout
+    assert "next week" in table
+    assert "2021-03-08 to 2021-03-14" in table
+    (line,) = run("dates", article, "--json").stdout.splitlines()
+    found = json.loads(line)
+    assert found["id"] == "article"
+    assert {"start", "end", "text", "type", "value", "edtf", "earliest", "latest"} <= set(found["timex"][0])
+
+
+def test_timeline_chooses_events(built: Path) -> None:
+    def ids(*arguments: str) -> set[str]:
+        lines = run("timeline", *arguments, "-o", built, "--json").stdout.splitlines()
+        return {json.loads(line)["id"] for line in lines}
+
+    everything = ids()
+    assert ids("Blinken") < everything
+    assert ids("Blinken", "--with", "Wang Yi") < ids("Blinken")
+    assert ids("--type", "visit") | ids("--type", "meet") < everything
+    assert ids("--from", "2023-06", "--to", "2023-06") < everything
+    assert ids("--as-of", "2022-11-20") < ids("--as-of", "2023-06") <= everything
+    assert ids("--status", "happened").isdisjoint(ids("--status", "planned"))
+    assert run("timeline", "Nobody", "-o", built).exit_code == 0
+    assert "visit" in run("timeline", "Blinken", "-o", built).stdout
+
+
+def test_explain_shows_the_sentences(built: Path) -> None:
+    events = [json.loads(line) for line in (built / "events.jsonl").read_text().splitlines()]
+    event = max(events, key=lambda e: len({m["document"] for m in e["mentions"]}))
+    shown = run("explain", event["id"][:8], "-o", built)
+    assert shown.exit_code == 0
+    flat = " ".join(shown.stdout.split())
+    for mention in event["mentions"]:
+        assert " ".join(mention["quote"].split()[:4]) in flat
+    assert "score" in flat
+    missing = run("explain", "zzz", "-o", built)
+    assert (missing.exit_code, "no event's id starts with 'zzz'" in missing.stderr) == (2, True)

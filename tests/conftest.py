@@ -1,0 +1,24 @@
+"""The build of the sample articles, made once for all tests that look at it."""
+
+from pathlib import Path
+
+import pytest
+
+import kg
+from kg.export import write_all
+
+SEEDS = Path(__file__).resolve().parent.parent / "seeds"
+
+
+@pytest.fixture(scope="session")
+def seeds() -> kg.Graph:
+    """The graph of seeds/, from Python."""
+    return kg.build(SEEDS)
+
+
+@pytest.fixture(scope="session")
+def built(seeds: kg.Graph, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with all files of that build."""
+    folder = tmp_path_factory.mktemp("built")
+    write_all(seeds, folder)
+    return folder
