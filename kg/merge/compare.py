@@ -14,6 +14,9 @@ THRESHOLD = 3.0
 CLASSES: dict[str, str] = {"meet": "talks", "call": "talks", "visit": "visit", "host": "visit"}
 """Types that reporters use for one another; each other type is a class of its own."""
 
+_BROAD = frozenset({"announce", "agree", "support", "cooperate", "aid", "request", "propose", "accuse", "reject"})
+"""Types that hold many kinds of deeds: two sides that cooperate in trade and in arms do two things."""
+
 _REAL = frozenset({"happened", "ongoing"})
 _AHEAD = frozenset({"planned", "proposed", "cancelled", "denied", "unknown"})
 _SLACK = {True: 1, False: 62}
@@ -31,11 +34,18 @@ def compare(a: EventMention, b: EventMention, documents: dict[str, Document]) ->
     when = _dates(a, b, documents)
     if who is None or when is None:
         return None
-    terms = {"action": 1.0 if a.type == b.type else 0.5, "participants": who, "date": when}
+    terms = {"action": _actions(a, b), "participants": who, "date": when}
     terms["place"] = _places(a, b)
     terms["status"] = _statuses(a, b)
     terms["report"] = _reports(a, b, documents)
     return {name: round(points, 3) for name, points in terms.items() if points}
+
+
+def _actions(a: EventMention, b: EventMention) -> float:
+    """One type, or types of one class; of broad types other words for it are as a rule another deed."""
+    if a.type != b.type:
+        return 0.5
+    return -1.0 if a.type in _BROAD and a.action != b.action else 1.0
 
 
 def _participants(a: EventMention, b: EventMention) -> float | None:
