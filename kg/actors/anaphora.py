@@ -1,0 +1,187 @@
+"""Titles and agents that leave open whose they are: "the president", "his counterpart", "its troops"."""
+
+from collections.abc import Sequence
+
+from kg.actors import titles
+from kg.actors.cast import Cast
+from kg.actors.directory import LEADERS
+from kg.actors.discourse import Discourse
+from kg.actors.fold import slug
+from kg.actors.lexicon import usage
+from kg.actors.marks import Mark, mark
+from kg.actors.naming import Namer
+from kg.actors.nouns import Nouns
+from kg.actors.phrases import NounPhrase
+from kg.actors.reading import agent_of
+from kg.model import Actor
+
+_DEFINITE = ("the", "this", "that")
+_OWN = ("his", "her", "its", "their", "our", "my")
+
+
+class Anaphora:
+    """Settles phrases with a title, an agent noun or a ministry by the marks before them."""
+
+    def __init__(self, discourse: Discourse, namer: Namer, cast: Cast, nouns: Nouns, here: str | None) -> None:
+        self._discourse = discourse
+        self._nouns = nouns
+        self._namer = namer
+        self._gazetteer = namer.gazetteer
+        self._directory = namer.gazetteer.directory
+        self._cast = cast
+        self._here = here
+
+    def phrase(self, index: int, phrase: NounPhrase) -> Mark | None:
+        """The mark of a title or an agent noun that does not say whose."""
+        if phrase.kind == "ministry":
+            return self._ministry(index, phrase)
+        noun = phrase.head.text.lower()
+        if noun == "counterpart":
+            return self._counterpart(index, phrase)
+        if phrase.article in _OWN or self._possessed(index, phrase):
+            return self._owned(index, phrase)
+        if phrase.plural or phrase.article not in ("", *_DEFINITE) or phrase.after:
+            return None
+        if phrase.kind == "office" and not self._is_role(index, phrase):
+            found = self._titled(index, phrase)
+            if found is not None:
+                return found
+        if noun == "leader" or phrase.article not in _DEFINITE:
+            return None
+        return self._same_noun(index, phrase)
+
+    def _titled(self, index: int, phrase: NounPhrase) -> Mark | None:
+        """ "the president": the last one before with that office, or the holder where one country is meant."""
+        asked = set(titles.offices(phrase))
+        if "spokesperson" in asked:
+            return self._spokesman(index, phrase)
+        for earlier in self._discourse.before(index, phrase.start, index):
+            actors = earlier.mark.actors
+            if len(actors) != 1 or actors[0].kind != "person":
+                continue
+            held = {office for office, _ in self._cast.posts(actors[0].id)}
+            if asked & held or ("president" in asked and phrase.head.text.lower() == "leader" and held & set(LEADERS)):
+                return self._discourse.settled(index, phrase.start, phrase.end, actors, "title", sex=earlier.mark.sex)
+        return None
+
+    def _is_role(self, index: int, phrase: NounPhrase) -> bool:
+        """Whether the title is what somebody is called, not who: "as president"."""
+        before = self._discourse.sentences[index].doc[phrase.start - 1].lower_ if phrase.start else ""
+        return before in ("as", "become", "became", "elected", "appointed", "named")
+
+    def _spokesman(self, index: int, phrase: NounPhrase) -> Mark | None:
+        for earlier in self._discourse.before(index, phrase.start, 4):
+            if earlier.mark.rule == "spokesperson":
+                return self._discourse.settled(index, phrase.start, phrase.end, earlier.mark.actors, "spokesperson")
+        return None
+
+    def _same_noun(self, index: int, phrase: NounPhrase) -> Mark | None:
+        """ "the diplomat" after "an EU diplomat"."""
+        noun = phrase.head.text.lower()
+        for earlier in self._discourse.before(index, phrase.start, 5):
+            same = earlier.mark.noun in (noun, noun + "s") and len(earlier.mark.actors) == 1
+            if same and earlier.mark.rule not in ("group:bare", "coref:title") and noun not in usage("country"):
+                return self._discourse.settled(index, phrase.start, phrase.end, earlier.mark.actors, "noun", noun)
+        return None
+
+    def _owned(self, index: int, phrase: NounPhrase) -> Mark | None:
+        """ "its prime minister", "their presidents", "our troops": by the owner's country."""
+        owners = [m for m in self._discourse.marks(index) if _pronoun(m) or self._possessed(index, phrase)]
+        owner = next((m for m in owners if m.end <= phrase.start <= m.end + 1), None)
+        if owner is None or phrase.before or phrase.after:
+            return None
+        listed = self._directory.organisations
+        whose = (a.id if a.id in listed and not a.country else self._directory.homeland(a) for a in owner.actors)
+        countries = tuple(dict.fromkeys(c for c in whose if c is not None))
+        asked = tuple(o for o in titles.offices(phrase) if o not in usage("shared-office"))
+        found = [h for c in countries if asked and (h := self._cast.holder(asked, c)) is not None]
+        people = [a for a, _ in found if a.id not in {o.id for o in owner.actors}]
+        if people and len(people) == len(countries) and (len(people) > 1 or not phrase.plural):
+            return self._discourse.settled(index, phrase.start, phrase.end, people, "owner", sex=self._sex(people))
+        return self._troop(index, phrase, owner, countries)
+
+    def _possessed(self, index: int, phrase: NounPhrase) -> bool:
+        """Whether "'s" stands before the phrase: "the kingdom's foreign minister"."""
+        return phrase.start > 1 and self._discourse.sentences[index].doc[phrase.start - 1].tag_ == "POS"
+
+    def _troop(self, index: int, phrase: NounPhrase, owner: Mark, countries: tuple[str, ...]) -> Mark | None:
+        """The group or body of those for whom a country or a body says "its"."""
+        whose = countries if all(a.kind == "country" for a in owner.actors) else ()
+        if not whose and all(a.id in self._directory.organisations for a in owner.actors):
+            whose = tuple(a.id for a in owner.actors)
+        agent = agent_of(phrase)
+        if not whose or not (phrase.plural or agent.role == "body") or agent.singular in usage("relational"):
+            return None
+        reading = self._namer.groups.group(phrase, whose)
+        return self._namer.mark(self._discourse.sentences[index], phrase, reading._replace(rule="coref:group"))
+
+    def _sex(self, people: Sequence[Actor]) -> str:
+        return self._cast.sex(people[0]) if len(people) == 1 else ""
+
+    def _counterpart(self, index: int, phrase: NounPhrase) -> Mark | None:
+        """ "his Chinese counterpart": who holds in that country an office that he holds in his."""
+        nations = titles.lands(phrase, self._gazetteer)
+        owner = next((m for m in self._discourse.marks(index) if m.end == phrase.start and _pronoun(m)), None)
+        if owner is None and phrase.before and phrase.article in _OWN:
+            owner = self._discourse.subject(index, self._discourse.sentences[index].doc[phrase.head.start].head)
+        if not nations or owner is None or len(owner.actors) != 1:
+            return None
+        posts = sorted({office for office, _ in self._cast.posts(owner.actors[0].id)}, key=_weight)
+        for office in posts:
+            found = [h for n in nations if (h := self._cast.holder((office,), n)) is not None]
+            if len(found) == len(nations):
+                people = [a for a, _ in found]
+                return self._discourse.settled(
+                    index, phrase.start, phrase.end, people, "counterpart", sex=self._sex(people)
+                )
+        return None
+
+    def _ministry(self, index: int, phrase: NounPhrase) -> Mark | None:
+        """ "the ministry", "the foreign ministry": the last of that kind, else that of the sentence's own country."""
+        if phrase.article in _OWN:
+            return self._own_ministry(index, phrase)
+        wanted = {k.partition("@")[0] for k in phrase.head.keys("ministry")}
+        for earlier in self._discourse.before(index, phrase.start, 6):
+            actors = (earlier.mark.body,) if earlier.mark.body else earlier.mark.actors
+            if self._nouns.kind_of(actors) in wanted:
+                return self._discourse.settled(index, phrase.start, phrase.end, actors, "ministry", "ministry")
+        if phrase.head.keys("ministry")[0].partition("@")[0] in usage("many"):
+            return self._service(index, phrase) if not phrase.before else None
+        doc = self._discourse.sentences[index].doc
+        roots = [t for t in doc if t.dep_ in ("ROOT", "ccomp")]
+        subjects = [m for t in roots if (m := self._discourse.subject(index, t)) is not None and m.end <= phrase.start]
+        nations = {a.id for m in subjects for a in m.actors if a.kind == "country"}
+        key = next(iter(nations)) if len(nations) == 1 else self._here if not subjects else None
+        row = phrase.head.keys("ministry")[0].partition("@")[0]
+        if key is None or phrase.article not in ("", *_DEFINITE):
+            return None
+        actor = self._directory.ministry(row, key)
+        return self._discourse.settled(index, phrase.start, phrase.end, [actor], "ministry", "ministry")
+
+    def _own_ministry(self, index: int, phrase: NounPhrase) -> Mark | None:
+        """ "its foreign ministry", "their armed forces"."""
+        owner = next((m for m in self._discourse.marks(index) if m.end == phrase.start and _pronoun(m)), None)
+        countries = [a.id for a in owner.actors if a.kind == "country"] if owner is not None else []
+        if not countries or phrase.before:
+            return None
+        row = phrase.head.keys("ministry")[0].partition("@")[0]
+        actors = [self._directory.ministry(row, c) for c in countries]
+        return self._discourse.settled(index, phrase.start, phrase.end, actors, "owner", "ministry")
+
+    def _service(self, index: int, phrase: NounPhrase) -> Mark | None:
+        """ "police", "the army" of a country that the text leaves open."""
+        text = phrase.head.text
+        if phrase.head.keys("ministry")[0] not in usage("service"):
+            return None
+        actor = Actor(id=slug(text), label=text[0].upper() + text[1:].lower(), kind="group")
+        sentence = self._discourse.sentences[index]
+        return mark(sentence, phrase.start, phrase.end, [actor], "group:bare", noun=text.lower())
+
+
+def _pronoun(found: Mark) -> bool:
+    return found.rule in ("coref:his", "coref:her", "coref:its", "coref:their", "coref:our", "coref:my")
+
+
+def _weight(office: str) -> tuple[int, str]:
+    order = (*LEADERS, "foreign-minister", "defence-minister")
+    return (order.index(office) if office in order else len(order), office)

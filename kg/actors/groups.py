@@ -1,0 +1,141 @@
+"""Titles without a name and agent nouns: the holder of an office, a group of a country, its government."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from kg.actors import titles
+from kg.actors.cast import Cast
+from kg.actors.fold import slug
+from kg.actors.gazetteer import Gazetteer
+from kg.actors.lexicon import Agent, usage
+from kg.actors.phrases import NAMES, NounPhrase
+from kg.actors.reading import Reading, agent_of, capitalised
+from kg.model import Actor, ActorKind
+
+_POSSESSIVE = ("his", "her", "its", "their", "our", "my", "your")
+
+
+class Groups:
+    """Reads phrases whose head is a title or an agent noun."""
+
+    def __init__(self, gazetteer: Gazetteer, cast: Cast) -> None:
+        self._gazetteer = gazetteer
+        self._directory = gazetteer.directory
+        self._cast = cast
+
+    def office(self, phrase: NounPhrase, token: Token) -> Reading | None:
+        """ "the Russian president", "the presidents of A and B": who holds the office; a group where nobody is sure."""
+        nations = self._owners(phrase)
+        if not nations:
+            return self.bare(phrase) if phrase.plural else None
+        asked = tuple(o for o in titles.offices(phrase) if o not in usage("shared-office"))
+        if asked and not titles.future(phrase, token.doc):
+            found = [h for n in nations if (h := self._holder(phrase, asked, n)) is not None]
+            if len(found) == len(nations) and not (phrase.plural and len(nations) < 2):
+                sex = self._cast.sex(found[0][0]) if len(found) == 1 else ""
+                return Reading(tuple(a for a, _ in found), found[0][1], sex)
+        return self.group(phrase, nations)
+
+    def _holder(self, phrase: NounPhrase, asked: Sequence[str], of: str) -> tuple[Actor, str] | None:
+        if titles.past(phrase):
+            return self._cast.previous(asked, of)
+        if phrase.head.text.lower().rstrip("s") == "leader" and "president" in asked:
+            return self._cast.leader(of)
+        return self._cast.holder(asked, of)
+
+    def agent(self, phrase: NounPhrase) -> Reading | None:
+        """ "Chinese diplomats", "the Chinese side", "the Obama administration", "gunmen"."""
+        agent = agent_of(phrase)
+        if agent.singular in ("leader", "counterpart"):
+            return None
+        body = phrase.before[-1] if phrase.before else None
+        one = body is not None and not phrase.plural and agent.singular.split()[-1] in usage("body")
+        if one and body is not None and body.kind == "organisation":
+            actor = self._directory.organisation(body.keys("organisation")[0])
+            return Reading((actor,), "gazetteer:organisation")
+        nations = self._owners(phrase)
+        if agent.role == "government" and not nations:
+            nations = tuple(self._countries_of_people(phrase))
+        if nations:
+            return self.group(phrase, nations)
+        return self.bare(phrase) if phrase.plural else None
+
+    def _owners(self, phrase: NounPhrase) -> tuple[str, ...]:
+        """Whose an office or a group is; one alone for a single title: the first named."""
+        found = titles.owners(phrase, self._gazetteer)
+        return found if phrase.plural or phrase.kind == "agent" else found[:1]
+
+    def _countries_of_people(self, phrase: NounPhrase) -> Iterator[str]:
+        for index, piece in enumerate(phrase.before):
+            if piece.kind not in NAMES:
+                continue
+            found = self._cast.person(NounPhrase(piece.start, piece.end, piece, phrase.before[:index]))
+            country = self._directory.country_of(found[0].actor.country or "") if found else None
+            if country:
+                yield country
+
+    def group(self, phrase: NounPhrase, of: Sequence[str]) -> Reading:
+        """ "Russian diplomats": a group or a body of a country; "the Russian side": the country itself."""
+        agent = agent_of(phrase)
+        local = titles.locality(phrase, self._gazetteer)
+        if local is not None:
+            return self._local(phrase, agent, local, of)
+        actors = tuple(self._of(phrase, agent, owner) for owner in of)
+        whole = actors[0].kind == "country"
+        body = self._directory.organisation(of[0]) if of[0] in self._directory.organisations else None
+        return Reading(actors, "government" if whole else "group", plural=phrase.plural and not whole, body=body)
+
+    def _local(self, phrase: NounPhrase, agent: Agent, place: str, of: Sequence[str]) -> Reading:
+        """ "Shanghai officials": a group of the place, in its country."""
+        noun = phrase.head.text.lower() if agent.role == "body" else agent.plural
+        label = f"{place} {noun}"
+        group = Actor(id=slug(label), label=label, kind="group", country=self._directory.iso(of[0]))
+        return Reading((group,), "group", plural=phrase.plural)
+
+    def _of(self, phrase: NounPhrase, agent: Agent, owner: str) -> Actor:
+        if self._governs(phrase, agent) and owner in self._directory.countries:
+            return self._directory.country(owner)
+        adjective, country = self._adjective(owner)
+        several = phrase.plural or (phrase.kind == "agent" and agent.role != "body")
+        noun = agent.plural if several else agent.singular
+        if self._gazetteer.implied(noun):
+            noun = noun.split(" ", 1)[1]
+        kind: ActorKind = "organisation" if agent.role == "body" and noun not in ("troops", "forces") else "group"
+        past = "former " if titles.past(phrase) else ""
+        label = capitalised(f"{past}{adjective} {noun}")
+        return Actor(id=slug(f"{past}{noun} of {owner}"), label=label, kind=kind, country=country)
+
+    def _governs(self, phrase: NounPhrase, agent: Agent) -> bool:
+        return agent.role == "government" and (not phrase.plural or agent.singular == "authority")
+
+    def _adjective(self, owner: str) -> tuple[str, str | None]:
+        """The adjective of a country or the short name of a body, and the country's code."""
+        row = self._directory.countries.get(owner)
+        if row is not None:
+            own = [a.removesuffix("?") for a in row.adjectives if not a.endswith("-")]
+            return (own[0] if own else row.name), self._directory.iso(owner)
+        body = self._directory.organisations.get(owner)
+        if body is None:
+            return owner, None
+        short = [a for a in body.acronyms if not a.endswith("?")]
+        return (short[0] if short else body.name), self._directory.iso(body.country)
+
+    def bare(self, phrase: NounPhrase) -> Reading | None:
+        """Agents of no country: "opposition leaders", "gunmen"; not "the two leaders", "its allies"."""
+        agent = agent_of(phrase)
+        vague = agent.role not in ("person", "body") or agent.singular in usage("relational")
+        if vague or phrase.article in _POSSESSIVE or {"two", "both"} & {phrase.article, *phrase.words}:
+            return None
+        label = capitalised(" ".join([*_qualities(phrase), agent.plural]))
+        return Reading((Actor(id=slug(label), label=label, kind="group"),), "group:bare", plural=phrase.plural)
+
+
+def _qualities(phrase: NounPhrase) -> list[str]:
+    """The words that tell a group from others: "Iran-backed", the name of a body, up to two more."""
+    words = [w for w in phrase.words if w.isalpha() and w not in usage("past")]
+    around = [p.text for p in phrase.before if p.kind == "unlisted-organisation"]
+    for piece in phrase.before:
+        if piece.bound and words:
+            around.append(f"{piece.text}-{words.pop(0)}")
+    return [*around, *words[-2:]]

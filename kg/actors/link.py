@@ -1,0 +1,136 @@
+"""The actors of each sentence of a document: names first, then what they are called by afterwards."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, pairwise
+
+from spacy.tokens import Doc
+
+from kg.actors.cast import Billing, Cast, surname
+from kg.actors.coref import Coreference
+from kg.actors.gazetteer import Gazetteer
+from kg.actors.marks import Mark
+from kg.actors.match import Entry
+from kg.actors.naming import Namer
+from kg.actors.phrases import HEADS, NAMES, NounPhrase, noun_phrases
+from kg.actors.pieces import Piece, names, pieces
+from kg.actors.setting import setting
+from kg.model import ActorMention, Document
+from kg.parse import Sentence
+
+
+def link(
+    document: Document, sentences: Sequence[Sentence], gazetteer: Gazetteer
+) -> tuple[tuple[ActorMention, ...], ...]:
+    """Every actor that each sentence names, sorted by start: one tuple a sentence.
+
+    A mention covers a name with its title ("Russian President Vladimir Putin") or a phrase without its article
+    ("Chinese diplomats"); several actors of one phrase ("the two sides") are several mentions of one span.
+    `rule` says what tied the words to the actor: "gazetteer:…" a table, "office:…" a title, "metonym:…",
+    "group", "ner:…" the tagger, "apposition", "coref:…" other words of the document. "gazetteer:adjective" marks
+    a country that only modifies ("Russian oil").
+    """
+    raw = [names(sentence, gazetteer) for sentence in sentences]
+    scene = setting(document.text, raw, gazetteer)
+    named = [tuple(map(scene.settle, found)) for found in raw]
+    known = _introduced(zip(sentences, named, strict=True))
+    phrases = [noun_phrases(s.doc, pieces(s.doc, n, known)) for s, n in zip(sentences, named, strict=True)]
+    beside = [_apposed(s.doc, p) for s, p in zip(sentences, phrases, strict=True)]
+    billings = sorted(_billings(phrases, beside), key=lambda b: sentences[b.sentence].segment.headline)
+    cast = Cast(gazetteer, document.published, billings)
+    namer = Namer(gazetteer, cast, scene, document.published)
+    marks = [
+        [m for i, p in enumerate(found) for m in namer.name(s, p, by.get(i))]
+        for s, found, by in zip(sentences, phrases, beside, strict=True)
+    ]
+    here = _here(document, sentences, gazetteer)
+    settled = Coreference(document, sentences, namer, cast, marks, phrases, here).settle()
+    return tuple(_mentions(s, found) for s, found in zip(sentences, settled, strict=True))
+
+
+def _mentions(sentence: Sentence, found: Iterable[Mark]) -> tuple[ActorMention, ...]:
+    text = sentence.doc.text
+    mentions = chain.from_iterable(mark.mentions(sentence.offsets, text) for mark in found)
+    return tuple(sorted(mentions, key=lambda m: (m.start, -m.end, m.id)))
+
+
+def _introduced(named: Iterable[tuple[Sentence, Sequence[Piece]]]) -> Mapping[str, tuple[Entry, ...]]:
+    """Surnames of unlisted people, and acronyms that stand in brackets behind a body's name."""
+    known: dict[str, tuple[Entry, ...]] = {}
+    for sentence, found in named:
+        for piece in found:
+            if piece.kind == "unlisted-person" and " " in piece.text:
+                known.setdefault(surname(piece.text), (Entry("unlisted-person", piece.text),))
+            elif piece.kind in ("organisation", "unlisted-organisation"):
+                acronym = _bracketed(sentence.doc, piece)
+                listed = next((p for p in found if p.kind == "organisation" and p.text == acronym), None)
+                if listed is not None and piece.kind == "unlisted-organisation":
+                    known.setdefault(piece.text, listed.entries)
+                elif acronym is not None:
+                    known.setdefault(acronym, piece.entries)
+    return known
+
+
+def _bracketed(doc: Doc, piece: Piece) -> str | None:
+    behind = doc[piece.end : piece.end + 3]
+    if len(behind) == 3 and behind[0].text == "(" and behind[2].text == ")" and behind[1].text.isupper():
+        return behind[1].text
+    return None
+
+
+def _billings(phrases: Sequence[Sequence[NounPhrase]], beside: Sequence[Mapping[int, NounPhrase]]) -> Iterable[Billing]:
+    for sentence, (found, by) in enumerate(zip(phrases, beside, strict=True)):
+        for index, phrase in enumerate(found):
+            if phrase.kind in NAMES:
+                yield Billing(sentence, phrase, by.get(index))
+            for i, piece in enumerate(phrase.before):
+                if piece.kind in NAMES:
+                    yield Billing(sentence, NounPhrase(piece.start, piece.end, piece, phrase.before[:i]), None)
+
+
+def _apposed(doc: Doc, found: Sequence[NounPhrase]) -> Mapping[int, NounPhrase]:
+    """Phrases set beside each other with a comma, title and name, by the index of each."""
+    pairs: dict[int, NounPhrase] = {}
+    for index, (left, right) in enumerate(pairwise(found)):
+        kinds = {left.kind in NAMES, right.kind in NAMES}
+        titles = [p for p in (left, right) if p.kind in HEADS and p.kind != "ministry" and not p.plural]
+        if (
+            kinds == {True, False}
+            and titles
+            and _adjacent(doc, left, right)
+            and _closed(doc, right, found[index + 2 :])
+        ):
+            pairs.setdefault(index, right)
+            pairs[index + 1] = left
+    return pairs
+
+
+def _adjacent(doc: Doc, left: NounPhrase, right: NounPhrase) -> bool:
+    """Whether only a comma, or a bracket, and an article stand between."""
+    between = list(doc[left.end : right.start])
+    marks = [t for t in between if t.text in (",", "(", "–", "—", "-")]
+    rest = [t for t in between if t.text not in (",", "(", "–", "—", "-") and t.tag_ not in ("DT", "PRP$")]
+    return len(marks) == 1 and between[0] is marks[0] and not rest
+
+
+def _closed(doc: Doc, right: NounPhrase, later: Sequence[NounPhrase]) -> bool:
+    """Whether the apposition ends with a comma or the like, and no list goes on behind it."""
+    if right.end >= len(doc):
+        return True
+    token = doc[right.end]
+    if token.text not in (",", ")", ".", ";", ":", "–", "—", "-", "'s", "’s") and token.lower_ not in ("who", "said"):
+        return False
+    listed = token.text == "," and right.end + 1 < len(doc) and doc[right.end + 1].lower_ in ("and", "or")
+    return not (listed and later and later[0].start <= right.end + 4 and later[0].kind in (*NAMES, *HEADS))
+
+
+def _here(document: Document, sentences: Sequence[Sentence], gazetteer: Gazetteer) -> str | None:
+    """The id of the country of the dateline: the first place in words that stand before a sentence of the text."""
+    end = 0
+    for sentence in sentences:
+        gap = document.text[end : sentence.segment.start]
+        for match in gazetteer.find(gap) if gap.strip() else ():
+            row = gazetteer.places.get(match.text.title()) or gazetteer.places.get(match.text)
+            if row is not None and row.country:
+                return gazetteer.directory.country_of(row.country)
+        end = sentence.segment.end
+    return None

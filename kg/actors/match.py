@@ -1,0 +1,92 @@
+"""Find the names of the tables in a text: one pass of an Aho-Corasick automaton, whole words, longest first."""
+
+from collections.abc import Iterable, Mapping
+from typing import Literal, NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from kg.actors.fold import fold, spellings
+
+EntryKind = Literal[
+    "nothing",
+    "outlet",
+    "organisation",
+    "metonym",
+    "country",
+    "adjective",
+    "nationals",
+    "prefix",
+    "person",
+    "place",
+    "office",
+    "ministry",
+    "surname",
+    "doubtful",
+    "unlisted-person",
+    "unlisted-organisation",
+    "agent",
+]
+
+
+class Entry(NamedTuple):
+    """What a name may mean: the table it stands in and the key of its row there."""
+
+    kind: EntryKind
+    key: str
+
+
+class Match(NamedTuple):
+    """A name at the characters `start` to `end` (exclusive) of a text, with all it may mean, likeliest first."""
+
+    start: int
+    end: int
+    text: str
+    entries: tuple[Entry, ...]
+
+
+class Matcher:
+    """Finds names as whole words; where two overlap, the one that starts first and is longer."""
+
+    def __init__(self, names: Mapping[str, Iterable[Entry]]) -> None:
+        self._entries = {name: tuple(dict.fromkeys(entries)) for name, entries in names.items()}
+        self._names = list(self._entries)
+        self._meanings = list(self._entries.values())
+        self._automaton = AhoCorasick(self._names, matchkind=MatchKind.LeftmostLongest)
+
+    def lookup(self, name: str) -> tuple[Entry, ...]:
+        """What exactly this name may mean; empty where no table has it."""
+        return self._entries.get(name) or self._entries.get(fold(name), ())
+
+    def find(self, text: str) -> tuple[Match, ...]:
+        """The names in a text, in order, none overlapping."""
+        folded = fold(text)
+        size = len(text)
+        found = []
+        for index, start, end in self._automaton.find_matches_as_indexes(folded):
+            if start and folded[start - 1].isalnum() and _spaced(folded[start]):
+                continue
+            if end < size and folded[end].isalnum() and _spaced(folded[end - 1]):
+                found.extend(self._shorter(text, folded, start, end))
+            else:
+                found.append(Match(start, end, text[start:end], self._meanings[index]))
+        return tuple(found)
+
+    def _shorter(self, text: str, folded: str, start: int, end: int) -> list[Match]:
+        """A shorter name that the longest match hid because it ran into a longer word."""
+        cut = folded.rfind(" ", start, end)
+        if cut < 0:
+            return []
+        meaning = self._entries.get(folded[start:cut])
+        return [Match(start, cut, text[start:cut], meaning)] if meaning else []
+
+
+def _spaced(char: str) -> bool:
+    """Whether the script of the letter sets blanks between words (Chinese and Japanese do not)."""
+    return char < "\u2e80"
+
+
+def spell(kind: EntryKind, key: str, name: str, into: dict[str, list[Entry]], capitals: bool = True) -> None:
+    """Enter a name in all its spellings."""
+    for form in spellings(name):
+        if capitals or form != form.upper() or form == name:
+            into.setdefault(form, []).append(Entry(kind, key))

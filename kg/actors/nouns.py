@@ -1,0 +1,150 @@
+"""Common nouns that take up one actor: "the country", "the government", "the ministry", "the bloc"."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from kg.actors.cast import Cast
+from kg.actors.directory import Directory
+from kg.actors.discourse import Discourse, modifier
+from kg.actors.lexicon import usage
+from kg.actors.marks import Mark
+from kg.model import Actor
+
+_SORTS = {
+    "bloc": ("union",),
+    "grouping": ("union", "forum", "alliance"),
+    "alliance": ("alliance",),
+    "group": ("armed-group", "forum"),
+    "movement": ("armed-group", "party"),
+    "militia": ("armed-group",),
+    "court": ("court",),
+    "bank": ("bank",),
+    "party": ("party",),
+    "company": ("company",),
+}
+"""The kinds of organisations.csv that a noun may take up."""
+
+
+class Nouns:
+    """Settles common nouns by the marks before them; `here` is the id of the country of the report's dateline."""
+
+    def __init__(self, discourse: Discourse, directory: Directory, cast: Cast, here: str | None) -> None:
+        self._discourse = discourse
+        self._directory = directory
+        self._cast = cast
+        self._here = here
+
+    def settle(self, index: int, token: Token) -> Mark | None:
+        """The mark of "the" and a noun, None where what it takes up is unsure."""
+        lemma = token.lemma_.lower()
+        if not _alone(token):
+            return None
+        if lemma in usage("ministry"):
+            return self._ministry(index, token)
+        if lemma in usage("country"):
+            return self._the_country(index, token)
+        if lemma in ("government", "administration"):
+            return self._government(index, token)
+        return self._body(index, token, lemma) if lemma in usage("body") else None
+
+    def _ministry(self, index: int, token: Token) -> Mark | None:
+        """ "the ministry": the last one named, or spoken for."""
+        for earlier in self._discourse.before(index, token.i, 6):
+            actors = (earlier.mark.body,) if earlier.mark.body else earlier.mark.actors
+            if (self.kind_of(actors) or "").endswith("ministry"):
+                return self._discourse.settled(index, token.i - 1, token.i + 1, actors, "ministry", "ministry")
+        return None
+
+    def kind_of(self, actors: Sequence[Actor]) -> str | None:
+        """The row of ministries.csv of which an actor is a case."""
+        if len(actors) != 1 or actors[0].kind != "organisation" or not actors[0].country:
+            return None
+        country = self._directory.country_of(actors[0].country)
+        return self._directory.ministries_of(country).get(actors[0].id) if country else None
+
+    def _the_country(self, index: int, token: Token) -> Mark | None:
+        """ "the country": the one spoken of, not that of a guest; the place of the report where it has one."""
+        if self._own_speech(index, token):
+            return None
+        guests = self._guests(index, token)
+        ranked: list[str] = []
+        for _, group in self._discourse.by_distance(index, token.i, 2):
+            ranked = [c for m in group if not modifier(m) for c in self._named_country(m) if c not in guests]
+            if ranked:
+                break
+        unique = list(dict.fromkeys(ranked))
+        if not unique and self._here and self._here not in guests:
+            unique = [self._here]
+        if len(unique) > 1:
+            unique = self._main(index, unique)
+        if len(unique) != 1:
+            return None
+        actor = self._directory.country(unique[0])
+        return self._discourse.settled(index, token.i - 1, token.i + 1, [actor], "the-country", token.lower_)
+
+    def _own_speech(self, index: int, token: Token) -> bool:
+        """Whether somebody of another country than those named here says it: it may be his own."""
+        clause = next((a for a in token.ancestors if a.lemma_.lower() in usage("say")), None)
+        speaker = self._discourse.subject(index, clause)
+        near = {c for e in self._discourse.before(index, token.i, 0) for c in self._named_country(e.mark)}
+        return speaker is not None and not near and any(a.kind == "person" for a in speaker.actors)
+
+    def _named_country(self, found: Mark) -> Iterator[str]:
+        for actor in found.actors:
+            if actor.kind == "country":
+                yield actor.id
+
+    def _main(self, index: int, some: list[str]) -> list[str]:
+        """Of several countries that whose mark is the subject of the sentence's main clause."""
+        roots = [t for t in self._discourse.sentences[index].doc if t.dep_ == "ROOT"]
+        found = self._discourse.subject(index, roots[0]) if roots else None
+        return [a.id for a in found.actors if a.id in some] if found and len(found.actors) == 1 else []
+
+    def _guests(self, index: int, token: Token) -> set[str]:
+        """The countries of those who come: "arrived on a visit to the country"."""
+        led = token.dep_ == "pobj" and token.head.lower_ in ("to", "in", "for")
+        going = led and any(t.lemma_.lower() in usage("motion") for t in token.ancestors)
+        found = [e.mark for e in self._discourse.before(index, token.i, 0)]
+        people = [a for m in found for a in m.actors if a.kind == "person"]
+        return {c for a in people if (c := self._directory.homeland(a)) is not None} if going else set()
+
+    def _government(self, index: int, token: Token) -> Mark | None:
+        """ "the administration": the last government or its head, within three sentences."""
+        for earlier in self._discourse.before(index, token.i, 3):
+            if earlier.mark.noun == token.lower_ or earlier.mark.rule in ("metonym:seat", "metonym:capital"):
+                return self._discourse.settled(
+                    index, token.i - 1, token.i + 1, earlier.mark.actors, "government", token.lower_
+                )
+            heads = [a for a in earlier.mark.actors if a.kind == "person" and self._cast.posts(a.id)]
+            if heads and (country := self._directory.homeland(heads[0])) is not None:
+                actor = self._directory.country(country)
+                return self._discourse.settled(index, token.i - 1, token.i + 1, [actor], "government", token.lower_)
+        return None
+
+    def _body(self, index: int, token: Token, lemma: str) -> Mark | None:
+        """ "the bloc", "the agency": the last organisation of that sort."""
+        for earlier in self._discourse.before(index, token.i, 5):
+            actors = (earlier.mark.body,) if earlier.mark.body else earlier.mark.actors
+            if len(actors) != 1 or actors[0].kind != "organisation" or modifier(earlier.mark):
+                continue
+            if self._is(actors[0], lemma):
+                return self._discourse.settled(index, token.i - 1, token.i + 1, actors, "the-body", token.lower_)
+        return None
+
+    def _is(self, actor: Actor, noun: str) -> bool:
+        row = self._directory.organisations.get(actor.id)
+        if row is None:
+            return noun in actor.label.lower().split()
+        kinds = _SORTS
+        names = " ".join((row.name, *row.aliases)).lower().split()
+        return row.kind in kinds.get(noun, ()) or noun in names or (noun == "watchdog" and row.kind == "organisation")
+
+
+def _alone(token: Token) -> bool:
+    """ "the country" with nothing between, and no "of …" behind that says which."""
+    before = token.nbor(-1) if token.i else None
+    behind = token.nbor() if token.i + 1 < len(token.doc) else None
+    told = behind is not None and behind.lower_ in ("of", "that", "which", "where")
+    part = token.dep_ == "compound"
+    return before is not None and before.lower_ == "the" and not told and not part

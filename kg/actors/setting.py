@@ -1,0 +1,51 @@
+"""What a whole document tells about its names: which countries and bodies are surely in it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from kg.actors.gazetteer import Gazetteer
+from kg.actors.lexicon import usage
+from kg.actors.match import Entry
+from kg.actors.phrases import LANDS
+from kg.actors.pieces import Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """`countries` and `bodies` are ids that a name of theirs alone gives; `american`: written from there."""
+
+    countries: frozenset[str]
+    bodies: frozenset[str]
+    american: bool
+
+    def settle(self, piece: Piece) -> Piece:
+        """The piece with one country where several share the name: the only one named in full, else the usual one."""
+        if piece.kind not in LANDS or len(keys := tuple(dict.fromkeys(piece.keys(*LANDS)))) < 2:
+            return piece
+        named = [key for key in keys if key in self.countries]
+        key = named[0] if len(named) == 1 else keys[-1]
+        return replace(piece, entries=(Entry(piece.entries[0].kind, key),))
+
+
+def setting(text: str, sentences: Iterable[Sequence[Piece]], gazetteer: Gazetteer) -> Setting:
+    """The setting of a document's text, given the names in its sentences."""
+    found = [piece for sentence in sentences for piece in sentence]
+    american = _american(text)
+    countries = {key for piece in found for key in _sure_country(piece, gazetteer)}
+    bodies = {key for piece in found for key in piece.keys("organisation")[:1]}
+    return Setting(frozenset(countries | ({"united-states"} if american else set())), frozenset(bodies), american)
+
+
+def _sure_country(piece: Piece, gazetteer: Gazetteer) -> tuple[str, ...]:
+    if piece.kind == "place":
+        governed = gazetteer.governs.get(piece.text)
+        return (governed,) if governed else ()
+    keys = tuple(dict.fromkeys(piece.keys(*LANDS)))
+    return keys if len(keys) == 1 else ()
+
+
+def _american(text: str) -> bool:
+    """Whether "Georgia", "the State Department" and "Congress" are to be read from an American point of view."""
+    if any(word in text for word in usage("georgian")):
+        return False
+    return sum(word in text for word in usage("american")) >= 2

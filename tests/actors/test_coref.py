@@ -1,0 +1,127 @@
+from collections.abc import Callable
+
+import pytest
+
+from kg.model import ActorMention
+
+Linker = Callable[..., list[ActorMention]]
+
+
+def settled(mentions: list[ActorMention], word: str) -> list[set[str]]:
+    """The ids of each occurrence of a word, in order."""
+    spans = list(dict.fromkeys((m.start, m.end) for m in mentions if m.text.lower() == word.lower()))
+    return [{m.id for m in mentions if (m.start, m.end) == span} for span in spans]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Olaf Scholz said he would go.", "he", [{"olaf-scholz"}]),
+        ("Emmanuel Macron met Giorgia Meloni. She thanked him.", "She", [{"giorgia-meloni"}]),
+        ("Emmanuel Macron met Giorgia Meloni. She thanked him.", "him", [{"emmanuel-macron"}]),
+        ("Vladimir Putin, who received Xi Jinping, told him that he agreed.", "him", [{"xi-jinping"}]),
+        ("Vladimir Putin, who received Xi Jinping, told him that he agreed.", "he", [{"vladimir-putin"}]),
+        ("Xi Jinping spoke with Vladimir Putin during his visit to Beijing.", "his", [{"vladimir-putin"}]),
+        ("Joe Biden thanked Olaf Scholz for his support.", "his", [{"olaf-scholz"}]),
+        ("France said it would help.", "it", [{"france"}]),
+        ("Norway raised its budget.", "its", [{"norway"}]),
+        ("Ankara criticised Stockholm for its delay.", "its", [{"sweden"}]),
+        ("Germany and France said they would help.", "they", [{"germany", "france"}]),
+        ("Joe Biden and Xi Jinping met. They shook hands.", "They", [{"joe-biden", "xi-jinping"}]),
+        ("The United States and Putin himself were silent.", "himself", [{"vladimir-putin"}]),
+    ],
+)
+def test_pronouns(linked: Linker, text: str, word: str, expected: list[set[str]]) -> None:
+    assert settled(linked(text), word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Joe Biden and Olaf Scholz met. He smiled.", "He"),
+        ("It is late in Moscow.", "It"),
+        ("The war entered its second year in Ukraine.", "its"),
+        ("It was in Oslo that France signed.", "It"),
+        ("Prices rose in Spain and Italy, and they fell again.", "they"),
+        ("Vladimir Putin wept. Somebody else saw her.", "her"),
+        ("“He is wrong,” said Olaf Scholz.", "He"),
+    ],
+)
+def test_pronouns_that_are_left_alone(linked: Linker, text: str, word: str) -> None:
+    assert settled(linked(text), word) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "expected"),
+    [
+        ("Joe Biden met Xi Jinping. The two leaders smiled.", "two leaders", {"joe-biden", "xi-jinping"}),
+        ("Joe Biden met Xi Jinping. Both presidents smiled.", "Both presidents", {"joe-biden", "xi-jinping"}),
+        ("Joe Biden met Xi Jinping. The two countries trade.", "two countries", {"united-states", "china"}),
+        ("Hamas and Israel agreed. Both sides cheered.", "Both sides", {"hamas", "israel"}),
+        ("Serbia and Kosovo signed. The former smiled.", "The former", {"serbia"}),
+        ("Serbia and Kosovo signed. The latter paid.", "The latter", {"kosovo"}),
+        ("Olaf Scholz came. The chancellor spoke.", "chancellor", {"olaf-scholz"}),
+        ("An EU diplomat came. The diplomat spoke.", "diplomat", {"diplomats-of-european-union"}),
+        (
+            "The Italian foreign ministry wrote. The ministry was angry.",
+            "The ministry",
+            {"ministry-of-foreign-affairs-of-italy"},
+        ),
+        ("Brussels is far. The European Union paid. The bloc was angry.", "The bloc", {"european-union"}),
+        ("Sergei Lavrov called his Chinese counterpart.", "Chinese counterpart", {"qin-gang"}),
+        ("France moved its troops.", "troops", {"troops-of-france"}),
+        (
+            "Germany and France wrote. Their foreign ministers met.",
+            "foreign ministers",
+            {"annalena-baerbock", "catherine-colonna"},
+        ),
+        ("Peru held a vote. The country was calm.", "The country", {"peru"}),
+        ("The Taliban met. The group was angry.", "The group", {"taliban"}),
+    ],
+)
+def test_phrases_that_take_up_actors(linked: Linker, text: str, phrase: str, expected: set[str]) -> None:
+    assert settled(linked(text), phrase) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Spain, Italy and Peru voted. The two countries were calm.", "two countries"),
+        ("Serbia, Kosovo and Albania signed. The former smiled.", "The former"),
+        ("The president spoke.", "president"),
+        ("The ministry spoke.", "The ministry"),
+        ("The country was calm.", "The country"),
+    ],
+)
+def test_phrases_that_are_left_alone(linked: Linker, text: str, phrase: str) -> None:
+    assert settled(linked(text), phrase) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("“I am tired,” Olaf Scholz said.", "I", [{"olaf-scholz"}]),
+        ("“We are tired,” Olaf Scholz said.", "We", [{"germany"}]),
+        ("“We are tired,” the Japanese foreign ministry said.", "We", [{"japan"}]),
+        ("“We are tired,” Josep Borrell said.", "We", [{"european-union"}]),
+        ("“Our day will come,” Kari Dahl said.", "Our", []),
+        ("“We are tired,” Olaf Scholz said. “We go home.”", "We", [{"germany"}, {"germany"}]),
+        ("Olaf Scholz said: “I go home.”", "I", [{"olaf-scholz"}]),
+        ("Olaf Scholz spoke. “I go home,” a man shouted.", "I", []),
+    ],
+)
+def test_first_person_is_the_speaker(linked: Linker, text: str, word: str, expected: list[set[str]]) -> None:
+    assert settled(linked(text), word) == expected
+
+
+def test_every_settled_word_says_by_which_rule(linked: Linker) -> None:
+    found = linked("Joe Biden met Xi Jinping. The two leaders smiled. He said they agreed. Both countries trade.")
+    rules = {m.text: m.rule for m in found}
+    assert rules["two leaders"] == "coref:two-leaders"
+    assert rules["they"] == "coref:they"
+    assert rules["Both countries"] == "coref:two-sides"
+
+
+def test_the_dateline_is_where_here_is(linked: Linker) -> None:
+    text = "TEHRAN, May 3 (AP) — Hugo Chavez arrived on Sunday on a visit to the country."
+    assert settled(linked(text, "2007-05-03"), "the country") == [{"iran"}]
