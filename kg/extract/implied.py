@@ -1,4 +1,7 @@
-"""Events that another event's words imply: "invited her to Lima" proposes a visit, though no word says visit."""
+"""Events that another event's words imply.
+
+"Invited her to Lima" proposes a visit though no word says visit; "visited the Pope" tells of a meeting as well.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,9 +10,20 @@ from kg.extract import clause
 from kg.extract.lexicon import Lexicon
 from kg.extract.scene import Scene
 from kg.extract.verbal import Finding
-from kg.model import ActorMention
+from kg.model import ActionType, ActorMention
 
-_RULE = "implied:invitation to a place"
+_INVITED = "implied:invitation to a place"
+_VISITED = "implied:visit to a person"
+
+
+def meetings(findings: Sequence[Finding], lexicon: Lexicon) -> list[Finding]:
+    """The meetings with those whom somebody visits."""
+    visiting = [f for f in findings if f.entry.type == "visit" and f.trigger.pos_ == "VERB"]
+    return [
+        replace(_as(f, "meet", _VISITED, lexicon), targets=people)
+        for f in visiting
+        if (people := tuple(m for m in f.targets if m.kind == "person"))
+    ]
 
 
 def visits(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
@@ -27,6 +41,11 @@ def _to(scene: Scene, invitation: Finding) -> tuple[ActorMention, ...]:
 
 
 def _visit(invitation: Finding, places: tuple[ActorMention, ...], lexicon: Lexicon) -> Finding:
-    codes = lexicon.types["visit"]
-    entry = replace(invitation.entry, rule=_RULE, type="visit", plover=codes.plover, mode="visit", cameo=codes.cameo)
-    return replace(invitation, entry=entry, actors=invitation.targets, targets=places, status="proposed")
+    made = _as(invitation, "visit", _INVITED, lexicon)
+    return replace(made, actors=invitation.targets, targets=places, status="proposed")
+
+
+def _as(finding: Finding, kind: ActionType, rule: str, lexicon: Lexicon) -> Finding:
+    codes = lexicon.types[kind]
+    entry = replace(finding.entry, rule=rule, type=kind, plover=codes.plover, mode="", cameo=codes.cameo)
+    return replace(finding, entry=entry)

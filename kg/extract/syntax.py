@@ -90,7 +90,8 @@ def _findings(scene: Scene) -> list[Finding]:
     used = {i for f in by_verb for i in f.covers}
     by_noun = [f for n in nominal.nouns(scene) if n.i not in used and (f := nominal.find(scene, n)) is not None]
     told = [*by_verb, *by_noun]
-    return sorted([*told, *implied.visits(scene, told)], key=lambda f: f.trigger.i)
+    more = [*implied.visits(scene, told), *implied.meetings(told, scene.lexicon)]
+    return sorted([*told, *more], key=lambda f: f.trigger.i)
 
 
 def _reality(scene: Scene, finding: Finding) -> Status:

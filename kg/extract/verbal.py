@@ -49,6 +49,8 @@ def find(scene: Scene, verb: Token) -> Finding | None:
 def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
     if entry.particle and entry.particle not in clause.particles(verb):
         return None
+    if entry.type == "call" and _names(verb):
+        return None
     targets: list[ActorMention] = []
     words = [verb.lemma_.lower(), entry.particle]
     noun: Token | None = None
@@ -83,6 +85,11 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
         carrier=verb,
         covers=frozenset() if entry.type in SPEECH else frozenset(covers),
     )
+
+
+def _names(verb: Token) -> bool:
+    """ "Called the plan absurd", "calls it a mission": the verb gives a name, nobody is rung up."""
+    return any(c.dep_ in ("oprd", "ccomp", "xcomp") for c in verb.children)
 
 
 def _asked(verb: Token) -> list[Token]:

@@ -60,7 +60,8 @@ def date_of(scene: Scene, finding: Finding, status: Status, dated: Sequence[Date
     for place, owner in enumerate(_chain(scene, finding)):
         found = [d for d in dated if d.owner == owner and not _is_since(d)]
         days = [d.timex.date for d in _nearest(found, finding.trigger) if d.timex.date is not None]
-        fitting = [_on_its_side(d, status, scene.document.published) for d in days]
+        own = owner in (finding.trigger, finding.carrier)
+        fitting = [_on_its_side(d, status, scene.document.published) if own else d for d in days]
         if place or finding.status or (status in _REAL and _is_told_as_done(finding)):
             fitting = [d for d in fitting if _agrees(d, status, scene.document.published)]
         if fitting:

@@ -43,8 +43,8 @@ PASSIVE = {
 NOMINAL = {
     "Modi paid a visit to Nepal in May 2022.": ["visit: Narendra Modi > Nepal | 2022-05 | happened"],
     "Talks between Pakistan and India collapsed on Sunday.": ["meet: Pakistan, India | 2024-06-02 | happened"],
-    "Russian President Vladimir Putin and his Turkish counterpart Recep Tayyip Erdogan held talks in Sochi on 5 August 2022.": [
-        "meet: Vladimir Putin, Recep Tayyip Erdoğan @ Sochi | 2022-08-05 | happened"
+    "Russian President Vladimir Putin and his Turkish counterpart Recep Tayyip Erdogan held talks in Sochi in May.": [
+        "meet: Vladimir Putin, Recep Tayyip Erdoğan @ Sochi | 2024-05 | happened"
     ],
     "Modi cancelled a planned visit to Bangladesh.": ["visit: Narendra Modi > Bangladesh | cancelled"],
     "Blinken postponed his trip to Beijing after the balloon was spotted.": [
@@ -118,7 +118,7 @@ def test_sentence(sentence: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("sentence", "speaker"),
     [
-        ("Kishida may visit India in March, the Japanese Foreign Ministry said.", "Ministry of Foreign Affairs of Japan"),
+        ("Kishida may visit India soon, the Japanese foreign ministry said.", "Ministry of Foreign Affairs of Japan"),
         ("According to Reuters, Saudi Arabia executed three Yemeni men.", "Reuters"),
         ("South Korea said North Korea fired two ballistic missiles into the sea on Wednesday.", "South Korea"),
         ("Brazil and Chile signed a treaty.", None),
