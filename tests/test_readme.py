@@ -20,10 +20,12 @@ def test_the_commands_print_what_readme_shows(built: Path, monkeypatch: pytest.M
     sys.modules.pop("readme")
 
 
-def test_the_python_examples_run(built: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    (built / "out").symlink_to(built)
-    (built / "seeds").symlink_to(ROOT / "seeds")
-    monkeypatch.chdir(built)
+def test_the_python_examples_run(
+    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "out").symlink_to(built)
+    (tmp_path / "seeds").symlink_to(ROOT / "seeds")
+    monkeypatch.chdir(tmp_path)
     examples = re.findall(r"```python\n(.*?)```", README, re.S)
     assert len(examples) == 2
     for example in examples:
