@@ -13,7 +13,7 @@ import json
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from dateparser import parse
 
@@ -77,28 +77,43 @@ def _private(case: dict[str, Any], gazetteer: Gazetteer) -> bool:
     return case["expected"].get("code_1") in PRIVATE and not kinds & {"country", "adjective", "place"}
 
 
-def main() -> None:
-    arguments = [a for a in sys.argv[1:] if a != "--show"]
-    path = Path(arguments[0]) if arguments else CASES
+class Result(NamedTuple):
+    """Cases that expect a country, those answered wrong with what was found, and those of private people and bodies."""
+
+    named: list[dict[str, Any]]
+    wrong: list[tuple[dict[str, Any], list[ActorMention]]]
+    private: int
+    private_wrong: int
+
+    @property
+    def share(self) -> float:
+        """Share of right answers among cases of public actors, 0 to 1."""
+        public = len(self.named) - self.private
+        return (public - (len(self.wrong) - self.private_wrong)) / public
+
+
+def measure(path: Path) -> Result:
+    """The answers to the cases of a file."""
     cases = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     named = [c for c in cases if c["expected"].get("country") and not c["xfail"]]
     gazetteer, parser = load(), Parser()
-    wrong = []
-    for case in named:
-        mentions = _mentions(case, gazetteer, parser)
-        if not _right(case, mentions, gazetteer):
-            wrong.append((case, mentions))
+    answers = [(case, _mentions(case, gazetteer, parser)) for case in named]
+    wrong = [(case, mentions) for case, mentions in answers if not _right(case, mentions, gazetteer)]
+    private = sum(_private(c, gazetteer) for c in named)
+    return Result(named, wrong, private, sum(_private(c, gazetteer) for c, _ in wrong))
+
+
+def main() -> None:
+    arguments = [a for a in sys.argv[1:] if a != "--show"]
+    found = measure(Path(arguments[0]) if arguments else CASES)
     if "--show" in sys.argv:
-        for case, mentions in wrong:
+        for case, mentions in found.wrong:
             said = [(m.text, m.id, m.country, m.rule) for m in mentions]
             print(case["id"], repr(case["actor"]), case["context"], case["date"], case["expected"], said)
-    right = len(named) - len(wrong)
-    print(f"cases {len(cases)}, expecting a country {len(named)} (dated {sum(map(_dated, named))})")
-    print(f"right {right} of {len(named)}: {right / len(named):.3f}")
-    outside = [c for c in named if _private(c, gazetteer)]
-    missed = sum(_private(c, gazetteer) for c, _ in wrong)
-    public, found = len(named) - len(outside), right - (len(outside) - missed)
-    print(f"right {found} of {public} without private people and bodies: {found / public:.3f}")
+    right = len(found.named) - len(found.wrong)
+    print(f"expecting a country {len(found.named)} (dated {sum(map(_dated, found.named))})")
+    print(f"right {right} of {len(found.named)}: {right / len(found.named):.3f}")
+    print(f"without {found.private} of private people and bodies: {found.share:.3f}")
 
 
 if __name__ == "__main__":

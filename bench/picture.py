@@ -60,9 +60,7 @@ def _fitted(places: dict[str, tuple[float, float]]) -> dict[str, tuple[float, fl
     def scale(value: float, low: float, high: float, size: int) -> float:
         return MARGIN + (value - low) / ((high - low) or 1) * (size - 2 * MARGIN)
 
-    return {
-        n: (scale(x, min(xs), max(xs), WIDTH), scale(y, min(ys), max(ys), HEIGHT)) for n, (x, y) in places.items()
-    }
+    return {n: (scale(x, min(xs), max(xs), WIDTH), scale(y, min(ys), max(ys), HEIGHT)) for n, (x, y) in places.items()}
 
 
 if __name__ == "__main__":
