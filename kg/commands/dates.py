@@ -10,6 +10,7 @@ from rich.text import Text
 
 from kg.commands import options
 from kg.commands.terminal import console, print_problems
+from kg.dates import unresolved
 from kg.model import Document, Problem, Timex
 
 
@@ -54,7 +55,7 @@ def _print(tagged: Sequence[tuple[Document, Sequence[Timex]]]) -> None:
 
 def _days(timex: Timex) -> str:
     if timex.date is None:
-        return "–" if timex.type in ("DURATION", "SET") else "unresolved"
+        return "unresolved" if unresolved(timex) else "–"
     first, last = timex.earliest, timex.latest
     if first == last:
         return str(first)
