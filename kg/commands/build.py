@@ -2,7 +2,6 @@
 
 import sys
 import time
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -42,6 +41,7 @@ def command(
     graph.graphml and report.json to the output folder.
     """
     from kg.build import build
+    from kg.commands.output import exit_code
     from kg.config import load
     from kg.export import write_all
     from kg.report import summarise, write
@@ -65,12 +65,7 @@ def command(
         print_timeline(graph.events)
     print_problems(problems)
     _print_summary(report.line(), [*files, out / "report.json"])
-    sys.exit(exit_code(len(graph.documents), problems, config.strict))
-
-
-def exit_code(documents: int, problems: Sequence[Problem], strict: bool) -> int:
-    """1 where nothing could be read, or under --strict where anything was wrong; else 0."""
-    return 1 if not documents or (strict and problems) else 0
+    sys.exit(exit_code(graph.documents, problems, config.strict))
 
 
 def _print_summary(line: str, files: list[Path]) -> None:

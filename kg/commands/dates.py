@@ -1,5 +1,6 @@
 """`kg dates`: the temporal expressions of articles, and the days they mean."""
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -24,7 +25,7 @@ from kg.model import Document, Problem, Timex
 @options.strict
 def command(inputs: tuple[str, ...], out: Path | None, published: object, as_json: bool, strict: bool | None) -> None:
     """Find temporal expressions and resolve them against the day of publication."""
-    from kg.commands.output import write_lines
+    from kg.commands.output import exit_code, write_lines
     from kg.config import load
     from kg.dates import tag
     from kg.read import read
@@ -38,8 +39,7 @@ def command(inputs: tuple[str, ...], out: Path | None, published: object, as_jso
     else:
         _print(tagged)
     print_problems(problems)
-    if not documents or (config.strict and problems):
-        raise click.exceptions.Exit(1)
+    sys.exit(exit_code(documents, problems, config.strict))
 
 
 def _print(tagged: Sequence[tuple[Document, Sequence[Timex]]]) -> None:

@@ -1,5 +1,6 @@
 """`kg extract`: the mentions of events before merging."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -27,7 +28,7 @@ def command(
 ) -> None:
     """Print the event mentions of articles as JSON Lines, one a line, before they are merged."""
     from kg.build import extract
-    from kg.commands.output import write_lines
+    from kg.commands.output import exit_code, write_lines
     from kg.config import load
     from kg.model import Problem, encode
     from kg.read import read
@@ -38,5 +39,4 @@ def command(
     found = extract(tracker("reading")(documents), config, problems.append)
     write_lines((encode(mention) for mention in found), out)
     print_problems(problems)
-    if not documents or (config.strict and problems):
-        raise click.exceptions.Exit(1)
+    sys.exit(exit_code(documents, problems, config.strict))

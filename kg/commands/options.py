@@ -45,4 +45,4 @@ folder = click.option(
     "-o", "--out", type=click.Path(file_okay=False, path_type=Path), default=Path("out"), show_default=True,
     help="Folder of the build.",
 )  # fmt: skip
-strict = click.option("--strict", is_flag=True, default=None, help="Exit with 1 if any input had a problem.")
+strict = click.option("--strict", is_flag=True, default=None, help="Exit with 1 if there was any error or warning.")

@@ -1,10 +1,11 @@
-"""Lines of JSON to a file, whole or not at all, or to standard output."""
+"""What a command leaves behind: lines of JSON in a file or on standard output, and its exit code."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from kg.atomic import open_binary
+from kg.model import Document, Problem
 
 
 def write_lines(lines: Iterable[bytes], path: Path | None) -> None:
@@ -17,3 +18,8 @@ def write_lines(lines: Iterable[bytes], path: Path | None) -> None:
     with open_binary(path) as file:
         for line in lines:
             file.write(line + b"\n")
+
+
+def exit_code(documents: Sequence[Document], problems: Sequence[Problem], strict: bool) -> int:
+    """1 where nothing could be read, or under --strict where anything was lost or missing (notices do not count)."""
+    return int(not documents or (strict and any(p.level != "notice" for p in problems)))

@@ -111,10 +111,13 @@ def _as_one(source: Source, problems: list[Problem]) -> Iterator[Problem]:
         yield source.problem("warning", "no text in it, so nothing was read; fill it or remove it")
     elif len(errors) == 1:
         yield from problems
+    elif source.named:
+        lost = f"{errors[0].message} (and {len(errors) - 1} more: there is no article in this file)"
+        yield source.problem("error", lost, errors[0].line)
     else:
-        first = errors[0]
-        lost = f"{first.message} (and {len(errors) - 1} more: there is no article in this file)"
-        yield source.problem("error" if source.named else "warning", lost, first.line)
+        yield source.problem(
+            "notice", f"left out, since none of its {len(errors)} records is an article; to read it, name it"
+        )
 
 
 def _items(source: Source) -> Iterator[Draft | Problem]:

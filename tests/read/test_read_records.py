@@ -158,17 +158,17 @@ def test_a_file_of_something_else_is_told_once(run, put):
     put("in/a.jsonl", '{"name": "x"}\n' * 50)
     put("in/b.txt", "The ministers met.")
     put("in/README.md", "What these files are.")
-    problem = (
-        ': in/a.jsonl:1: no "text", so the record is skipped; put the article there '
+    named = (
+        'error: in/a.jsonl:1: no "text", so the record is skipped; put the article there '
         "(and 49 more: there is no article in this file)"
     )
     result = run("in", published=DAY)
     assert result.ids == ["b"]
     assert result.problems == [
         "notice: in/README.md: left out, since a README is seldom an article; to read it, name it",
-        "warning" + problem,
+        "notice: in/a.jsonl: left out, since none of its 50 records is an article; to read it, name it",
     ]
-    assert run("in/a.jsonl", published=DAY).problems == ["error" + problem]
+    assert run("in/a.jsonl", published=DAY).problems == [named]
     assert run("in/README.md", published=DAY).ids == ["README"]
 
 
