@@ -150,6 +150,7 @@ def _subjects_of_reduced(verb: Token, depth: int) -> list[Token]:
     if verb.tag_ in ("VBG", "VBN", "VBD"):
         return conjuncts(noun)
     owners = [c for c in noun.children if c.dep_ == "poss"]
+    owners += [t for c in noun.children if c.lower_ == "by" for t in c.children if t.dep_ == "pobj"]
     if owners:
         return [t for o in owners for t in conjuncts(o)]
     governor = _clause_of(noun)
@@ -233,6 +234,16 @@ def prepositions(token: Token, *, deep: bool = True) -> Iterator[tuple[str, Toke
         if child.dep_ == "dative" and child.tag_ != "IN" and child.tag_ != "TO":
             for complement in conjuncts(child):
                 yield "to", complement
+        if child.dep_ == "prt":
+            yield from _after_particle(child, token)
+
+
+def _after_particle(particle: Token, verb: Token) -> Iterator[tuple[str, Token]]:
+    """ "Called on the minister to resign": what the parser takes for a particle and an object or a subject."""
+    for child in verb.children:
+        if child.i > particle.i and child.dep_ in ("dobj", "ccomp"):
+            heads = [child] if child.dep_ == "dobj" else [c for c in child.children if c.dep_ == "nsubj"]
+            yield from ((particle.lower_, t) for h in heads if h.left_edge.i == particle.i + 1 for t in conjuncts(h))
 
 
 def _prepositional(preposition: Token, deep: bool) -> Iterator[tuple[str, Token]]:

@@ -13,6 +13,8 @@ from kg.extract.verbal import Finding
 from kg.model import ActionType, ActorMention
 
 _INVITED = "implied:invitation to a place"
+_BOUND = "implied:says that somebody must"
+_DUTIES = frozenset({"must", "should", "ought"})
 _VISITED = "implied:visit to a person"
 
 
@@ -33,6 +35,22 @@ def visits(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
     return [
         _visit(invitation, places, scene.lexicon) for invitation in invitations if (places := _to(scene, invitation))
     ]
+
+
+def demands(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
+    """What somebody says that another must do is asked of the other: "Chile said that Peru must return the ship"."""
+    asked = ((f, _bound(scene, f)) for f in findings if f.entry.type == "say" and f.trigger.pos_ == "VERB")
+    return [replace(_as(f, "request", _BOUND, scene.lexicon), targets=others) for f, others in asked if others]
+
+
+def _bound(scene: Scene, said: Finding) -> tuple[ActorMention, ...]:
+    """Who must or should do something in a that-clause, other than the speaker."""
+    own = {m.id for m in said.actors}
+    for child in said.trigger.children:
+        if child.dep_ == "ccomp" and any(c.dep_ == "aux" and c.lower_ in _DUTIES for c in child.children):
+            others = scene.parties(clause.surface_subjects(child))
+            return tuple(m for m in others if m.id not in own and m.kind != "place")
+    return ()
 
 
 def _to(scene: Scene, invitation: Finding) -> tuple[ActorMention, ...]:

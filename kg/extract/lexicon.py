@@ -13,6 +13,7 @@ from kg.errors import OntologyError
 from kg.model import ACTION_TYPES, STATUSES, ActionType, Status
 from kg.resources import ontology
 from kg.tables import Row, rows
+from kg.tables import words as _words
 
 PATTERN_COLUMNS = ("pattern", "type", "plover", "mode", "cameo", "note")
 OPERATOR_COLUMNS = ("word", "takes", "status", "subject", "note")
@@ -143,13 +144,20 @@ class TypeCodes:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All tables; `verbs`, `nouns` and `operators` by lemma."""
+    """All tables; `verbs`, `nouns` and `operators` by lemma.
+
+    `naming`, `reproaches`, `deeds` and `hearers` are the words of the lists of those names.
+    """
 
     verbs: Mapping[str, tuple[Entry, ...]]
     nouns: Mapping[str, tuple[Entry, ...]]
     operators: Mapping[tuple[str, Takes], tuple[Operator, ...]]
     reporting: frozenset[str]
     types: Mapping[str, TypeCodes]
+    naming: frozenset[str]
+    reproaches: frozenset[str]
+    deeds: frozenset[str]
+    hearers: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -163,7 +171,7 @@ def load() -> Lexicon:
 
 
 def read(folder: Path) -> Lexicon:
-    """The lexicon of a folder with the five tables."""
+    """The lexicon of a folder with the tables and word lists of ontology/lexicon."""
     return Lexicon(
         verbs=_by_head(_entries(folder / "verbs.csv", verb=True)),
         nouns=_by_head(_entries(folder / "nouns.csv", verb=False)),
@@ -174,6 +182,10 @@ def read(folder: Path) -> Lexicon:
             if row.cells["kind"] == "verb"
         ),
         types=MappingProxyType({r.cells["type"]: _codes(r) for r in rows(folder / "types.csv", TYPE_COLUMNS)}),
+        naming=_words(folder / "naming.txt"),
+        reproaches=_words(folder / "reproaches.txt"),
+        deeds=_words(folder / "deeds.txt"),
+        hearers=_words(folder / "hearers.txt"),
     )
 
 

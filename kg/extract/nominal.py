@@ -101,7 +101,7 @@ def _carriers(scene: Scene, noun: Token, entry: Entry) -> list[Token]:
     if carrier.pos_ not in clause.VERBS:
         return []
     if operator is not None:
-        return clause.agents(carrier) if operator.subject else []
+        return _hosts_of(scene, carrier) if operator.subject else []
     if entry.type in _ATTENDED and noun.dep_ == "pobj" and noun.head.head == carrier:
         if carrier.lemma_.lower() in clause.OBJECT_CONTROL and noun.head.lower_ in ("for", "to", "on"):
             return clause.patients(carrier)
@@ -110,20 +110,44 @@ def _carriers(scene: Scene, noun: Token, entry: Entry) -> list[Token]:
     return []
 
 
+def _hosts_of(scene: Scene, carrier: Token) -> list[Token]:
+    """The agents of a light verb, or the owners of what stands there ("the programme of her stay includes talks")."""
+    found = clause.agents(carrier)
+    if scene.parties(found):
+        return found
+    return [o for t in found if t.pos_ == "NOUN" for n in t.subtree for o in clause.owners(n)]
+
+
 def governor(scene: Scene, noun: Token) -> tuple[Token, Operator | None]:
     """The verb around an event noun, and the operator it is where it carries or changes the event."""
     head = noun
     while head.dep_ == "conj" and head.head.pos_ not in clause.VERBS:
         head = head.head
+    own = _inside(scene, head)
+    if own is not None:
+        return own
     verb = clause.clause_of(head)
     if head.head == verb and head.dep_ in ("dobj", "nsubjpass", "nsubj", "attr", "pobj"):
         takes: Takes = "subject" if head.dep_ == "nsubj" else "object"
         return verb, operator(scene, verb, takes)
     if head.dep_ == "pobj" and head.head.head == verb:
         return verb, operator(scene, verb, "object", head.head.lower_)
-    if verb.dep_ == "acl" and verb.head == head:
-        return verb, operator(scene, verb, "object")
     return verb, None
+
+
+def _inside(scene: Scene, noun: Token) -> tuple[Token, Operator] | None:
+    """ "The talks that Kenya held", "talks held in Oslo": a light verb in the noun's own clause."""
+    for verb in noun.children:
+        if (
+            verb.dep_ in ("relcl", "acl")
+            and verb.pos_ in clause.VERBS
+            and verb.tag_ != "VBG"
+            and noun in clause.patients(verb)
+        ):
+            row = operator(scene, verb, "object")
+            if row is not None:
+                return verb, row
+    return None
 
 
 def operator(scene: Scene, verb: Token, takes: Takes, preposition: str = "") -> Operator | None:

@@ -13,6 +13,7 @@ from kg.extract.verbal import SPEECH, Finding
 from kg.model import SYMMETRIC, ActorMention
 
 _VISITED = frozenset({"place", "person", "group"})
+_EXPELLING = frozenset({"expel", "deport"})
 _SPOKEN = frozenset({"announce", "say", "accuse"})
 """The only types in which a news agency acts rather than reports."""
 
@@ -30,7 +31,9 @@ class Participants:
         settled = replace(
             finding,
             actors=self._as_states(scene, self._reporters_out(finding, finding.actors), ()),
-            targets=self._as_states(scene, self._reporters_out(finding, finding.targets), visited),
+            targets=self._nationals(
+                finding, self._as_states(scene, self._reporters_out(finding, finding.targets), visited)
+            ),
             places=tuple(m for m in finding.targets if m.kind == "place"),
         )
         if settled.entry.type == "appoint" and not settled.actors and _is_undergone(settled):
@@ -41,11 +44,15 @@ class Participants:
         return settled if self._complete(settled) else None
 
     def _reporters_out(self, finding: Finding, mentions: Sequence[ActorMention]) -> list[ActorMention]:
-        """Without news agencies that report, and without nameless groups that speak ("asked by reporters")."""
+        """Without news agencies that report, and without nameless groups that only hear ("asked by reporters")."""
         rows = self._directory.organisations
         spoken = finding.entry.type in _SPOKEN
-        named = [m for m in mentions if finding.entry.type not in SPEECH or m.rule != "group:bare"]
+        speech = finding.entry.type in SPEECH
+        named = [m for m in mentions if not (speech and m.rule == "group:bare" and self._is_hearer(m))]
         return [m for m in named if spoken or m.id not in rows or rows[m.id].kind != "outlet"]
+
+    def _is_hearer(self, mention: ActorMention) -> bool:
+        return mention.label.rsplit(" ", 1)[-1].lower() in self._lexicon.hearers
 
     def _as_states(
         self, scene: Scene, mentions: Sequence[ActorMention], kinds: Collection[str]
@@ -53,6 +60,13 @@ class Participants:
         """Cities and officials without a name act and suffer for their countries."""
         states = [self._state(m) if m.kind in kinds or _stands_for_state(scene, m) else m for m in mentions]
         return tuple({m.id: m for m in states if m is not None}.values())
+
+    def _nationals(self, finding: Finding, mentions: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """Who expels people of a country acts on that country."""
+        if finding.entry.mode not in _EXPELLING:
+            return mentions
+        states = [(self._state(m) or m) if m.kind == "group" and m.country else m for m in mentions]
+        return tuple({m.id: m for m in states}.values())
 
     def _state(self, mention: ActorMention) -> ActorMention | None:
         key = self._directory.country_of(mention.country or "")
@@ -74,6 +88,9 @@ class Participants:
         if "pair" in needs and not _are_two((*finding.actors, *finding.targets)):
             return False
         if finding.entry.type not in SYMMETRIC and actors & targets:
+            return False
+        if finding.entry.type == "appoint" and not any(m.kind == "person" for m in (*finding.actors, *finding.targets)):
+            # "Kenya holds the chair", "two envoys were removed": nobody is named who takes or loses an office.
             return False
         return ("actor" not in needs or bool(actors)) and ("target" not in needs or bool(targets))
 

@@ -19,6 +19,15 @@ ADJECTIVE = "gazetteer:adjective"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Deed:
+    """What was told before: a type of event with its actors and targets, for nouns that point back to it."""
+
+    type: str
+    actors: tuple[ActorMention, ...]
+    targets: tuple[ActorMention, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Scene:
     """One sentence of one document, ready for the rules."""
 
@@ -28,6 +37,8 @@ class Scene:
     adjectives: Mapping[int, tuple[ActorMention, ...]]
     dates: tuple[tuple[Timex, TokenSpan], ...]
     lexicon: Lexicon
+    deeds: tuple[Deed, ...] = ()
+    """What the document told before, oldest first."""
 
     def parties(self, tokens: Iterable[Token]) -> tuple[ActorMention, ...]:
         """The actors that argument tokens stand for, each once, in the order of the sentence."""
@@ -94,6 +105,7 @@ def stage(
     mentions: Sequence[ActorMention],
     timexes: Sequence[Timex],
     lexicon: Lexicon,
+    deeds: Sequence[Deed] = (),
 ) -> Scene:
     """A scene from what linking and dating found in a sentence."""
     named: dict[int, list[ActorMention]] = defaultdict(list)
@@ -110,4 +122,5 @@ def stage(
         adjectives={i: tuple(found) for i, found in adjectives.items()},
         dates=tuple((timex, tokens) for timex, tokens in inside if tokens is not None),
         lexicon=lexicon,
+        deeds=tuple(deeds),
     )

@@ -9,6 +9,9 @@ from kg.extract.scene import Scene
 from kg.extract.verbal import SPEECH, Finding
 from kg.model import Status
 
+_REPORTS = frozenset({"say", "announce"})
+_UNSAID = frozenset({"accuse", "support", "threaten", "announce", "request", "propose"})
+"""Acts of speech that are no news where they were not made."""
 _UNREAL = frozenset({"planned", "proposed", "denied", "unknown"})
 
 
@@ -21,9 +24,22 @@ def is_event(scene: Scene, finding: Finding, status: Status, findings: Sequence[
     above = _governors(finding.trigger)
     if status == "denied" and any(f.trigger in above and f.entry.type == "reject" for f in findings):
         return False
+    if finding.entry.type == "announce" and _is_told(finding, findings):
+        return False
+    if status == "denied" and finding.entry.type in _UNSAID:
+        return False
     if finding.entry.type not in SPEECH or finding.trigger.pos_ not in clause.VERBS or status not in _UNREAL:
         return True
-    return not (clause.is_infinitive(finding.trigger) or any(f.trigger in above for f in findings if f is not finding))
+    others = [f for f in findings if f is not finding and f.entry.type not in _REPORTS]
+    return not (clause.is_infinitive(finding.trigger) or any(f.trigger in above for f in others))
+
+
+def _is_told(announcement: Finding, findings: Sequence[Finding]) -> bool:
+    """Whether what is announced is an event of its own: "confirmed that it was expelling two envoys"."""
+    verb = announcement.trigger
+    content = [c for c in verb.children if c.dep_ in ("ccomp", "dobj", "xcomp")]
+    inside = {t.i for c in content for t in c.subtree}
+    return any(f.trigger.i in inside and f.entry.type not in SPEECH for f in findings)
 
 
 def _governors(verb: Token) -> list[Token]:

@@ -30,6 +30,7 @@ _MODALS: dict[str, Status] = {
 }
 _CONDITIONS = frozenset({"if", "unless", "whether", "should"})
 _AHEAD = frozenset({"before", "ahead", "until", "for", "toward", "towards", "about"})
+_TO_COME = frozenset({"before", "until", "till", "when", "once"})
 _REAL = frozenset({"happened", "ongoing"})
 _DEPTH = 8
 
@@ -110,11 +111,19 @@ def _own(scene: Scene, verb: Token) -> Status:
             )
     if any(c.dep_ == "mark" and c.lower_ in _CONDITIONS for c in verb.children):
         return "proposed"
+    if _is_to_come(verb, auxiliaries):
+        return "planned"
     if verb.tag_ == "VBG" and any(a.lower_ in ("is", "are", "am", "'s", "’s") for a in auxiliaries):
         return "ongoing"
     if scene.sentence.segment.headline and verb.tag_ == "VB" and any(a.lower_ == "to" for a in auxiliaries):
         return "planned"
     return "happened"
+
+
+def _is_to_come(verb: Token, auxiliaries: list[Token]) -> bool:
+    """ "Before she visits", "when Peru hosts the summit": the present tense of a time clause is of what is to come."""
+    opened = any(c.dep_ in ("mark", "advmod") and c.lower_ in _TO_COME and c.i < verb.i for c in verb.children)
+    return opened and verb.dep_ in ("advcl", "pcomp", "relcl") and verb.tag_ in ("VBZ", "VBP") and not auxiliaries
 
 
 def _from_above(scene: Scene, verb: Token, depth: int) -> Status | None:
@@ -140,6 +149,9 @@ def _governed(scene: Scene, verb: Token, head: Token, depth: int) -> Status | No
     if verb.dep_ == "pcomp":
         return _after_preposition(scene, verb, depth)
     infinitive = clause.is_infinitive(verb)
+    if verb.dep_ == "ccomp" and verb.tag_ == "VBD" and verb.i < head.i:
+        # "Kenya left the room, Uganda promised to stay": sentences that only a comma joins.
+        return None
     for row in scene.lexicon.operators.get((head.lemma_.lower(), "clause"), ()):
         if row.particle and row.particle not in clause.particles(head):
             continue
@@ -170,6 +182,8 @@ def _through(scene: Scene, head: Token, status: Status | None, depth: int) -> St
 
 def _had_been(head: Token) -> bool:
     """ "Had been due to leave", "had planned to visit": what was planned then did not come."""
+    if head.pos_ in ("NOUN", "PROPN"):
+        return False
     verb = head if head.pos_ in clause.VERBS and head.dep_ != "acomp" else head.head
     return any(c.lower_ in ("had", "'d", "’d") and c.dep_ == "aux" for c in verb.children)
 

@@ -1,14 +1,17 @@
 """The default extractor: patterns of the lexicon over dependency parses, with the status, date, place and speaker."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
 
 from kg.actors.gazetteer import load
 from kg.actors.link import link
 from kg.dates import interval, tag
-from kg.extract import attribution, implied, lexicon, nominal, status, verbal, when, where
+from kg.extract import attribution, implied, judged, lexicon, nominal, status, verbal, when, where
 from kg.extract.codes import codes
 from kg.extract.participants import Participants
-from kg.extract.scene import Scene, stage
+from kg.extract.scene import Deed, Scene, stage
 from kg.extract.sift import is_event
 from kg.extract.verbal import SPEECH, Finding
 from kg.model import DateRange, Document, EventMention, Status
@@ -16,7 +19,7 @@ from kg.parse import Parser, split
 
 _LEAD = 6
 _MAIN = frozenset({"ROOT", "ccomp", "conj"})
-_FINITE = _MAIN | {"relcl", "pcomp"}
+_FINITE = _MAIN | {"pcomp"}
 _SIMPLE_PAST = frozenset({"VBD"})
 _ANY_TENSE = _SIMPLE_PAST | {"VBZ", "VBP", "VBN", "VBG"}
 _VAGUE = 0.7
@@ -38,12 +41,15 @@ class SyntaxExtractor:
         sentences = tuple(self._parser.parse(document.text, split(document.text)))
         linked = link(document, sentences, self._gazetteer)
         timexes = tag(document.text, document.published, document.language)
+        deeds: list[Deed] = []
         for sentence, mentions in zip(sentences, linked, strict=True):
-            yield from self._events(stage(document, sentence, mentions, timexes, self._lexicon))
+            scene = stage(document, sentence, mentions, timexes, self._lexicon, deeds)
+            settled = [self._participants.settle(scene, finding) for finding in _findings(scene)]
+            findings = [finding for finding in settled if finding is not None]
+            deeds += map(_deed, findings)
+            yield from self._events(scene, findings)
 
-    def _events(self, scene: Scene) -> Iterator[EventMention]:
-        settled = [self._participants.settle(scene, finding) for finding in _findings(scene)]
-        findings = [finding for finding in settled if finding is not None]
+    def _events(self, scene: Scene, findings: Sequence[Finding]) -> Iterator[EventMention]:
         dated = when.owners(scene, frozenset(f.trigger.i for f in findings))
         for finding in findings:
             reality = finding.status or _reality(scene, finding)
@@ -86,12 +92,27 @@ class SyntaxExtractor:
 
 def _findings(scene: Scene) -> list[Finding]:
     """What the verbs and the event nouns of a sentence report; a noun that a verb's pattern used is not read again."""
-    by_verb = [f for v in verbal.verbs(scene) if (f := verbal.find(scene, v)) is not None]
+    by_verb = _verbal(scene)
     used = {i for f in by_verb for i in f.covers}
     by_noun = [f for n in nominal.nouns(scene) if n.i not in used and (f := nominal.find(scene, n)) is not None]
     told = [*by_verb, *by_noun]
-    more = [*implied.visits(scene, told), *implied.meetings(told, scene.lexicon)]
+    more = [*implied.visits(scene, told), *implied.meetings(told, scene.lexicon), *implied.demands(scene, told)]
     return sorted([*told, *more], key=lambda f: f.trigger.i)
+
+
+def _verbal(scene: Scene) -> list[Finding]:
+    """What the verbs report, in their order: each may point back to what those before it tell."""
+    found: list[Finding] = []
+    for verb in verbal.verbs(scene):
+        seen = replace(scene, deeds=(*scene.deeds, *map(_deed, found)))
+        finding = judged.find(seen, verb) or verbal.find(seen, verb)
+        if finding is not None:
+            found.append(finding)
+    return found
+
+
+def _deed(finding: Finding) -> Deed:
+    return Deed(finding.entry.type, finding.actors, finding.targets)
 
 
 def _reality(scene: Scene, finding: Finding) -> Status:
@@ -120,9 +141,19 @@ def _today(scene: Scene, finding: Finding, reality: Status, dated: Sequence[when
     if when.is_of_another_time(scene, finding, dated):
         return None
     deps, tags = (_FINITE, _ANY_TENSE) if scene.sentence.index < _LEAD else (_MAIN, _SIMPLE_PAST)
-    if verb.dep_ not in deps or verb.tag_ not in tags:
+    fits = verb.dep_ in deps and verb.tag_ in tags
+    if not fits and not (verb.tag_ in _ANY_TENSE and _at_the_time(verb)):
         return None
     return interval(published.fromordinal(published.toordinal() - 1), published)
+
+
+def _at_the_time(verb: Token) -> bool:
+    """ "Said it was expelling them", "left as she called it a farce": at the time of a main clause in the past."""
+    if verb.head.dep_ != "ROOT" or verb.head.tag_ != "VBD":
+        return False
+    if verb.dep_ == "ccomp":
+        return any(c.dep_ == "aux" and c.lower_ in ("was", "were", "is", "are") for c in verb.children)
+    return verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in ("as", "while") for c in verb.children)
 
 
 def _is_carried(scene: Scene, finding: Finding) -> bool:

@@ -1,11 +1,11 @@
 """Events that a verb reports: the most telling pattern of the lexicon that fits, with its actors and targets."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extract import clause
+from kg.extract import clause, reach
 from kg.extract.gatherings import gatherings
 from kg.extract.lexicon import Argument, Entry
 from kg.extract.scene import Scene
@@ -18,6 +18,10 @@ SPEECH = frozenset(
 
 _TEMPORAL = frozenset({"DATE", "TIME"})
 _LOCATIVE = frozenset({"in", "at"})
+_REACHING = SPEECH | {"sanction", "coerce", "attack", "aid", "mobilize", "retreat"}
+"""Types whose prepositional targets may be told by what they own."""
+_CONCERNING = frozenset({"request", "reject", "threaten", "accuse", "support", "propose", "aid", "retreat"})
+"""Types that may take their target from what they are about."""
 _AIMED_AT_PLACES = frozenset({"visit", "attack", "mobilize"})
 
 
@@ -61,10 +65,8 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
             found = _of_object(scene, argument, noun) or scene.parties(tokens)
             if not found and entry.type == "attend":
                 found = gatherings(scene, tokens)
-            if not found and not argument.prepositions:
-                found = _doers(scene, tokens)
-            targets.extend(found)
-            fits = bool(found)
+            targets.extend(found or _indirectly(scene, verb, entry, argument, tokens))
+            fits = bool(targets)
         elif argument.noun:
             noun = next((t for t in tokens if is_noun(t, argument.noun)), None)
             fits = noun is not None
@@ -74,16 +76,17 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
             fits = _has_content(verb, argument)
         if not fits and not argument.optional:
             return None
-    if entry.type == "request" and not targets:
-        targets = list(scene.parties(_asked(verb)))
+    actors = scene.parties(clause.agents(verb))
+    if entry.type in _CONCERNING and not targets:
+        targets = list(_about(scene, verb, {m.id for m in actors}))
     return Finding(
         entry=entry,
         trigger=verb,
         action=" ".join(w for w in words if w),
-        actors=scene.parties(clause.agents(verb)),
+        actors=actors,
         targets=tuple(targets),
         carrier=verb,
-        covers=frozenset() if entry.type in SPEECH else frozenset(covers),
+        covers=frozenset(i for i in covers if entry.type not in SPEECH or _is_same(scene, entry, verb.doc[i])),
     )
 
 
@@ -92,9 +95,22 @@ def _names(verb: Token) -> bool:
     return any(c.dep_ in ("oprd", "ccomp", "xcomp") for c in verb.children)
 
 
-def _asked(verb: Token) -> list[Token]:
-    """ "Demanded that Chile withdraw" asks Chile: the subject of what is demanded."""
-    return [t for c in verb.children if c.dep_ == "ccomp" for t in clause.surface_subjects(c)]
+def _is_same(scene: Scene, entry: Entry, noun: Token) -> bool:
+    """Whether a noun only names the act that its verb performs ("lodged a protest", "repeated its proposal")."""
+    return any(e.type == entry.type for e in scene.lexicon.nouns.get(noun.lemma_.lower(), ()))
+
+
+def _indirectly(
+    scene: Scene, verb: Token, entry: Entry, argument: Argument, tokens: list[Token]
+) -> tuple[ActorMention, ...]:
+    """Targets of a slot that no name fills: owners and doers of what stands there."""
+    if argument.prepositions and entry.type not in _REACHING:
+        return ()
+    found = reach.owner(scene, tokens, entry.type) or reach.as_before(scene, tokens, entry.type)
+    if found or entry.type not in SPEECH:
+        return found
+    taken = {m.id for m in scene.parties(clause.agents(verb))}
+    return next((d for t in tokens if (d := reach.doer_of(scene, t, taken))), ())
 
 
 def _fillers(scene: Scene, verb: Token, entry: Entry, argument: Argument) -> list[Token]:
@@ -104,7 +120,10 @@ def _fillers(scene: Scene, verb: Token, entry: Entry, argument: Argument) -> lis
     """
     if not argument.prepositions:
         return clause.patients(verb)
-    found = [(word, token) for word, token in clause.prepositions(verb) if word in argument.prepositions]
+    after = [(word, token) for word, token in clause.prepositions(verb) if word in argument.prepositions]
+    found = [(word, token) for word, token in after if token.head.dep_ != "agent"]
+    if argument.noun and "to" in argument.prepositions:
+        found += [("to", c) for c in verb.children if c.dep_ in ("xcomp", "ccomp") and clause.is_infinitive(c)]
     aimed = entry.type in _AIMED_AT_PLACES
     return [token for word, token in found if aimed or word not in _LOCATIVE or not scene.is_place(token)]
 
@@ -119,13 +138,10 @@ def _has_content(verb: Token, argument: Argument) -> bool:
     return bool(argument.prepositions & clause.particles(verb))
 
 
-def _doers(scene: Scene, tokens: Iterable[Token]) -> tuple[ActorMention, ...]:
-    """ "Condemned Chile's decision" condemns Chile: the doer of a deed that is nobody's name."""
-    for token in tokens:
-        found = scene.parties(clause.owners(token)) or scene.modifying(token)
-        if found:
-            return found
-    return ()
+def _about(scene: Scene, verb: Token, taken: set[str]) -> tuple[ActorMention, ...]:
+    """Whom an act without a named target is about: those its content names, else the doer of its object."""
+    doers = (reach.doer_of(scene, t, taken) for t in clause.patients(verb))
+    return reach.concerned(scene, verb, taken) or next((d for d in doers if d), ())
 
 
 def _of_object(scene: Scene, argument: Argument, noun: Token | None) -> tuple[ActorMention, ...]:

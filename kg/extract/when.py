@@ -38,18 +38,30 @@ class Dated:
 def owners(scene: Scene, triggers: frozenset[int]) -> tuple[Dated, ...]:
     """Each datable expression of a sentence with its owner; `triggers` are the tokens of event words."""
     return tuple(
-        Dated(timex, _owner(tokens.root, triggers), tokens.root)
+        Dated(timex, _owner(scene, tokens.root, triggers), tokens.root)
         for timex, tokens in scene.dates
         if timex.date is not None
     )
 
 
-def _owner(token: Token, triggers: frozenset[int]) -> Token:
-    while token.head != token:
-        token = token.head
-        if token.i in triggers or token.pos_ in clause.VERBS:
-            return token
-    return token
+def _owner(scene: Scene, token: Token, triggers: frozenset[int]) -> Token:
+    found = token
+    while found.head != found:
+        found = found.head
+        if found.i in triggers or found.pos_ in clause.VERBS:
+            return _reporter(scene, token, found)
+    return found
+
+
+def _reporter(scene: Scene, token: Token, verb: Token) -> Token:
+    """ "Said on Monday it would close the port": what stands before the subject of a that-clause dates the report."""
+    above = verb.head
+    if verb.dep_ != "ccomp" or above.i > token.i or above.lemma_.lower() not in scene.lexicon.reporting:
+        return verb
+    subject = next((c for c in verb.children if c.dep_ in clause.SUBJECTS), None)
+    between = verb.doc[above.i + 1 : subject.left_edge.i] if subject is not None else ()
+    opened = any(t.lower_ == "that" or t.is_quote or t.text == "," for t in between if t.i < token.i)
+    return above if subject is not None and token.i < subject.left_edge.i and not opened else verb
 
 
 def date_of(scene: Scene, finding: Finding, status: Status, dated: Sequence[Dated]) -> DateRange | None:
@@ -104,6 +116,7 @@ def _chain(scene: Scene, finding: Finding) -> Iterator[Token]:
     if _of_anniversary(token) is not None:
         return
     yield from _occasions(token)
+    yield from _fixed(token)
     if finding.carrier != token:
         if finding.carrier.lemma_.lower() in scene.lexicon.reporting or _of_another_moment(token):
             return
@@ -119,7 +132,13 @@ def _chain(scene: Scene, finding: Finding) -> Iterator[Token]:
 def _occasions(verb: Token) -> list[Token]:
     """ "Agreed at their meeting last May": the nouns of the occasions on which something is done."""
     heads = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("at", "during", "in")]
-    return [t for head in heads for t in head.children if t.dep_ == "pobj" and t.pos_ == "NOUN"]
+    nouns = [t for head in heads for t in head.children if t.dep_ == "pobj" and t.pos_ == "NOUN"]
+    return [t for noun in nouns for t in (noun, *_fixed(noun))]
+
+
+def _fixed(noun: Token) -> list[Token]:
+    """ "The talks scheduled for May", "a letter published last week": participles that say when something is."""
+    return [c for c in noun.children if c.dep_ == "acl" and c.tag_ in ("VBN", "VBD") and noun.pos_ not in clause.VERBS]
 
 
 def _of_another_moment(token: Token) -> bool:

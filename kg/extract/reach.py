@@ -1,0 +1,93 @@
+"""Whom an act concerns where its object is nobody's name: the owner, the doer or the place of what it acts on."""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from spacy.tokens import Token
+
+from kg.extract import clause
+from kg.extract.scene import Deed, Scene
+from kg.model import ActorMention
+
+_DOER = frozenset({"of", "by", "from"})
+_AIM = frozenset({"of", "on", "against", "for", "to", "with", "between", "among", "over", "into", "from", "by"})
+_WHERE = frozenset({"in", "at", "near", "into", "inside"})
+_AT_PLACES = frozenset({"attack", "coerce", "mobilize"})
+_CLAUSES = frozenset({"xcomp", "ccomp", "acl", "pcomp"})
+_PEOPLE = frozenset({"people", "person", "other", "more", "dozen", "score", "hundred", "man", "woman"})
+_BACK = frozenset({"the", "this", "that", "these", "those", "such"})
+
+
+def owner(scene: Scene, tokens: Iterable[Token], type_: str) -> tuple[ActorMention, ...]:
+    """ "Condemned Chile's decision" condemns Chile; "shelled a base in northern Mali" hits Mali."""
+    for token in tokens:
+        # "The Moscow trip", "a Paris visit": the word before a journey is where it goes.
+        named = () if "visit" in _kinds(scene, token) else scene.modifying(token)
+        found = scene.parties(clause.owners(token)) or named or _around(scene, token, _DOER)
+        if not found and type_ in _AT_PLACES:
+            found = _around(scene, token, _WHERE)
+        if found:
+            return found
+    return ()
+
+
+def _around(scene: Scene, noun: Token, words: Collection[str]) -> tuple[ActorMention, ...]:
+    return scene.parties(t for word, t in clause.prepositions(noun, deep=False) if word in words)
+
+
+def concerned(scene: Scene, verb: Token, taken: Collection[str]) -> tuple[ActorMention, ...]:
+    """ "Threatened to cut off gas to Moldova", "demanded that Mali withdraw": whom what is said is about."""
+    for token in _content(verb):
+        found = scene.parties([token]) or owner(scene, [token], "") or _around(scene, token, _AIM)
+        others = tuple(m for m in found if m.id not in taken)
+        if others:
+            return others
+    return ()
+
+
+def _content(verb: Token) -> Iterator[Token]:
+    """The nouns of a verb's objects and of the infinitives and that-clauses under it, nearest first."""
+    for child in verb.children:
+        if child.dep_ in _CLAUSES and child.pos_ in clause.VERBS:
+            yield from (t for c in child.children if c.dep_ in ("nsubj", "nsubjpass") for t in clause.conjuncts(c))
+    objects = [t for c in verb.children if c.dep_ in ("dobj", "dative") for t in clause.conjuncts(c)]
+    yield from objects
+    yield from (t for word, t in clause.prepositions(verb, deep=False) if word in _AIM and t.pos_ not in clause.VERBS)
+    for head in (verb, *objects):
+        for child in head.children:
+            if child.dep_ in _CLAUSES and child.pos_ in clause.VERBS and child.tag_ in ("VB", "VBG", "VBN"):
+                yield from _content(child)
+
+
+def doer_of(scene: Scene, noun: Token, taken: Collection[str]) -> tuple[ActorMention, ...]:
+    """ "Condemned the visit", "called the move absurd": who did what the noun points back to, told before."""
+    if not any(c.lower_ in _BACK for c in noun.children if c.dep_ in ("det", "predet", "amod")):
+        return ()
+    kinds = _kinds(scene, noun)
+    # A trip is often told by the meeting that it was made for.
+    kinds |= {"meet"} if "visit" in kinds else frozenset()
+    fitting = [_others(deed, taken) for deed in reversed(scene.deeds) if _is_meant(scene, noun, deed, kinds)]
+    told = [actors for actors in fitting if actors]
+    if noun.tag_ == "NNS":
+        return tuple({m.id: m for actors in told for m in actors}.values())
+    return told[0] if told else ()
+
+
+def _kinds(scene: Scene, noun: Token) -> frozenset[str]:
+    return frozenset(entry.type for entry in scene.lexicon.nouns.get(noun.lemma_.lower(), ()))
+
+
+def _is_meant(scene: Scene, noun: Token, deed: Deed, kinds: Collection[str]) -> bool:
+    return deed.type in kinds or (noun.lemma_.lower() in scene.lexicon.deeds and deed.type not in ("say", "announce"))
+
+
+def _others(deed: Deed, taken: Collection[str]) -> tuple[ActorMention, ...]:
+    return tuple(m for m in deed.actors if m.id not in taken)
+
+
+def as_before(scene: Scene, tokens: Iterable[Token], type_: str) -> tuple[ActorMention, ...]:
+    """ "Expelled seven", "arrested twelve people": a bare number is of those who suffered the like just before."""
+    for token in tokens:
+        counted = token.pos_ == "NUM" or any(c.dep_ == "nummod" for c in token.children)
+        if counted and (token.pos_ == "NUM" or token.lemma_.lower() in _PEOPLE):
+            return next((d.targets for d in reversed(scene.deeds) if d.type == type_ and d.targets), ())
+    return ()
