@@ -6,6 +6,7 @@ from datetime import date
 
 import msgspec
 
+from kg.actors.gazetteer import load
 from kg.merge.status import merged_status
 from kg.model import ActionType, Event, Status
 
@@ -25,25 +26,42 @@ def select(
     `as_of` leaves out reports published later (and those without a day of publication), and gives each event
     the status that the others leave it.
     """
-    wanted, kinds, states = [fold(n) for n in names], frozenset(types), frozenset(statuses)
+    wanted = [Name(n) for n in names]
+    kinds, states = frozenset(types), frozenset(statuses)
     for event in events if as_of is None else _known(events, as_of):
-        if not (all(_takes_part(event, name) for name in wanted) and _may_lie_in(event, start, end)):
+        if not (all(name.takes_part(event) for name in wanted) and _may_lie_in(event, start, end)):
             continue
         if (not kinds or event.type in kinds) and (not states or event.status in states):
             yield event
+
+
+class Name:
+    """A name that events are asked for: words of a label, or any name that the gazetteer knows.
+
+    A country stands for its people, ministries and cities too: "Egypt" takes part in what Sadat does.
+    """
+
+    def __init__(self, name: str) -> None:
+        entries = load().lookup(name)
+        directory = load().directory
+        self._words = f" {fold(name)} "
+        self._ids = {e.key for e in entries}
+        self._countries = {code for e in entries if e.kind == "country" and (code := directory.iso(e.key))}
+
+    def takes_part(self, event: Event) -> bool:
+        """Whether one of an event's actors, targets or its place goes by the name."""
+        actors = [(a.id, a.label, a.country) for a in (*event.actors, *event.targets)]
+        place = [(event.place.id, event.place.label, event.place.country)] if event.place else []
+        return any(
+            i in self._ids or country in self._countries or self._words in f" {fold(label)} "
+            for i, label, country in (*actors, *place)
+        )
 
 
 def fold(name: str) -> str:
     """A name without case and diacritics."""
     plain = unicodedata.normalize("NFKD", name)
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold().strip()
-
-
-def _takes_part(event: Event, name: str) -> bool:
-    labels = [(a.id, a.label) for a in (*event.actors, *event.targets)]
-    if event.place is not None:
-        labels.append((event.place.id, event.place.label))
-    return any(name == i.casefold() or f" {name} " in f" {fold(label)} " for i, label in labels)
 
 
 def _may_lie_in(event: Event, start: date | None, end: date | None) -> bool:

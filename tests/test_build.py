@@ -87,7 +87,7 @@ class Fussy:
 
 def test_a_failing_extractor_loses_one_document_not_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
     flow = sys.modules["kg.build"]
-    monkeypatch.setattr(flow, "get", lambda name: Fussy())
+    monkeypatch.setattr(flow, "get", lambda name, gazetteer: Fussy())
     problems: list[kg.Problem] = []
     documents = [kg.Document(id="bad", text="x"), kg.Document(id="good", text="y")]
     assert list(flow.extract(documents, kg.Config(extractors=("fussy",)), problems.append)) == []

@@ -3,7 +3,7 @@ from datetime import date
 
 import networkx as nx
 import pytest
-from export.export_samples import DOCUMENTS, EVENTS, HOSTILE, MENTIONS, event, report
+from export.export_samples import DOCUMENTS, EVENTS, HOSTILE, MENTIONS, event, position, report
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,7 +13,7 @@ from kg.model import Actor, Document, Place
 
 @pytest.fixture(scope="module")
 def graph() -> Graph:
-    return build_graph(DOCUMENTS, MENTIONS, EVENTS)
+    return build_graph(DOCUMENTS, MENTIONS, EVENTS, position)
 
 
 def edges(graph, role):
@@ -149,7 +149,7 @@ def test_the_order_of_the_input_does_not_matter(graph):
 
     for turn in range(len(EVENTS)):
         events = EVENTS[turn:] + EVENTS[:turn]
-        other = build_graph(DOCUMENTS[::-1], MENTIONS[::-1], events)
+        other = build_graph(DOCUMENTS[::-1], MENTIONS[::-1], events, position)
         assert everything(other) == everything(graph)
 
 
@@ -210,3 +210,14 @@ def test_place_and_actor_of_one_id_are_one_place():
     assert sorted(graph) == ["document:plain", "event:a", "place:u"]
     assert graph.nodes["place:u"]["wikidata"] == "Q2"
     assert graph.nodes["event:a"].get("first_reported") == date(2021, 5, 3).isoformat()
+
+
+def test_countries_and_places_have_coordinates_where_they_are_known(graph):
+    def where(name):
+        return graph.nodes[name].get("lat"), graph.nodes[name].get("lng")
+
+    assert where("actor:sweden") == (59.33, 18.07)
+    assert where("place:stockholm") == (59.33, 18.07)
+    assert where("place:uppsala") == (59.86, 17.64)
+    assert where("place:nowhere.") == (None, None)
+    assert not any("lat" in data for _, data in build_graph([], [], EVENTS).nodes(data=True))

@@ -23,7 +23,9 @@ def test_the_wheel_carries_the_ontology_and_runs_by_itself(tmp_path: Path) -> No
         archive.extractall(tmp_path / "site")
     names = {p.name for p in (tmp_path / "site").iterdir()}
     assert names == {"kg", f"kg-{kg.__version__}.dist-info"}
-    (tmp_path / "a.txt").write_text("OSLO, March 3, 2021 (NTB) -- Brazil and Chile signed a trade agreement on Tuesday.")
+    (tmp_path / "a.txt").write_text(
+        "OSLO, March 3, 2021 (NTB) -- Brazil and Chile signed a trade agreement on Tuesday."
+    )
     code = (
         "import kg.resources, kg; from kg.commands import main; "
         "assert 'site' in str(kg.resources.ontology()), kg.resources.ontology(); main(['build', 'a.txt', '-o', 'out'])"

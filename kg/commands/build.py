@@ -18,10 +18,11 @@ from kg.model import Problem
     "--format",
     "formats",
     metavar="NAMES",
-    help="Files to write, comma-separated: events, mentions, turtle, gexf, graphml.",
+    help="Files to write, comma-separated: events, mentions, turtle, gexf, graphml, ftm.",
 )
 @options.published
 @options.extractors
+@options.actors
 @options.config
 @options.strict
 @click.option("--quiet", is_flag=True, help="Do not print the timeline.")
@@ -31,6 +32,7 @@ def command(
     formats: str | None,
     published: object,
     extractors: tuple[str, ...],
+    actors: str | None,
     config_file: Path | None,
     strict: bool | None,
     quiet: bool,
@@ -52,6 +54,7 @@ def command(
         formats=tuple(f.strip() for f in formats.split(",")) if formats else None,
         published=published,
         extractors=extractors or None,
+        actors=actors,
         strict=strict,
     )
     problems: list[Problem] = []

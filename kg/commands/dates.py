@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from kg.commands import options
-from kg.commands.terminal import console, print_problems
+from kg.commands.terminal import print_problems, print_table
 from kg.dates import unresolved
 from kg.model import Document, Problem, Timex
 
@@ -50,7 +50,7 @@ def _print(tagged: Sequence[tuple[Document, Sequence[Timex]]]) -> None:
         for timex in found:
             cells = (document.id, str(timex.start), timex.text, timex.type, timex.value, _days(timex))
             table.add_row(*(Text(cell) for cell in cells))
-    console().print(table)
+    print_table(table)
 
 
 def _days(timex: Timex) -> str:

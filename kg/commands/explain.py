@@ -36,7 +36,8 @@ def _print(event: Event) -> None:
         ("codes", " ".join(filter(None, (f"PLOVER {event.plover}" if event.plover else "", f"CAMEO {event.cameo}")))),
         ("confidence", str(event.confidence)),
     ):
-        screen.print(f"  {name:12} {value}", markup=False)
+        if value:
+            screen.print(f"  {name:12} {value}", markup=False)
     for number, report in enumerate(event.mentions):
         outlet = f", {report.outlet}" if report.outlet else ""
         said = f", says {report.attributed_to}" if report.attributed_to else ""

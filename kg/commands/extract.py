@@ -16,6 +16,7 @@ from kg.commands.terminal import print_problems, tracker
 )
 @options.published
 @options.extractors
+@options.actors
 @options.config
 @options.strict
 def command(
@@ -23,20 +24,22 @@ def command(
     out: Path | None,
     published: object,
     extractors: tuple[str, ...],
+    actors: str | None,
     config_file: Path | None,
     strict: bool | None,
 ) -> None:
     """Print the event mentions of articles as JSON Lines, one a line, before they are merged."""
+    from kg.actors import own
     from kg.build import extract
     from kg.commands.output import exit_code, write_lines
     from kg.config import load
     from kg.model import Problem, encode
     from kg.read import read
 
-    config = load(config_file, published=published, extractors=extractors or None, strict=strict)
+    config = load(config_file, published=published, extractors=extractors or None, actors=actors, strict=strict)
     problems: list[Problem] = []
     documents = tuple(read(inputs, published=config.published, report=problems.append))
-    found = extract(tracker("reading")(documents), config, problems.append)
+    found = extract(tracker("reading")(documents), config, problems.append, own.load(config.actors, problems.append))
     write_lines((encode(mention) for mention in found), out)
     print_problems(problems)
     sys.exit(exit_code(documents, problems, config.strict))

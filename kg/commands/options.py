@@ -40,6 +40,10 @@ extractors = click.option(
 config = click.option(
     "--config", "config_file", type=click.Path(dir_okay=False, path_type=Path), help="Settings file; default: kg.toml."
 )
+actors = click.option(
+    "--actors", type=click.Path(file_okay=False), metavar="DIR",
+    help="Folder of your own people.csv, terms.csv and organisations.csv; default: actors.",
+)  # fmt: skip
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON Lines instead of a table.")
 folder = click.option(
     "-o", "--out", type=click.Path(file_okay=False, path_type=Path), default=Path("out"), show_default=True,

@@ -11,6 +11,8 @@ from rich.text import Text
 
 from kg.model import Actor, Document, Event, Problem
 
+_ID = 8
+"""Characters of an id that a table shows; commands take the start of one."""
 _PLAIN_WIDTH = 118
 """Columns where the output is no terminal, so that it is the same wherever it is written."""
 
@@ -21,25 +23,52 @@ def console() -> Console:
 
 
 def print_timeline(events: Iterable[Event]) -> None:
-    """A table with one row an event."""
+    """A table with one row an event; dates, statuses and ids stay whole however narrow the terminal."""
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for name, ratio in (("date", 3), ("event", 2), ("who", 5), ("whom, where", 5), ("status", 2)):
-        table.add_column(name, ratio=ratio, overflow="fold")
-    table.add_column("articles", justify="right")
+    for name in ("date", "event"):
+        table.add_column(name, no_wrap=True)
+    for name in ("who", "whom, where"):
+        table.add_column(name, ratio=1, overflow="fold")
+    table.add_column("status", no_wrap=True)
+    table.add_column("told by", justify="right", no_wrap=True)
     table.add_column("id", no_wrap=True)
     for event in events:
         table.add_row(*(Text(cell) for cell in _row(event)))
-    console().print(table)
+    print_table(table)
+
+
+def print_table(table: Table) -> None:
+    """A table without blanks at the ends of its lines where the output is no terminal."""
+    screen = console()
+    if screen.is_terminal:
+        screen.print(table)
+        return
+    with screen.capture() as capture:
+        screen.print(table)
+    click.echo("\n".join(line.rstrip() for line in capture.get().splitlines()))
 
 
 def _row(event: Event) -> Iterator[str]:
-    yield event.date.edtf if event.date else "–"
-    yield event.type
+    yield _days(event.date.edtf) if event.date else "–"
+    yield _kind(event)
     yield labels(event.actors)
     yield where(event)
     yield event.status
     yield str(len({m.document for m in event.mentions}))
-    yield event.id
+    yield event.id[:_ID]
+
+
+def _days(edtf: str) -> str:
+    """EDTF, an interval within one month or year with what repeats left out (2023-06-18/19)."""
+    first, _, last = edtf.partition("/")
+    if len(first) != 10 or len(last) != 10 or first[:4] != last[:4]:
+        return edtf
+    return f"{first}/{last[8:] if first[:7] == last[:7] else last[5:]}"
+
+
+def _kind(event: Event) -> str:
+    """The type; of appointments, which may be dismissals, the words too."""
+    return f"{event.type} ({event.action})" if event.type == "appoint" else event.type
 
 
 def labels(actors: Sequence[Actor]) -> str:

@@ -50,11 +50,14 @@ def command(
     from kg.timeline import select
 
     names = ([name] if name else []) + list(others)
-    chosen = list(select(events(out), names=names, start=start, end=end, types=types, statuses=statuses, as_of=as_of))
+    told = events(out)
+    chosen = list(select(told, names=names, start=start, end=end, types=types, statuses=statuses, as_of=as_of))
     if as_json:
         for event in chosen:
             click.echo(encode(event).decode())
     elif chosen:
         print_timeline(chosen)
     else:
-        click.echo("no such event; names are matched by whole words, see `kg timeline` for all", err=True)
+        named = len(list(select(told, names=names)))
+        who = " and ".join(names) or "the build"
+        click.echo(f"{who}: {named} events, none of them of this type, status or date; see `kg timeline`", err=True)

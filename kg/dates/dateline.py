@@ -34,6 +34,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\D{0,40}((?:19|20)\d\d)", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
+_FIGURES = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-]\d{2,4}(?!\d)")
 _NO_YEAR = re.compile(r"XXXX-(\d\d)-(\d\d)(?!\d)")
 
 
@@ -73,11 +74,17 @@ def _candidates(line: str, order: int, year: int | None) -> Iterator[Candidate]:
     at = 0
     for timex in _dates(line):
         rank = _rank(line, line[at : timex.start], timex)
-        whole = _DAY.match(timex.value)
+        whole = _DAY.match(timex.value) if not _is_ambiguous(timex.text) else None
         day = _day(timex.value, year) if whole or rank == _PLACE else None
         if day and rank is not None:
             yield Candidate(rank, order, day)
         at = timex.end
+
+
+def _is_ambiguous(text: str) -> bool:
+    """Whether a date is all figures and either of the first two may be the day ("05/07/2023")."""
+    match = _FIGURES.match(text)
+    return match is not None and match[1] != match[2] and max(int(match[1]), int(match[2])) <= 12
 
 
 def _dates(line: str) -> tuple[Timex, ...]:

@@ -19,6 +19,8 @@ _BROAD = frozenset({"announce", "agree", "support", "cooperate", "aid", "request
 
 _REAL = frozenset({"happened", "ongoing"})
 _AHEAD = frozenset({"planned", "proposed", "cancelled", "denied", "unknown"})
+_NEWS = 4
+"""Days for which an article may go on telling a thing as news."""
 _SLACK = {True: 1, False: 62}
 """Days by which two dates may miss each other: for what happened, and for plans, whose dates move."""
 
@@ -89,6 +91,9 @@ def _dates(a: EventMention, b: EventMention, documents: dict[str, Document]) -> 
     if gap == 0:
         return 1.5 if _width(a.date) <= 31 and _width(b.date) <= 31 else 1.0
     both_real = a.status in _REAL and b.status in _REAL
+    if a.document == b.document and not (a.date.text and b.date.text) and gap <= _NEWS:
+        # A day that only the date line gave yields to one that the text gives.
+        return 0.5
     if gap <= _SLACK[both_real or (a.status in _REAL) != (b.status in _REAL)]:
         return 0.2 if not both_real else 0.5
     return None

@@ -47,8 +47,8 @@ def _links(event: Event, index: _Index) -> Iterator[Link]:
     elif event.type in SYMMETRIC:
         yield from (Link(kind="part_of", event=v.id) for v in index.visits(event.actors) if _part_of(event, v))
     elif event.type in _SPEECH:
-        others = index.told_with(event)
-        yield from (Link(kind="regards", event=e.id) for e in others if e.type not in _SPEECH)
+        others = [e for e in index.told_with(event) if e.type not in _SPEECH]
+        yield from (Link(kind="regards", event=e.id) for e in others if _regards(event, e))
 
 
 def _proposes(invitation: Event, visit: Event) -> bool:
@@ -74,6 +74,12 @@ def _part_of(talks: Event, visit: Event) -> bool:
         and talks.place is not None
         and (visit.place is None or talks.place.country == visit.place.country)
     )
+
+
+def _regards(speech: Event, other: Event) -> bool:
+    """Whether a sentence that tells both gives the other as the words of who speaks."""
+    speakers, told = {a.label for a in speech.actors}, _sentences(speech)
+    return any(m.attributed_to in speakers and (m.document, m.start) in told for m in other.mentions)
 
 
 def _sentences(event: Event) -> set[tuple[str, int]]:

@@ -23,8 +23,9 @@ _HEADLINE_WORDS = 25
 _DATELINE_LENGTH = 120
 _CITY = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_DAY = rf"(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})"
 _DATELINE = re.compile(
-    rf"\s*(?P<place>{_CITY})(?:, {_CITY})??(?P<date>,? (?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})(?:,? \d{{4}})?)?"
+    rf"\s*(?P<place>{_CITY})(?:, {_CITY})??(?P<date>,? {_DAY}(?:,? \d{{4}})?)?"
     rf"(?P<agency>,? \([A-Z][\w/ .-]{{1,30}}\)|, {_CITY}(?= ?(?:—|–|-)))? ?(?P<mark>—|–|--|-|:) "
 )
 

@@ -10,6 +10,11 @@ from kg.read.days import day
 from kg.read.decoding import tidy_ends
 from kg.read.draft import Draft, Level, language_code, shown
 
+_DATE_NAMES = frozenset(
+    {"date", "publishdate", "publisheddate", "publishedat", "publicationdate", "pubdate", "datepublished", "timestamp"}
+)
+"""Other names, without case and underscores, under which records give the day of publication."""
+
 _KINDS = {
     bool: "true or false",
     int: "a number",
@@ -81,6 +86,9 @@ class _Fields:
     def published(self) -> date | None:
         value = self.string("published")
         found = day(value) if value else None
+        other = next((name for name in self._record if name.lower().replace("_", "") in _DATE_NAMES), None)
+        if other is not None and not value:
+            self._add("warning", f'"{other}" is not read; call it "published" if it is the day of publication')
         if value and not found:
             self._add("warning", f'"published" is "{shown(value)}", not one certain day; write it like 2023-02-01')
         return found

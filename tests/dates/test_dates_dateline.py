@@ -86,3 +86,9 @@ def test_dates_in_the_middle_of_a_text_do_not_count() -> None:
 )
 def test_odd_texts_have_none(text: str) -> None:
     assert dateline(text) is None
+
+
+def test_figures_of_which_either_may_be_the_day_are_no_date_line() -> None:
+    assert dateline("Published 05/07/2023\n\nThe ministers met on Monday in the old town hall.") is None
+    assert dateline("Published 25/07/2023\n\nThe ministers met on Monday in the old town hall.") == date(2023, 7, 25)
+    assert dateline("Published 07/07/2023\n\nThe ministers met on Monday in the old town hall.") == date(2023, 7, 7)

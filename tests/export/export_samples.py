@@ -31,6 +31,12 @@ TOWN = Actor(id="uppsala", label="Uppsala", kind="place", country="SE", wikidata
 PLACE = Place(id="stockholm", label="Stockholm", country="SE")
 ABROAD = Place(id="nowhere.", label="Nowhere & <Elsewhere>")
 
+POSITIONS = {"sweden": (59.33, 18.07), "stockholm": (59.33, 18.07), "uppsala": (59.86, 17.64)}
+
+
+def position(actor: Actor) -> tuple[float, float] | None:
+    return POSITIONS.get(actor.id)
+
 
 def day(text: str) -> DateRange:
     value = date.fromisoformat(text)

@@ -19,6 +19,7 @@ def test_names_and_files():
         "turtle": "graph.ttl",
         "gexf": "graph.gexf",
         "graphml": "graph.graphml",
+        "ftm": "entities.ftm.json",
     }
     assert all(name == entry.name for name, entry in FORMATS.items())
 

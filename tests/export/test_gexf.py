@@ -150,3 +150,9 @@ def test_a_label_of_nothing_printable_becomes_the_name(tmp_path):
     actor = PERSON.__class__(id="x", label="\x07 \n", kind="person")
     gexf.write(build_graph([], [], [event("a", "say", [actor], [])]), tmp_path / "a")
     assert nx.read_gexf(tmp_path / "a", version="1.3").nodes["actor:x"]["label"] == "actor:x"
+
+
+def test_countries_stand_on_the_map(root):
+    (sweden,) = (node for node in root.iter(f"{G}node") if node.get("id") == "actor:sweden")
+    values = {value.get("for"): value.get("value") for value in sweden.iter(f"{G}attvalue")}
+    assert (values["lat"], values["lng"]) == ("59.33", "18.07")

@@ -35,6 +35,7 @@ def mention(
     status: Status = "happened",
     place: str = "",
     inferred: bool = False,
+    said_by: str | None = None,
 ) -> EventMention:
     """A mention at `start` of a document; actors and targets are names parted by blanks, `when` is EDTF."""
     return EventMention(
@@ -51,7 +52,7 @@ def mention(
         date=from_edtf(when, "" if inferred else when) if when else None,
         status=status,
         polarity="positive",
-        attributed_to=None,
+        attributed_to=said_by,
         confidence=0.9,
         extractor="test",
         rule="test",

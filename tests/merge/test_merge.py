@@ -168,9 +168,9 @@ def test_links() -> None:
         [
             mention("a", 0, "invite", "boluarte", "boric", "2023-05-02"),
             mention("a", 20, "visit", "boric", "peru", "2023-05-08/2023-05-09", place="lima"),
-            mention("a", 40, "meet", "boric", "boluarte", "2023-05-09", place="lima"),
+            mention("a", 40, "meet", "boric", "boluarte", "2023-05-09", place="lima", said_by="Boluarte"),
             mention("a", 40, "announce", "boluarte", "", "2023-05-10"),
-            mention("a", 60, "visit", "boric", "brazil", "2019-05"),
+            mention("a", 40, "visit", "boric", "brazil", "2019-05"),
         ],
         DOCUMENTS,
     )

@@ -31,6 +31,7 @@ def sentences(text: str) -> list[str]:
         ("HANOI, Vietnam (AP) — Envoys left.", ["Envoys left."]),
         ("Quito, Oct 3, EFE -- Envoys left.", ["Envoys left."]),
         ("Quito, 24 March: Envoys left.", ["Envoys left."]),
+        ("BERLIN, 5.7.2023 - Envoys left.", ["Envoys left."]),
         ("NATO: no comment", ["NATO: no comment"]),
         ("The Maldives — as ever — agreed.", ["The Maldives — as ever — agreed."]),
         ("中国外长访问莫斯科。双方举行会谈。", ["中国外长访问莫斯科。", "双方举行会谈。"]),
