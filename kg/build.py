@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
+from kg.actors import Gazetteer, own
 from kg.config import Config
 from kg.errors import KgError
 from kg.extract import get
@@ -32,17 +33,20 @@ def build(
     """
     config = config or Config()
     documents = tuple(read(_names(inputs), published=config.published, report=report))
-    mentions = tuple(extract(track(documents), config, report))
+    gazetteer = own.load(config.actors, report)
+    mentions = tuple(extract(track(documents), config, report, gazetteer))
     events = merge(mentions, documents)
-    return build_graph(documents, mentions, events)
+    return build_graph(documents, mentions, events, gazetteer.position)
 
 
-def extract(documents: Iterable[Document], config: Config, report: Report) -> Iterator[EventMention]:
+def extract(
+    documents: Iterable[Document], config: Config, report: Report, gazetteer: Gazetteer | None = None
+) -> Iterator[EventMention]:
     """What every extractor of the configuration finds in each document.
 
     A document on which an extractor fails is reported and left out; the others are not lost with it.
     """
-    extractors = [get(name) for name in config.extractors]
+    extractors = [get(name, gazetteer) for name in config.extractors]
     for document in documents:
         for extractor in extractors:
             try:

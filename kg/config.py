@@ -18,29 +18,40 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         published: day of publication of documents that give none.
         formats: names of the files to write, as `kg build --help` lists them.
         extractors: names of the extractors to run, in order.
+        actors: folder of the user's own people.csv, terms.csv and organisations.csv; none there: none.
         strict: whether any problem with an input fails the run.
     """
 
     published: date | None = None
     formats: tuple[str, ...] = DEFAULT_FORMATS
     extractors: tuple[str, ...] = ("syntax",)
+    actors: str = "actors"
     strict: bool = False
 
 
 def load(path: Path | None = None, **flags: object) -> Config:
     """The settings of a TOML file (kg.toml of the current folder, if there is one) with flags that are not None on top.
 
+    A relative folder of actors in the file is meant from where the file is.
+
     Raises:
         ConfigError: the file cannot be read, is no TOML, or has a setting that does not exist or does not fit.
     """
     given = {name: value for name, value in flags.items() if value is not None}
     file = path or Path(FILE)
-    if path is None and not file.exists():
-        return msgspec.convert(given, Config)
+    written = path is not None or file.exists()
+    settings = _read(file) if written else Config()
+    config = msgspec.convert({**msgspec.structs.asdict(settings), **given}, Config)
+    if config.actors != str(file.parent / Config().actors) and not Path(config.actors).is_dir():
+        raise ConfigError(f"{config.actors}: no such folder of actors; make it, or name another")
+    return config
+
+
+def _read(file: Path) -> Config:
     try:
         settings = msgspec.toml.decode(file.read_bytes(), type=Config)
     except OSError as error:
         raise ConfigError(f"{file}: cannot be read ({error.strerror}); name another file with --config") from error
     except (msgspec.DecodeError, ValueError) as error:
         raise ConfigError(f"{file}: {error}; see the settings in README.md") from error
-    return msgspec.structs.replace(settings, **given)
+    return msgspec.structs.replace(settings, actors=str(file.parent / settings.actors))

@@ -3,7 +3,8 @@
 KgError                 base of all errors that a user can cause and mend
 ├── InputError          a source could not be read or is not what it claims to be
 ├── ConfigError         a setting or a flag has no meaning
-├── OntologyError       a row of a table in ontology/ is wrong (file and line named)
+├── OntologyError       a table of ontology/, or one of the user's own, is wrong
+│   └── TableError      one file or row of it is (file and line named)
 ├── OutputError         a result could not be written
 └── NotFoundError       a name, an event or a build that was asked for is not there
 """
@@ -22,7 +23,17 @@ class ConfigError(KgError):
 
 
 class OntologyError(KgError):
-    """A row of a table in ontology/ is wrong."""
+    """A table of ontology/, or one of the user's own, is wrong."""
+
+
+class TableError(OntologyError):
+    """A table, or one row of it, is wrong; `file`, `line` and `problem` are the parts of the message."""
+
+    def __init__(self, file: str, line: int | None, problem: str) -> None:
+        super().__init__(f"{file}:{line}: {problem}" if line else f"{file}: {problem}")
+        self.file = file
+        self.line = line
+        self.problem = problem
 
 
 class OutputError(KgError):

@@ -18,7 +18,7 @@ in several sentences.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -36,6 +36,8 @@ else:
     _Base = nx.MultiDiGraph  # networkx classes take no type arguments when the program runs
 
 Scalar = str | int | float | bool
+Position = Callable[[Actor], tuple[float, float] | None]
+"""Latitude and longitude of an actor or a place, in degrees; None where they are not known."""
 
 FORBIDDEN_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no XML 1.0 document can hold, not even escaped (section 2.2, production Char)."""
@@ -60,6 +62,8 @@ NODE_ATTRIBUTES: dict[str, Attribute] = {
     "label": Attribute(_KINDS, str, "name to show; of an event who did what to whom and when"),
     "country": Attribute((*_ACTORS, "place"), str, "ISO 3166-1 alpha-2 code"),
     "wikidata": Attribute((*_ACTORS, "place"), str, "Wikidata Q-number"),
+    "lat": Attribute(("country", "place"), float, "latitude in degrees; of a country its capital's or a place's"),
+    "lng": Attribute(("country", "place"), float, "longitude in degrees; of a country its capital's or a place's"),
     "action_type": Attribute(("event",), str, "type of action (kg.model.ActionType)"),
     "action": Attribute(("event",), str, "lemma or phrase of the action as written"),
     "plover": Attribute(("event",), str, "PLOVER type"),
@@ -120,11 +124,21 @@ class Graph(_Base):
         return rdf.to_rdflib(rdf.statements(self, base), base)
 
 
-def build_graph(documents: Iterable[Document], mentions: Iterable[EventMention], events: Iterable[Event]) -> Graph:
+def nowhere(actor: Actor) -> tuple[float, float] | None:
+    """The position of an actor where none are known."""
+    return None
+
+
+def build_graph(
+    documents: Iterable[Document],
+    mentions: Iterable[EventMention],
+    events: Iterable[Event],
+    position: Position = nowhere,
+) -> Graph:
     """The graph of these values, the same whatever order they come in.
 
     An actor or place is a node when it takes part in an event. `represents` and `located_in` edges stand
-    where the country is a node too, links where both events are.
+    where the country is a node too, links where both events are. `position` is asked for countries and places.
 
     Raises:
         ValueError: two events or two documents share an id.
@@ -133,7 +147,7 @@ def build_graph(documents: Iterable[Document], mentions: Iterable[EventMention],
     graph.documents = _distinct(sorted(documents, key=lambda value: value.id))
     graph.mentions = tuple(sorted(mentions, key=_mention_order))
     graph.events = _distinct(sorted(events, key=_event_order))
-    for name, attributes in sorted(_nodes(graph).items()):
+    for name, attributes in sorted(_nodes(graph, position).items()):
         graph.add_node(name, **attributes)
     for source, target, name, attributes in sorted(_edges(graph), key=lambda edge: edge[:3]):
         graph.add_edge(source, target, key=name, **attributes)
@@ -152,12 +166,12 @@ def _actor_key(actor: Actor) -> str:
     return key("place" if actor.kind == "place" else "actor", actor.id)
 
 
-def _nodes(graph: Graph) -> dict[str, dict[str, Scalar]]:
+def _nodes(graph: Graph, position: Position) -> dict[str, dict[str, Scalar]]:
     nodes: dict[str, dict[str, Scalar]] = {}
     for actor in _sorted_by_content(a for event in graph.events for a in (*event.actors, *event.targets)):
-        nodes.setdefault(_actor_key(actor), _actor(actor))
+        nodes.setdefault(_actor_key(actor), _actor(actor, position))
     for place in _sorted_by_content(event.place for event in graph.events if event.place):
-        nodes.setdefault(key("place", place.id), _place(place))
+        nodes.setdefault(key("place", place.id), _place(place, position))
     for event in graph.events:
         nodes[key("event", event.id)] = _event(event)
     for document in graph.documents:
@@ -167,12 +181,13 @@ def _nodes(graph: Graph) -> dict[str, dict[str, Scalar]]:
     return nodes
 
 
-def _actor(actor: Actor) -> dict[str, Scalar]:
-    return _known(kind=actor.kind, label=actor.label, country=actor.country, wikidata=actor.wikidata)
+def _actor(actor: Actor, position: Position) -> dict[str, Scalar]:
+    lat, lng = (position(actor) if actor.kind in ("country", "place") else None) or (None, None)
+    return _known(kind=actor.kind, label=actor.label, country=actor.country, wikidata=actor.wikidata, lat=lat, lng=lng)
 
 
-def _place(place: Place) -> dict[str, Scalar]:
-    return _known(kind="place", label=place.label, country=place.country)
+def _place(place: Place, position: Position) -> dict[str, Scalar]:
+    return _actor(Actor(id=place.id, label=place.label, kind="place", country=place.country), position)
 
 
 def _document(document: Document) -> dict[str, Scalar]:

@@ -1,11 +1,14 @@
 """Read the CSV tables of ontology/: a header, one row a fact, `#` starts a comment line."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
-from kg.errors import OntologyError
+from kg.errors import TableError
+
+Skip = Callable[[TableError], None]
+"""Told of a row that is left out."""
 
 
 class Row(NamedTuple):
@@ -15,31 +18,62 @@ class Row(NamedTuple):
     cells: dict[str, str]
 
 
-def rows(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
+def refuse(error: TableError) -> NoReturn:
+    """The usual `Skip`: a wrong row ends the reading."""
+    raise error
+
+
+def rows(path: Path, columns: tuple[str, ...], skip: Skip = refuse) -> Iterator[Row]:
     """The rows of a table whose header must be `columns`, in that order.
 
     Raises:
-        OntologyError: the file is missing, its header differs, or a row has another number of cells.
+        TableError: the file is missing or no UTF-8, its header differs, or, unless `skip` lets it pass, a row has
+            another number of cells or broken quotation marks.
+    """
+    header: tuple[str, ...] | None = None
+    for number, line in lines(path):
+        try:
+            row = tuple(cell.strip() for cell in cells(line))
+        except csv.Error as error:
+            skip(TableError(str(path), number, f"{error}; check its quotation marks"))
+            continue
+        if header is None:
+            header = row
+            if header != columns:
+                problem = f"the header is {','.join(header)}; write {','.join(columns)}"
+                raise TableError(str(path), number, problem)
+        elif len(row) != len(columns):
+            skip(TableError(str(path), number, f"{len(row)} cells where the header names {len(columns)}"))
+        else:
+            yield Row(number, dict(zip(columns, row, strict=True)))
+
+
+def lines(path: Path) -> Iterator[tuple[int, str]]:
+    """The lines of a table with their numbers, without comments and empty lines.
+
+    Raises:
+        TableError: the file is missing or no UTF-8.
     """
     try:
         text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise OntologyError(f"{path}: cannot be read ({error.strerror}); put the table back") from error
-    numbered = [(n, line) for n, line in enumerate(text.splitlines(), 1) if line.strip() and line.lstrip()[0] != "#"]
-    cells = csv.reader((line for _, line in numbered), skipinitialspace=True, strict=True)
-    header: tuple[str, ...] | None = None
-    for (number, _), row in zip(numbered, cells, strict=True):
-        if header is None:
-            header = tuple(cell.strip() for cell in row)
-            if header != columns:
-                raise OntologyError(f"{path}:{number}: the header is {','.join(header)}; write {','.join(columns)}")
-        elif len(row) != len(columns):
-            raise OntologyError(f"{path}:{number}: {len(row)} cells where the header names {len(columns)}")
-        else:
-            yield Row(number, dict(zip(columns, (cell.strip() for cell in row), strict=True)))
+        raise TableError(str(path), None, f"cannot be read ({error.strerror}); put the table back") from error
+    except UnicodeDecodeError as error:
+        raise TableError(str(path), None, f"is no UTF-8 ({error.reason}); save it as UTF-8") from error
+    numbered = enumerate(text.splitlines(), 1)
+    return ((number, line) for number, line in numbered if line.strip() and line.lstrip()[0] != "#")
+
+
+def cells(line: str) -> list[str]:
+    """The cells of one line of CSV.
+
+    Raises:
+        csv.Error: its quotation marks do not match.
+    """
+    return next(csv.reader((line,), skipinitialspace=True, strict=True))
 
 
 def words(path: Path) -> frozenset[str]:
     """The lines of a list of words, without comments and empty lines."""
-    lines = (line.strip() for line in path.read_text(encoding="utf-8").splitlines())
-    return frozenset(line for line in lines if line and not line.startswith("#"))
+    stripped = (line.strip() for line in path.read_text(encoding="utf-8").splitlines())
+    return frozenset(line for line in stripped if line and not line.startswith("#"))

@@ -42,6 +42,10 @@ class Billing:
     beside: NounPhrase | None
 
 
+_GENERATION = 25 * 365
+"""Days before their first office from which people are not yet news; an older namesake is meant then."""
+
+
 class Cast:
     """Who is who in a document, built once from all its phrases."""
 
@@ -145,12 +149,17 @@ class Cast:
         phrase = billing.phrase
         name = phrase.head.text
         if phrase.kind == "person":
-            person = self._same_name(phrase.head.keys("person"), billing)
+            person = self._same_name(self._of_age(phrase.head.keys("person")), billing)
             if person is not None:
                 member = self._join(person)
                 member.full = True
                 self._note(member, billing)
                 self._named.setdefault(name, person)
+            elif not self._of_age(phrase.head.keys("person")):
+                member = self._unlisted(name, None, billing)
+                member.full = True
+                self._note(member, billing)
+                self._named.setdefault(name, member.actor.id)
         elif phrase.kind == "unlisted-person" and len(_words(name)) > 1:
             known = self._named.get(name) or self._near(name)
             member = self._members[known] if known in self._members else self._unlisted(name, known, billing)
@@ -201,6 +210,13 @@ class Cast:
         member = Member(actor, surname(name), titles.sex(billing.phrase), tuple(_words(name)), False)
         return self._members.setdefault(actor.id, member)
 
+    def _of_age(self, people: Sequence[str]) -> list[str]:
+        """Those who may have been in the news on the day: no first office of theirs is a generation away."""
+        if self._day is None:
+            return list(people)
+        starts = {p: [t.start for t in self._directory.terms(p) if t.start is not None] for p in people}
+        return [p for p, days in starts.items() if not days or (min(days) - self._day).days < _GENERATION]
+
     def _same_name(self, people: Sequence[str], billing: Billing) -> str | None:
         """Which of the people of one name: by title and country, then by date of office."""
         if len(people) < 2:
@@ -227,7 +243,7 @@ class Cast:
     def _near(self, name: str) -> str | None:
         """A known or listed person under a slightly other spelling of the name."""
         entries = self._gazetteer.lookup(without_initials(name))
-        people = [e.key for e in entries if e.kind == "person"]
+        people = self._of_age([e.key for e in entries if e.kind == "person"])
         if people:
             return people[0] if len(people) == 1 else self._directory.nearest(people, self._day or date.max)
         words = [fold(w).lower() for w in _words(name)]
@@ -248,7 +264,8 @@ class Cast:
         for key in self._directory.surnamed(last) if last not in usage("common") else ():
             if len(first) > 4 and distance(_first(people[key].name), first, 1) <= 1:
                 close.add(key)
-        return close.pop() if len(close) == 1 else None
+        grown = self._of_age(sorted(close))
+        return grown[0] if len(grown) == 1 else None
 
     def _choose(self, found: Sequence[Member], phrase: NounPhrase) -> Member | None:
         """One of several of a surname: by title and sex, then whoever holds office, then who was named first."""

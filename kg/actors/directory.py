@@ -51,6 +51,7 @@ class Directory:
         self.metonyms: dict[str, Metonym] = {row.name: row for row in tables.metonyms}
         self._of_person: dict[str, list[Term]] = defaultdict(list)
         self._of_post: dict[tuple[str, str], list[Term]] = defaultdict(list)
+        self._preferred = tables.preferred
         for term in tables.terms:
             self._of_person[term.person].append(term)
             self._of_post[term.office, term.of].append(term)
@@ -138,10 +139,14 @@ class Directory:
         return tuple(self._of_person.get(person, ()))
 
     def holders(self, offices: Iterable[str], of: str, day: date) -> tuple[str, ...]:
-        """Who held one of the offices of a country or an organisation on a day; who took over that day, alone."""
+        """Who held one of the offices of a country or an organisation on a day; who took over that day, alone.
+
+        Terms that `Tables.preferred` has outrank others: a new holder need not wait for a table to end the old one's.
+        """
         terms = [t for office in offices for t in self._of_post.get((office, of), ()) if serves(t, day)]
-        fresh = [t for t in terms if t.start == day]
-        return tuple(dict.fromkeys(t.person for t in fresh or terms))
+        best = [t for t in terms if t in self._preferred] or terms
+        fresh = [t for t in best if t.start == day]
+        return tuple(dict.fromkeys(t.person for t in fresh or best))
 
     def posts(self, person: str, day: date | None) -> tuple[tuple[str, str], ...]:
         """The offices that a person held on a day, each with what it is an office of; all of them without a day."""

@@ -66,12 +66,15 @@ class Gazetteer:
         return self._matcher.find(text)
 
     def position(self, actor: Actor) -> tuple[float, float] | None:
-        """Where an actor is on a map: a place's latitude and longitude, a country's capital's; None for others."""
-        if actor.kind == "place":
-            row = self.places.get(actor.label)
-            return (row.lat, row.lng) if row else None
+        """Where an actor is on a map: latitude and longitude of a place, or of a country's capital or first place."""
+        row = self.places.get(actor.label) if actor.kind == "place" else None
+        if row is not None:
+            return row.lat, row.lng
         country = self.directory.countries.get(actor.id)
-        seats = [self.places[name] for name in (country.capital if country else ()) if name in self.places]
+        if country is None:
+            return None
+        seats = [self.places[name] for name in country.capital if name in self.places]
+        seats += [place for place in places() if place.country == country.iso2] if not seats and not country.end else []
         return (seats[0].lat, seats[0].lng) if seats else None
 
     def implied(self, title: str) -> tuple[str, ...]:

@@ -1,16 +1,13 @@
 """The tables of actors as frozen typed rows: countries, people, offices, terms, organisations, seats, ministries."""
 
-import re
-from calendar import monthrange
 from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, NamedTuple, Protocol, TypeVar, cast, get_args
 
-from kg.errors import OntologyError
+from kg.actors.lines import Line, lines, split
 from kg.resources import ontology
-from kg.tables import Row, rows
 
 Gender = Literal["m", "f", ""]
 MetonymKind = Literal["seat", "city", "nickname"]
@@ -34,9 +31,6 @@ OrganisationKind = Literal[
 ]
 
 _KINDS: tuple[str, ...] = get_args(OrganisationKind)
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_WIKIDATA = re.compile(r"Q[1-9]\d*")
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
 class Country(NamedTuple):
@@ -124,7 +118,7 @@ class Ministry(NamedTuple):
 
 
 class Tables(NamedTuple):
-    """All tables; every id in a row is the id of another row."""
+    """All tables; every id in a row is the id of another row. `preferred` are terms that outrank the others."""
 
     countries: tuple[Country, ...]
     metonyms: tuple[Metonym, ...]
@@ -133,6 +127,7 @@ class Tables(NamedTuple):
     terms: tuple[Term, ...]
     organisations: tuple[Organisation, ...]
     ministries: tuple[Ministry, ...]
+    preferred: frozenset[Term] = frozenset()
 
 
 class _Identified(Protocol):
@@ -152,113 +147,24 @@ def load(folder: Path | None = None) -> Tables:
     where = folder or ontology("actors")
     countries = _unique(_countries(where / "countries.csv"))
     _successors(where / "countries.csv", countries)
-    organisations = _unique(_organisations(where / "organisations.csv", countries))
+    listed = lines(where / "organisations.csv", Organisation._fields)
+    organisations = _unique((line, organisation(line, countries)) for line in listed)
     ministries = _unique(_ministries(where / "ministries.csv", countries))
     offices = _unique(_offices(where / "offices.csv"))
-    people = _unique(_people(where / "people.csv", countries))
+    people = _unique((line, person(line, countries)) for line in lines(where / "people.csv", Person._fields))
+    bodies = {*countries, *organisations}
     return Tables(
         countries=tuple(countries.values()),
         metonyms=tuple(_metonyms(where / "metonyms.csv", {*countries, *organisations, *_posts(countries, ministries)})),
         people=tuple(people.values()),
         offices=tuple(offices.values()),
-        terms=tuple(_terms(where / "terms.csv", people, offices, {*countries, *organisations})),
+        terms=tuple(term(line, people, offices, bodies) for line in lines(where / "terms.csv", Term._fields)),
         organisations=tuple(organisations.values()),
         ministries=tuple(ministries.values()),
     )
 
 
-class _Line:
-    """The cells of one row, each checked as it is read."""
-
-    def __init__(self, path: Path, row: Row) -> None:
-        self._path = path
-        self._row = row
-
-    def wrong(self, problem: str) -> OntologyError:
-        return OntologyError(f"{self._path}:{self._row.line}: {problem}")
-
-    def text(self, column: str) -> str:
-        return self._row.cells[column]
-
-    def need(self, column: str) -> str:
-        if not self.text(column):
-            raise self.wrong(f"{column} is empty; write one")
-        return self.text(column)
-
-    def many(self, column: str) -> tuple[str, ...]:
-        return _split(self.text(column))
-
-    def key(self) -> str:
-        if not _ID.fullmatch(self.text("id")):
-            raise self.wrong(f"id {self.text('id')!r}; write small letters, digits and hyphens")
-        return self.text("id")
-
-    def wikidata(self) -> str:
-        if self.text("wikidata") and not _WIKIDATA.fullmatch(self.text("wikidata")):
-            raise self.wrong(f"wikidata {self.text('wikidata')!r}; write an item such as Q42, or nothing")
-        return self.text("wikidata")
-
-    def code(self, column: str, letters: int) -> str:
-        code = self.text(column)
-        if code and not re.fullmatch(rf"[A-Z]{{{letters}}}", code):
-            raise self.wrong(f"{column} {code!r}; write {letters} capital letters, or nothing")
-        return code
-
-    def one_of(self, column: str, allowed: Container[str], hint: str) -> str:
-        if self.text(column) not in allowed:
-            raise self.wrong(f"{column} {self.text(column)!r}; write {hint}")
-        return self.text(column)
-
-    def refer(self, column: str, *known: Container[str]) -> str:
-        """The id in a cell, empty or one that a table has."""
-        if self.text(column):
-            self._has(column, self.text(column), known)
-        return self.text(column)
-
-    def refer_all(self, column: str, *known: Container[str]) -> tuple[str, ...]:
-        for name in self.many(column):
-            self._has(column, name, known)
-        return self.many(column)
-
-    def _has(self, column: str, name: str, known: tuple[Container[str], ...]) -> None:
-        if not any(name in table for table in known):
-            raise self.wrong(f"{column} {name!r} is no id of another table; add it there or correct it here")
-
-    def period(self) -> tuple[date | None, date | None]:
-        """The first and the last day of `start` and `end`: a bare year or month counts whole."""
-        start, end = self._day("start", last=False), self._day("end", last=True)
-        if start and end and start > end:
-            raise self.wrong(f"start {self.text('start')} is after end {self.text('end')}; swap or correct them")
-        return start, end
-
-    def _day(self, column: str, last: bool) -> date | None:
-        text = self.text(column)
-        if not text:
-            return None
-        found = _DATE.fullmatch(text)
-        try:
-            if found is None:
-                raise ValueError(text)
-            return _edge(int(found[1]), found[2], found[3], last)
-        except ValueError as error:
-            raise self.wrong(f"{column} {text!r} is no date; write YYYY, YYYY-MM or YYYY-MM-DD") from error
-
-
-def _edge(year: int, month: str | None, day: str | None, last: bool) -> date:
-    months = int(month) if month else 12 if last else 1
-    days = int(day) if day else monthrange(year, months)[1] if last else 1
-    return date(year, months, days)
-
-
-def _split(cell: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in cell.split("|") if part.strip())
-
-
-def _lines(path: Path, columns: tuple[str, ...]) -> Iterator[_Line]:
-    return (_Line(path, row) for row in rows(path, columns))
-
-
-def _unique(found: Iterable[tuple[_Line, _R]]) -> dict[str, _R]:
+def _unique(found: Iterable[tuple[Line, _R]]) -> dict[str, _R]:
     table: dict[str, _R] = {}
     for line, row in found:
         if row.id in table:
@@ -267,8 +173,8 @@ def _unique(found: Iterable[tuple[_Line, _R]]) -> dict[str, _R]:
     return table
 
 
-def _countries(path: Path) -> Iterator[tuple[_Line, Country]]:
-    for line in _lines(path, Country._fields):
+def _countries(path: Path) -> Iterator[tuple[Line, Country]]:
+    for line in lines(path, Country._fields):
         start, end = line.period()
         yield (
             line,
@@ -290,69 +196,75 @@ def _countries(path: Path) -> Iterator[tuple[_Line, Country]]:
 
 
 def _successors(path: Path, countries: Container[str]) -> None:
-    for line in _lines(path, Country._fields):
+    for line in lines(path, Country._fields):
         line.refer("successor", countries)
 
 
-def _organisations(path: Path, countries: Container[str]) -> Iterator[tuple[_Line, Organisation]]:
-    for line in _lines(path, Organisation._fields):
-        start, end = line.period()
-        yield (
-            line,
-            Organisation(
-                id=line.key(),
-                name=line.need("name"),
-                acronyms=line.many("acronyms"),
-                aliases=line.many("aliases"),
-                kind=cast(OrganisationKind, line.one_of("kind", _KINDS, f"one of {', '.join(_KINDS)}")),
-                country=line.refer("country", countries),
-                members=line.refer_all("members", countries),
-                wikidata=line.wikidata(),
-                start=start,
-                end=end,
-            ),
-        )
+def organisation(line: Line, countries: Container[str]) -> Organisation:
+    """A row of organisations.csv.
+
+    Raises:
+        TableError: a cell is wrong.
+    """
+    start, end = line.period()
+    return Organisation(
+        id=line.key(),
+        name=line.need("name"),
+        acronyms=line.many("acronyms"),
+        aliases=line.many("aliases"),
+        kind=cast(OrganisationKind, line.one_of("kind", _KINDS, f"one of {', '.join(_KINDS)}")),
+        country=line.refer("country", countries),
+        members=line.refer_all("members", countries),
+        wikidata=line.wikidata(),
+        start=start,
+        end=end,
+    )
 
 
-def _people(path: Path, countries: Container[str]) -> Iterator[tuple[_Line, Person]]:
-    for line in _lines(path, Person._fields):
-        gender = line.one_of("gender", ("m", "f", ""), "m, f, or nothing")
-        yield (
-            line,
-            Person(
-                id=line.key(),
-                name=line.need("name"),
-                surname=line.need("surname"),
-                aliases=line.many("aliases"),
-                gender=cast(Gender, gender),
-                country=line.refer("country", countries),
-                wikidata=line.wikidata(),
-            ),
-        )
+def person(line: Line, countries: Container[str]) -> Person:
+    """A row of people.csv.
+
+    Raises:
+        TableError: a cell is wrong.
+    """
+    gender = line.one_of("gender", ("m", "f", ""), "m, f, or nothing")
+    return Person(
+        id=line.key(),
+        name=line.need("name"),
+        surname=line.need("surname"),
+        aliases=line.many("aliases"),
+        gender=cast(Gender, gender),
+        country=line.refer("country", countries),
+        wikidata=line.wikidata(),
+    )
 
 
-def _offices(path: Path) -> Iterator[tuple[_Line, Office]]:
-    for line in _lines(path, Office._fields):
+def term(line: Line, people: Container[str], offices: Container[str], bodies: Container[str]) -> Term:
+    """A row of terms.csv; `bodies` are the ids of countries and organisations.
+
+    Raises:
+        TableError: a cell is wrong.
+    """
+    for column in ("person", "office", "of"):
+        line.need(column)
+    start, end = line.period()
+    return Term(
+        person=line.refer("person", people),
+        office=line.refer("office", offices),
+        of=line.refer("of", bodies),
+        title=line.text("title"),
+        start=start,
+        end=end,
+    )
+
+
+def _offices(path: Path) -> Iterator[tuple[Line, Office]]:
+    for line in lines(path, Office._fields):
         yield line, Office(line.key(), line.many("titles"), line.text("note"))
 
 
-def _terms(path: Path, people: Container[str], offices: Container[str], bodies: Container[str]) -> Iterator[Term]:
-    for line in _lines(path, Term._fields):
-        for column in ("person", "office", "of"):
-            line.need(column)
-        start, end = line.period()
-        yield Term(
-            person=line.refer("person", people),
-            office=line.refer("office", offices),
-            of=line.refer("of", bodies),
-            title=line.text("title"),
-            start=start,
-            end=end,
-        )
-
-
 def _metonyms(path: Path, actors: Container[str]) -> Iterator[Metonym]:
-    for line in _lines(path, Metonym._fields):
+    for line in lines(path, Metonym._fields):
         line.need("refers_to")
         kind = cast(MetonymKind, line.one_of("kind", ("seat", "city", "nickname"), "seat, city or nickname"))
         yield Metonym(line.need("name"), line.many("aliases"), line.refer("refers_to", actors), kind)
@@ -364,19 +276,19 @@ def _posts(countries: Iterable[str], ministries: Iterable[str]) -> Iterator[str]
     return (f"{country}-{ministry}" for country in countries for ministry in names)
 
 
-def _ministries(path: Path, countries: Container[str]) -> Iterator[tuple[_Line, Ministry]]:
-    for line in _lines(path, Ministry._fields):
+def _ministries(path: Path, countries: Container[str]) -> Iterator[tuple[Line, Ministry]]:
+    for line in lines(path, Ministry._fields):
         label = line.need("label")
         if "{country}" not in label:
             raise line.wrong(f"label {label!r} has no {{country}}; write where the country's name goes")
         yield line, Ministry(line.key(), label, line.many("patterns"), _specials(line, countries))
 
 
-def _specials(line: _Line, countries: Container[str]) -> Mapping[str, tuple[str, ...]]:
+def _specials(line: Line, countries: Container[str]) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for part in filter(None, (p.strip() for p in line.text("specials").split(";"))):
         country, _, names = part.partition("=")
-        if country not in countries or not _split(names):
+        if country not in countries or not split(names):
             raise line.wrong(f"specials {part!r}; write country=label|other names, with an id of countries.csv")
-        found[country] = _split(names)
+        found[country] = split(names)
     return MappingProxyType(found)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kg.errors import ConfigError, OutputError
-from kg.export import gexf, graphml, jsonl, turtle
+from kg.export import ftm, gexf, graphml, jsonl, turtle
 from kg.graph import Graph
 
 __all__ = ["FORMATS", "Format", "write_all"]
@@ -27,6 +27,7 @@ FORMATS: dict[str, Format] = {
         Format("turtle", "graph.ttl", turtle.write),
         Format("gexf", "graph.gexf", gexf.write),
         Format("graphml", "graph.graphml", graphml.write),
+        Format("ftm", "entities.ftm.json", ftm.write),
     )
 }
 """In the order in which they are written; all of them unless the user picks some."""

@@ -5,6 +5,7 @@ from functools import lru_cache
 from importlib.metadata import entry_points
 from typing import Protocol, runtime_checkable
 
+from kg.actors import Gazetteer
 from kg.errors import ConfigError
 from kg.model import Document, EventMention
 
@@ -23,8 +24,8 @@ class Extractor(Protocol):
 
 
 @lru_cache(maxsize=8)
-def get(name: str) -> Extractor:
-    """The extractor registered under a name.
+def get(name: str, gazetteer: Gazetteer | None = None) -> Extractor:
+    """The extractor registered under a name; kg's own takes the actors from `gazetteer` (default: ontology/actors).
 
     Raises:
         ConfigError: nothing is registered under it, or what is registered is no extractor.
@@ -32,7 +33,7 @@ def get(name: str) -> Extractor:
     if name == "syntax":
         from kg.extract.syntax import SyntaxExtractor
 
-        return SyntaxExtractor()
+        return SyntaxExtractor(gazetteer)
     found = {point.name: point for point in entry_points(group=GROUP)}
     if name not in found:
         known = ", ".join(sorted({*found, "syntax"}))

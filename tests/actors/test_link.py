@@ -217,3 +217,8 @@ def test_without_a_day_only_the_document_decides(linked: Linker) -> None:
 def test_nothing_in_nothing_out(linked: Linker) -> None:
     assert linked("") == []
     assert linked("It rained all day on the hills.") == []
+
+
+def test_an_older_namesake_is_not_the_person_of_the_table(linked: Linker) -> None:
+    found = linked("Attorney General Robert Kennedy received the envoy in Washington.", "1962-10-28")
+    assert [m.id for m in found if m.kind == "person"] == ["robert-kennedy"]
