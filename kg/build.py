@@ -1,11 +1,12 @@
 """The main flow: sources → documents → mentions → events → graph."""
 
+import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from kg.actors import Gazetteer, own
 from kg.config import Config
-from kg.errors import KgError
+from kg.errors import InputError, KgError
 from kg.extract import get
 from kg.graph import Graph, build_graph
 from kg.merge import merge
@@ -21,18 +22,21 @@ def build(
     inputs: str | Path | Sequence[str | Path],
     config: Config | None = None,
     *,
-    report: Report = lambda problem: None,
+    report: Report | None = None,
     track: Track = iter,
 ) -> Graph:
     """The merged graph of the articles in files, folders, globs or standard input (`-`).
 
-    Problems with single inputs go to `report`; the rest of the run goes on.
+    Problems with single inputs go to `report` (else to the logger "kg"); the rest of the run goes on.
 
     Raises:
+        InputError: no document could be read.
         ConfigError: an extractor that the configuration names is not installed.
     """
-    config = config or Config()
+    config, report = config or Config(), report or _log
     documents = tuple(read(_names(inputs), published=config.published, report=report))
+    if not documents:
+        raise InputError("no article could be read, so nothing was built; see what was wrong with the inputs")
     gazetteer = own.load(config.actors, report)
     mentions = tuple(extract(track(documents), config, report, gazetteer))
     events = merge(mentions, documents)
@@ -55,6 +59,11 @@ def extract(
                 raise
             except Exception as error:
                 report(_failure(document, extractor.name, error))
+
+
+def _log(problem: Problem) -> None:
+    level = logging.INFO if problem.level == "notice" else logging.WARNING
+    logging.getLogger("kg").log(level, "%s", problem)
 
 
 def _failure(document: Document, extractor: str, error: Exception) -> Problem:

@@ -95,6 +95,12 @@ def test_a_failing_extractor_loses_one_document_not_the_run(monkeypatch: pytest.
     assert "RecursionError: too deep" in problems[0].message
 
 
+def test_without_a_document_nothing_is_built(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    with pytest.raises(kg.InputError, match="no article could be read"):
+        kg.build(tmp_path / "nowhere")
+    assert "there is no such file or folder" in caplog.text
+
+
 def test_the_public_names() -> None:
     assert all(hasattr(kg, name) for name in kg.__all__)
     assert kg.__all__ == sorted(kg.__all__)

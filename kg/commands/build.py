@@ -2,12 +2,14 @@
 
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from kg.commands import options
 from kg.commands.terminal import console, print_problems, print_timeline, tracker
+from kg.errors import InputError
 from kg.model import Problem
 
 
@@ -51,16 +53,22 @@ def command(
     began = time.perf_counter()
     config = load(
         config_file,
-        formats=tuple(f.strip() for f in formats.split(",")) if formats else None,
+        formats=tuple(f.strip() for f in formats.split(",")) if formats is not None else None,
         published=published,
         extractors=extractors or None,
         actors=actors,
         strict=strict,
     )
     problems: list[Problem] = []
-    graph = build(inputs, config, report=problems.append, track=tracker("reading"))
+    try:
+        graph = build(inputs, config, report=problems.append, track=tracker("reading"))
+    except InputError as error:
+        print_problems(problems)
+        click.echo(f"error: {error}", err=True)
+        sys.exit(1)
     built = time.perf_counter()
     files = write_all(graph, out, config.formats)
+    _sweep(out, files)
     seconds = {"build": built - began, "write": time.perf_counter() - built}
     report = summarise(graph, problems, config, files, seconds)
     write(report, out / "report.json")
@@ -69,6 +77,15 @@ def command(
     print_problems(problems)
     _print_summary(report.line(), [*files, out / "report.json"])
     sys.exit(exit_code(graph.documents, problems, config.strict))
+
+
+def _sweep(folder: Path, written: Sequence[Path]) -> None:
+    """Remove what an earlier build left in formats that this one did not write: it would be of other articles."""
+    from kg.export import FORMATS
+
+    for entry in FORMATS.values():
+        if folder / entry.file not in written:
+            (folder / entry.file).unlink(missing_ok=True)
 
 
 def _print_summary(line: str, files: list[Path]) -> None:

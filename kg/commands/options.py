@@ -11,12 +11,16 @@ Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
 class Day(click.ParamType[date]):
-    """A date as YYYY, YYYY-MM or YYYY-MM-DD; `end` takes the last day of a month or year."""
+    """A date as YYYY, YYYY-MM or YYYY-MM-DD.
+
+    Of a month or year `end` takes the last day, else it is the first; `whole` refuses them.
+    """
 
     name = "date"
 
-    def __init__(self, *, end: bool = False) -> None:
+    def __init__(self, *, end: bool = False, whole: bool = False) -> None:
         self._end = end
+        self._whole = whole
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """The day, or a usage error that says how to write one."""
@@ -28,12 +32,16 @@ class Day(click.ParamType[date]):
             bounds = from_edtf(value)
         except ValueError:
             self.fail(f"{value!r} is no date; write 2023, 2023-02 or 2023-02-01", param, ctx)
+        if self._whole and bounds.precision != "day":
+            self.fail(f"{value!r} is no single day; write it like 2023-02-01", param, ctx)
         day = bounds.latest if self._end else bounds.earliest
         return day or self.fail(f"{value!r} is open on this side", param, ctx)
 
 
 inputs = click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
-published = click.option("--published", type=Day(), help="Day of publication of documents that give none themselves.")
+published = click.option(
+    "--published", type=Day(whole=True), help="Day of publication of documents that give none themselves."
+)
 extractors = click.option(
     "--extractor", "extractors", multiple=True, metavar="NAME", help="Extractor to run (repeatable); default: syntax."
 )

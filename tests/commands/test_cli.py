@@ -79,6 +79,25 @@ def test_one_bad_file_does_not_stop_the_rest(article: Path, tmp_path: Path) -> N
     assert [p["line"] for p in report["problems"] if p["level"] == "error"] == [2]
 
 
+def test_a_build_without_articles_leaves_the_last_one_alone(article: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert run("build", article, "-o", out).exit_code == 0
+    before = {p.name: p.read_bytes() for p in out.iterdir()}
+    failed = run("build", tmp_path / "typo", "-o", out)
+    assert failed.exit_code == 1
+    assert "typo: there is no such file or folder" in failed.stderr
+    assert "no article could be read" in failed.stderr
+    assert {p.name: p.read_bytes() for p in out.iterdir()} == before
+
+
+def test_a_build_in_fewer_formats_leaves_no_stale_files(article: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    run("build", article, "-o", out)
+    (out / "mine.txt").write_text("kept")
+    run("build", article, "-o", out, "--format", "gexf")
+    assert {p.name for p in out.iterdir()} == {"graph.gexf", "report.json", "mine.txt"}
+
+
 def test_strict_fails_on_any_problem(article: Path, tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_text("")
     assert run("build", tmp_path, "-o", tmp_path / "out").exit_code == 0
@@ -93,6 +112,8 @@ def test_strict_fails_on_any_problem(article: Path, tmp_path: Path) -> None:
         (["build", "a.txt", "--format", "xlsx"], 2, "xlsx"),
         (["build", "a.txt", "--extractor", "magic"], 2, "no extractor is called 'magic'"),
         (["build", "a.txt", "--published", "yesterday"], 2, "'yesterday' is no date"),
+        (["build", "a.txt", "--published", "2023-02"], 2, "'2023-02' is no single day"),
+        (["build", "a.txt", "--format", ""], 2, "format '' is not known"),
         (["timeline", "-o", "nowhere"], 2, "run `kg build FOLDER -o nowhere` first"),
         (["build", "a.txt", "--config", "kg.toml"], 2, "kg.toml"),
     ],

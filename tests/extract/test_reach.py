@@ -163,3 +163,10 @@ def show(mention: EventMention) -> str:
 def test_reach(text: str, expected: list[str]) -> None:
     found = get("syntax").extract(Document(id="x", text=text, published=PUBLISHED))
     assert [show(m) for m in found if m.type != "say"] == expected
+
+
+def test_wrong_lemmas_of_the_parser_are_mended() -> None:
+    found = get("syntax").extract(
+        Document(id="x", text="Chad staged military exercises near Sudan.", published=PUBLISHED)
+    )
+    assert [m.type for m in found] == ["mobilize"]
