@@ -266,6 +266,11 @@ def has_clause(verb: Token) -> bool:
     return any(c.dep_ in ("xcomp", "ccomp", "advcl", "pcomp") for c in verb.children)
 
 
+def participles(noun: Token) -> list[Token]:
+    """Past participles after a noun ("talks held in Oslo")."""
+    return [c for c in noun.children if c.dep_ == "acl" and c.tag_ in ("VBN", "VBD")]
+
+
 def owners(noun: Token) -> list[Token]:
     """Possessors of a noun ("Xi's visit", "his visit")."""
     return [t for c in noun.children if c.dep_ == "poss" for t in conjuncts(c)]

@@ -32,6 +32,28 @@ def find(scene: Scene, verb: Token) -> Finding | None:
     return None
 
 
+def of_clause(scene: Scene, verb: Token) -> Finding | None:
+    """The accusation of a verb of saying whose that-clause blames its subject: "said the vote undermined the union"."""
+    lemma = verb.lemma_.lower()
+    content = next((c for c in verb.children if c.dep_ == "ccomp" and _does_harm(scene, c)), None)
+    if lemma not in scene.lexicon.reporting or content is None:
+        return None
+    actors = scene.parties(clause.agents(verb))
+    taken = {m.id for m in actors}
+    for token in clause.agents(content):
+        targets = scene.parties([token]) or reach.owner(scene, [token], "accuse") or reach.doer_of(scene, token, taken)
+        if targets:
+            return Finding(_entry(lemma), verb, f"{lemma} {content.text.lower()}", actors, targets, verb)
+    return None
+
+
+def _does_harm(scene: Scene, verb: Token) -> bool:
+    if any(c.dep_ == "neg" or c.tag_ == "MD" for c in verb.children):
+        return False
+    words = [t for c in verb.children if c.dep_ in ("attr", "acomp") for t in _words(c)] if verb.lemma_ == "be" else []
+    return verb.lemma_.lower() in scene.lexicon.harms or any(_blames(scene, t) for t in words)
+
+
 def _entry(lemma: str) -> Entry:
     return Entry(f"judged:{lemma}", frozenset({lemma}), "", (), False, "accuse", "ACCUSE", "disapprove", "111")
 

@@ -146,7 +146,7 @@ class TypeCodes:
 class Lexicon:
     """All tables; `verbs`, `nouns` and `operators` by lemma.
 
-    `naming`, `reproaches`, `deeds` and `hearers` are the words of the lists of those names.
+    `naming`, `reproaches`, `deeds`, `hearers`, `parts` and `harms` are the words of the lists of those names.
     """
 
     verbs: Mapping[str, tuple[Entry, ...]]
@@ -158,6 +158,10 @@ class Lexicon:
     reproaches: frozenset[str]
     deeds: frozenset[str]
     hearers: frozenset[str]
+    parts: frozenset[str]
+    harms: frozenset[str]
+    lemmas: Mapping[str, str]
+    """Lemmas of verbs by the wrong ones that the parser gives."""
 
 
 @lru_cache(maxsize=1)
@@ -186,6 +190,9 @@ def read(folder: Path) -> Lexicon:
         reproaches=_words(folder / "reproaches.txt"),
         deeds=_words(folder / "deeds.txt"),
         hearers=_words(folder / "hearers.txt"),
+        parts=_words(folder / "parts.txt"),
+        harms=_words(folder / "harms.txt"),
+        lemmas=MappingProxyType(dict(line.split(" ", 1) for line in sorted(_words(folder / "lemmas.txt")))),
     )
 
 

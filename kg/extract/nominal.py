@@ -10,6 +10,8 @@ from kg.extract.scene import Scene
 from kg.extract.verbal import Finding, is_noun
 from kg.model import SYMMETRIC, ActorMention
 
+_HEAPS = frozenset({"package", "series", "round", "wave", "set", "string", "number", "spate", "raft", "batch"})
+"""Nouns that only count what follows their "of" ("is weighing a package of sanctions")."""
 _ATTENDED = frozenset({"meet", "call", "visit", "agree", "attend"})
 """Types of nominal events whose actor may be the subject of a clause that only mentions them ("said during talks")."""
 
@@ -34,6 +36,8 @@ def _fit(scene: Scene, noun: Token, entry: Entry) -> Finding | None:
         places += [p for p in clause.prepositions(carrier) if p not in places]
     elif operator is not None and operator.takes == "subject":
         places += [p for p in clause.prepositions(carrier, deep=False) if p not in places]
+    for participle in clause.participles(noun):
+        places += [p for p in clause.prepositions(participle, deep=False) if p not in places]
     found = _targets(scene, noun, entry, places)
     if found is None:
         return None
@@ -123,15 +127,22 @@ def governor(scene: Scene, noun: Token) -> tuple[Token, Operator | None]:
     head = noun
     while head.dep_ == "conj" and head.head.pos_ not in clause.VERBS:
         head = head.head
-    own = _inside(scene, head)
-    if own is not None:
-        return own
-    verb = clause.clause_of(head)
-    if head.head == verb and head.dep_ in ("dobj", "nsubjpass", "nsubj", "attr", "pobj"):
-        takes: Takes = "subject" if head.dep_ == "nsubj" else "object"
+    while head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lemma_.lower() in _HEAPS:
+        head = head.head.head
+    outer = _outside(scene, head)
+    inner = _inside(scene, head)
+    if inner is not None and (outer[1] is None or scene.parties(clause.agents(inner[0]))):
+        return inner
+    return outer
+
+
+def _outside(scene: Scene, noun: Token) -> tuple[Token, Operator | None]:
+    verb = clause.clause_of(noun)
+    if noun.head == verb and noun.dep_ in ("dobj", "nsubjpass", "nsubj", "attr", "pobj"):
+        takes: Takes = "subject" if noun.dep_ == "nsubj" else "object"
         return verb, operator(scene, verb, takes)
-    if head.dep_ == "pobj" and head.head.head == verb:
-        return verb, operator(scene, verb, "object", head.head.lower_)
+    if noun.dep_ == "pobj" and noun.head.head == verb:
+        return verb, operator(scene, verb, "object", noun.head.lower_)
     return verb, None
 
 

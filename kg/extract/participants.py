@@ -39,6 +39,8 @@ class Participants:
         if settled.entry.type == "appoint" and not settled.actors and _is_undergone(settled):
             # Who is elected or sworn in, with nobody named who did it, is the one whose event it is.
             settled = replace(settled, actors=settled.targets, targets=())
+        if settled.entry.type == "attend":
+            settled = replace(settled, targets=tuple(m for m in settled.targets if m.kind not in ("group", "person")))
         if settled.entry.type == "visit":
             settled = _by_a_foreigner(scene, settled)
         return settled if self._complete(settled) else None

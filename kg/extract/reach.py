@@ -47,7 +47,8 @@ def concerned(scene: Scene, verb: Token, taken: Collection[str]) -> tuple[ActorM
 def _content(verb: Token) -> Iterator[Token]:
     """The nouns of a verb's objects and of the infinitives and that-clauses under it, nearest first."""
     for child in verb.children:
-        if child.dep_ in _CLAUSES and child.pos_ in clause.VERBS:
+        condition = child.dep_ == "advcl" and any(c.lower_ in ("if", "unless") for c in child.children)
+        if (child.dep_ in _CLAUSES or condition) and child.pos_ in clause.VERBS:
             yield from (t for c in child.children if c.dep_ in ("nsubj", "nsubjpass") for t in clause.conjuncts(c))
     objects = [t for c in verb.children if c.dep_ in ("dobj", "dative") for t in clause.conjuncts(c)]
     yield from objects

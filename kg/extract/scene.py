@@ -8,6 +8,8 @@ from functools import cache
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
+from kg.actors.fold import slug
+from kg.actors.lexicon import agents
 from kg.extract.clause import conjuncts
 from kg.extract.lexicon import Lexicon
 from kg.model import ActorMention, Document, Timex
@@ -15,6 +17,7 @@ from kg.parse import Sentence
 from kg.resources import ontology
 from kg.tables import words
 
+_HOME = frozenset({"in", "of", "from"})
 ADJECTIVE = "gazetteer:adjective"
 
 
@@ -57,8 +60,38 @@ class Scene:
         appositions = [t for c in token.children if c.dep_ == "appos" for t in conjuncts(c)]
         named = [m for t in appositions for m in self.actors.get(t.i, ())]
         yield from named
-        if not named and represents(token):
-            yield from self._represented(token)
+        if named:
+            return
+        found = [*self._whole(token), *(self._represented(token) if represents(token) else ())]
+        yield from found or self._described(token)
+
+    def _whole(self, token: Token) -> Iterator[ActorMention]:
+        """ "Dozens of Kenyan soldiers": those of whom a noun is a part."""
+        if token.lemma_.lower() in self.lexicon.parts:
+            for child in token.children:
+                for word in (t for c in child.children for t in conjuncts(c)) if child.lower_ == "of" else ():
+                    yield from self._party(word)
+
+    def _described(self, token: Token) -> Iterator[ActorMention]:
+        """ "Opposition groups in Uganda": a group that its country tells from others."""
+        if not {token.lower_, token.lemma_.lower()} & agents().keys():
+            return
+        where = [t for c in token.children if c.lower_ in _HOME for t in c.children if t.dep_ == "pobj"]
+        homes = [m for t in where for m in self.actors.get(t.i, ()) if m.kind in ("country", "place") and m.country]
+        if homes:
+            kept = [c.text for c in token.children if c.dep_ in ("compound", "amod") and c.i < token.i]
+            label = " ".join([*kept, token.text, where[0].head.lower_, homes[0].label])
+            words = self.sentence.phrase(token.doc[token.i - len(kept) : where[0].i + 1])
+            yield ActorMention(
+                start=words.start,
+                end=words.end,
+                text=words.text,
+                id=slug(label),
+                label=label[:1].upper() + label[1:],
+                kind="group",
+                country=homes[0].country,
+                rule="group:described",
+            )
 
     def _represented(self, token: Token) -> Iterator[ActorMention]:
         """ "Leaders of Russia and China", "China's side": those whom a word such as leader stands for."""
@@ -107,7 +140,10 @@ def stage(
     lexicon: Lexicon,
     deeds: Sequence[Deed] = (),
 ) -> Scene:
-    """A scene from what linking and dating found in a sentence."""
+    """A scene from what linking and dating found in a sentence; wrong lemmas of its verbs are mended."""
+    for token in sentence.doc:
+        if token.pos_ == "VERB":
+            token.lemma_ = lexicon.lemmas.get(token.lemma_.lower(), token.lemma_)
     named: dict[int, list[ActorMention]] = defaultdict(list)
     adjectives: dict[int, list[ActorMention]] = defaultdict(list)
     for mention in mentions:

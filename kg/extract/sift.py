@@ -10,6 +10,8 @@ from kg.extract.verbal import SPEECH, Finding
 from kg.model import Status
 
 _REPORTS = frozenset({"say", "announce"})
+_BARE = frozenset({"retreat", "protest", "mobilize"})
+"""Acts that are no news while they are only thought of and nobody is named whom they concern."""
 _UNSAID = frozenset({"accuse", "support", "threaten", "announce", "request", "propose"})
 """Acts of speech that are no news where they were not made."""
 _UNREAL = frozenset({"planned", "proposed", "denied", "unknown"})
@@ -24,6 +26,11 @@ def is_event(scene: Scene, finding: Finding, status: Status, findings: Sequence[
     above = _governors(finding.trigger)
     if status == "denied" and any(f.trigger in above and f.entry.type == "reject" for f in findings):
         return False
+    if status in _UNREAL and finding.entry.type in _BARE and not finding.targets:
+        return False
+    if status == "unknown" and finding.trigger.dep_ == "acl" and clause.is_infinitive(finding.trigger):
+        # "The right to host", "an attempt to seize": nobody says that it is done or will be.
+        return False
     if finding.entry.type == "announce" and _is_told(finding, findings):
         return False
     if status == "denied" and finding.entry.type in _UNSAID:
@@ -31,7 +38,9 @@ def is_event(scene: Scene, finding: Finding, status: Status, findings: Sequence[
     if finding.entry.type not in SPEECH or finding.trigger.pos_ not in clause.VERBS or status not in _UNREAL:
         return True
     others = [f for f in findings if f is not finding and f.entry.type not in _REPORTS]
-    return not (clause.is_infinitive(finding.trigger) or any(f.trigger in above for f in others))
+    meant = finding.entry.type == "support" and finding.trigger.dep_ == "xcomp"
+    purpose = clause.is_infinitive(finding.trigger) and not meant
+    return not (purpose or any(f.trigger in above for f in others))
 
 
 def _is_told(announcement: Finding, findings: Sequence[Finding]) -> bool:

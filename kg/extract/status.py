@@ -38,7 +38,8 @@ _DEPTH = 8
 def of_verb(scene: Scene, verb: Token, depth: int = _DEPTH) -> Status:
     """Status of the event that a verb reports."""
     own = _own(scene, verb)
-    if verb.dep_ == "ROOT" and scene.sentence.doc[-1].text.startswith("?"):
+    asked = verb.dep_ == "ROOT" or (verb.head.dep_ == "ROOT" and verb.head.pos_ == "AUX" and verb.dep_ == "ccomp")
+    if asked and scene.sentence.doc[-1].text.startswith("?"):
         return "unknown"
     if own == "denied" or depth == 0:
         return own
@@ -91,6 +92,8 @@ def _beside(noun: Token, verb: Token, around: Status) -> Status:
 
 
 def _negated(verb: Token) -> bool:
+    if any(c.lower_ == "longer" and any(t.lower_ == "no" for t in c.children) for c in verb.children):
+        return True
     return any(c.dep_ == "neg" or (c.lower_ in ("never", "no") and c.dep_ in ("advmod", "neg")) for c in verb.children)
 
 
@@ -171,6 +174,8 @@ def _governed(scene: Scene, verb: Token, head: Token, depth: int) -> Status | No
 def _through(scene: Scene, head: Token, status: Status | None, depth: int) -> Status:
     """An operator's effect under its own status: "may agree to visit" is no more than proposed."""
     own = of_verb(scene, head, depth - 1) if head.pos_ in clause.VERBS else "happened"
+    if any(c.dep_ == "det" and c.lower_ == "no" for c in head.children):
+        return "denied"
     if own == "denied":
         return "denied"
     if status == "planned" and _had_been(head):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.actors.gazetteer import load
+from kg.actors.gazetteer import Gazetteer, load
 from kg.actors.link import link
 from kg.dates import interval, tag
 from kg.extract import attribution, implied, judged, lexicon, nominal, status, verbal, when, where
@@ -30,9 +30,9 @@ class SyntaxExtractor:
 
     name = "syntax"
 
-    def __init__(self) -> None:
+    def __init__(self, gazetteer: Gazetteer | None = None) -> None:
         self._parser = Parser()
-        self._gazetteer = load()
+        self._gazetteer = gazetteer or load()
         self._lexicon = lexicon.load()
         self._participants = Participants(self._gazetteer.directory, self._lexicon)
 
@@ -105,7 +105,7 @@ def _verbal(scene: Scene) -> list[Finding]:
     found: list[Finding] = []
     for verb in verbal.verbs(scene):
         seen = replace(scene, deeds=(*scene.deeds, *map(_deed, found)))
-        finding = judged.find(seen, verb) or verbal.find(seen, verb)
+        finding = judged.find(seen, verb) or judged.of_clause(seen, verb) or verbal.find(seen, verb)
         if finding is not None:
             found.append(finding)
     return found

@@ -68,7 +68,8 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
             targets.extend(found or _indirectly(scene, verb, entry, argument, tokens))
             fits = bool(targets)
         elif argument.noun:
-            noun = next((t for t in tokens if is_noun(t, argument.noun)), None)
+            measured = (m for t in tokens for m in _measured(scene, t))
+            noun = next((t for t in (*tokens, *measured) if is_noun(t, argument.noun)), None)
             fits = noun is not None
             covers |= {noun.i} if noun is not None else set()
             words += [*sorted(argument.prepositions)[:1], noun.text.lower() if noun else ""]
@@ -95,6 +96,14 @@ def _names(verb: Token) -> bool:
     return any(c.dep_ in ("oprd", "ccomp", "xcomp") for c in verb.children)
 
 
+def _measured(scene: Scene, token: Token) -> list[Token]:
+    """ "Ten million dollars of aid", "a wave of sanctions": what a number or a part is of."""
+    counts = token.lemma_.lower() in scene.lexicon.parts or any(
+        c.dep_ in ("nummod", "quantmod") for c in token.children
+    )
+    return [t for word, t in clause.prepositions(token, deep=False) if counts and word in ("of", "in")]
+
+
 def _is_same(scene: Scene, entry: Entry, noun: Token) -> bool:
     """Whether a noun only names the act that its verb performs ("lodged a protest", "repeated its proposal")."""
     return any(e.type == entry.type for e in scene.lexicon.nouns.get(noun.lemma_.lower(), ()))
@@ -104,7 +113,7 @@ def _indirectly(
     scene: Scene, verb: Token, entry: Entry, argument: Argument, tokens: list[Token]
 ) -> tuple[ActorMention, ...]:
     """Targets of a slot that no name fills: owners and doers of what stands there."""
-    if argument.prepositions and entry.type not in _REACHING:
+    if entry.type == "call" or (argument.prepositions and entry.type not in _REACHING):
         return ()
     found = reach.owner(scene, tokens, entry.type) or reach.as_before(scene, tokens, entry.type)
     if found or entry.type not in SPEECH:

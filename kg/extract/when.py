@@ -15,6 +15,7 @@ from spacy.tokens import Token
 from kg.dates import day
 from kg.extract import clause
 from kg.extract.scene import Scene
+from kg.extract.spans import spans
 from kg.extract.verbal import SPEECH, Finding
 from kg.model import DateRange, Status, Timex
 
@@ -23,6 +24,7 @@ _PAST = frozenset({"last", "previously", "earlier", "once", "before", "then", "a
 _WEEKDAYS = frozenset(name.lower() for name in calendar.day_name)
 _BESIDE = frozenset({"after", "before", "since", "until", "following", "ahead"})
 _THEN = frozenset({"time", "day", "week", "month", "year", "point", "moment"})
+_FIXING = frozenset({"schedule", "plan", "slate", "set", "arrange", "expect", "hold"})
 _REAL = frozenset({"happened", "ongoing"})
 
 
@@ -39,7 +41,7 @@ def owners(scene: Scene, triggers: frozenset[int]) -> tuple[Dated, ...]:
     """Each datable expression of a sentence with its owner; `triggers` are the tokens of event words."""
     return tuple(
         Dated(timex, _owner(scene, tokens.root, triggers), tokens.root)
-        for timex, tokens in scene.dates
+        for timex, tokens in spans(scene, scene.dates)
         if timex.date is not None
     )
 
@@ -138,7 +140,21 @@ def _occasions(verb: Token) -> list[Token]:
 
 def _fixed(noun: Token) -> list[Token]:
     """ "The talks scheduled for May", "a letter published last week": participles that say when something is."""
-    return [c for c in noun.children if c.dep_ == "acl" and c.tag_ in ("VBN", "VBD") and noun.pos_ not in clause.VERBS]
+    if noun.pos_ in clause.VERBS:
+        return []
+    own = clause.participles(noun)
+    # "Talks with the envoy planned for May": the parser hangs the participle on whoever stands nearest.
+    below = [t for t in noun.subtree if t.dep_ == "acl" and t.lemma_ in _FIXING and t.head != noun]
+    beside = [c for c in noun.head.children if c.dep_ == "advcl" and c.lemma_ in _FIXING] if noun.dep_ == "dobj" else []
+    return [*own, *below, *(c for c in beside if not any(s.dep_ in clause.SUBJECTS for s in c.children)), *_held(noun)]
+
+
+def _held(noun: Token) -> list[Token]:
+    """ "The talks are due to take place in May": the infinitive under the verb whose subject a noun is."""
+    if noun.dep_ not in ("nsubj", "nsubjpass"):
+        return []
+    heads = [noun.head, *(c for c in noun.head.children if c.dep_ == "acomp")]
+    return [c for h in heads for c in h.children if c.dep_ == "xcomp" and c.pos_ in clause.VERBS]
 
 
 def _of_another_moment(token: Token) -> bool:

@@ -22,7 +22,7 @@ def place_of(scene: Scene, finding: Finding) -> Place | None:
 
 def _candidates(scene: Scene, finding: Finding) -> Iterator[ActorMention]:
     yield from finding.places
-    for head in dict.fromkeys((finding.trigger, finding.carrier)):
+    for head in dict.fromkeys((finding.trigger, *clause.participles(finding.trigger), finding.carrier)):
         for word, token in clause.prepositions(head):
             if word in _LOCATIVE:
                 yield from _places(scene, token)
