@@ -128,7 +128,7 @@ def _stranded(verb: Token) -> list[Token]:
 
 def _listed(subject: Token, verb: Token) -> list[Token]:
     """In headlines a comma joins subjects ("Putin, Xi hold talks"); the parser leaves the first one loose."""
-    before = [c for c in verb.children if c.i < subject.left_edge.i and c.dep_ in ("dep", "npadvmod")]
+    before = [c for c in verb.children if c.left_edge.i == 0 < subject.left_edge.i and c.dep_ in ("dep", "npadvmod")]
     return [c for c in before if c.pos_ == "PROPN" and c.right_edge.nbor().text == ","]
 
 

@@ -31,6 +31,8 @@ _MODALS: dict[str, Status] = {
 _CONDITIONS = frozenset({"if", "unless", "whether", "should"})
 _AHEAD = frozenset({"before", "ahead", "until", "for", "toward", "towards", "about"})
 _TO_COME = frozenset({"before", "until", "till", "when", "once"})
+_AHEAD_STATUSES = frozenset({"planned", "proposed"})
+_RANKED = frozenset({"first", "last", "only", "latest", "second", "third"})
 _REAL = frozenset({"happened", "ongoing"})
 _DEPTH = 8
 
@@ -82,7 +84,7 @@ def _beside(noun: Token, verb: Token, around: Status) -> Status:
     """A noun that no operator carries: a future clause makes it future, "before the talks" too."""
     if any(t.lemma_.lower() == "anniversary" for t in noun.ancestors):
         return "happened"
-    if noun.dep_ in ("nsubj", "nsubjpass"):
+    if noun.dep_ in ("nsubj", "nsubjpass", "attr"):
         return around if around in ("planned", "proposed") else "happened"
     if noun.dep_ == "pobj":
         if noun.head.lower_ in _AHEAD or any(c.lower_ in _AHEAD for c in noun.head.ancestors if c.dep_ == "prep"):
@@ -93,6 +95,10 @@ def _beside(noun: Token, verb: Token, around: Status) -> Status:
 
 def _negated(verb: Token) -> bool:
     if any(c.lower_ == "longer" and any(t.lower_ == "no" for t in c.children) for c in verb.children):
+        return True
+    if any(c.lower_ == "neither" for c in verb.children):
+        return True
+    if verb.dep_ == "conj" and any(c.lower_ == "nor" for c in verb.head.children):
         return True
     return any(c.dep_ == "neg" or (c.lower_ in ("never", "no") and c.dep_ in ("advmod", "neg")) for c in verb.children)
 
@@ -155,9 +161,14 @@ def _governed(scene: Scene, verb: Token, head: Token, depth: int) -> Status | No
     if verb.dep_ == "ccomp" and verb.tag_ == "VBD" and verb.i < head.i:
         # "Kenya left the room, Uganda promised to stay": sentences that only a comma joins.
         return None
+    if infinitive and head.pos_ == "NOUN" and any(c.lower_ in _RANKED for c in head.children):
+        # "The first leader to set foot there", "the only envoy to call": who has done it.
+        return of_verb(scene, clause.clause_of(head), depth - 1)
     for row in scene.lexicon.operators.get((head.lemma_.lower(), "clause"), ()):
         if row.particle and row.particle not in clause.particles(head):
             continue
+        if verb.dep_ == "ccomp" and not infinitive and row.status in _AHEAD_STATUSES:
+            return None
         return _through(scene, head, row.status, depth)
     if head.pos_ not in clause.VERBS:
         return "planned" if infinitive else None

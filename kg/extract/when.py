@@ -74,7 +74,8 @@ def date_of(scene: Scene, finding: Finding, status: Status, dated: Sequence[Date
     for place, owner in enumerate(_chain(scene, finding)):
         found = [d for d in dated if d.owner == owner and not _is_since(d)]
         days = [d.timex.date for d in _nearest(found, finding.trigger) if d.timex.date is not None]
-        own = owner in (finding.trigger, finding.carrier)
+        told = finding.trigger.head
+        own = owner in (finding.trigger, finding.carrier) or (owner == told and told.lemma_ == "be")
         fitting = [_on_its_side(d, status, scene.document.published) if own else d for d in days]
         if place or finding.status or (status in _REAL and _is_told_as_done(finding)):
             fitting = [d for d in fitting if _agrees(d, status, scene.document.published)]
@@ -87,6 +88,8 @@ def is_of_another_time(scene: Scene, finding: Finding, dated: Sequence[Dated]) -
     """Whether words that give no date still say that an event is not of the day of the report."""
     chain = list(_chain(scene, finding))
     if any(d.owner in chain and not _lies_ahead(d, scene.document.published) for d in dated):
+        return True
+    if any(c.lower_ == "before" and c.dep_ in ("prep", "mark", "advmod") for c in finding.trigger.children):
         return True
     words = [t for head in chain[:2] for t in head.subtree if t.dep_ in ("advmod", "det", "amod") and t.head in chain]
     around = [t for head in chain[:2] for c in head.children if c.dep_ == "prep" for t in c.subtree]
