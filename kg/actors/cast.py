@@ -268,7 +268,7 @@ class Cast:
         return grown[0] if len(grown) == 1 else None
 
     def _choose(self, found: Sequence[Member], phrase: NounPhrase) -> Member | None:
-        """One of several of a surname: by title and sex, then whoever holds office, then who was named first."""
+        """One of several of a surname: by title and sex, then who alone holds office; with no office, who came first."""
         if len(found) < 2:
             return found[0] if found else None
         told = titles.sex(phrase)
@@ -280,6 +280,9 @@ class Cast:
         in_office = [m for m in fits if self._held(m)]
         if len(in_office) == 1 or len(fits) == 1:
             return (in_office or fits)[0] if len(in_office) == 1 else fits[0]
+        if in_office:
+            # Two who both make news ("Wang"): nothing in a bare surname says which.
+            return None
         first, *others = sorted(fits, key=lambda m: m.since)
         return first if first.since < others[0].since else None
 

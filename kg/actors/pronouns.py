@@ -62,8 +62,18 @@ class Pronouns:
             one = len(actors) == 1 and (actors[0].kind == "person" or _unnamed(earlier.mark))
             return one and earlier.mark.sex in ("", sex) and not self._barred(index, token, earlier)
 
-        best = self._object(index, token, fits) or self._best(index, token, fits)
+        best = self._ahead(index, token, sex) or self._object(index, token, fits) or self._best(index, token, fits)
         return self._mark(index, token, best.actors, sex) if best else None
+
+    def _ahead(self, index: int, token: Token, sex: str) -> Mark | None:
+        """ "Asked whether he agreed, Biden said": in a participle before the main clause, the subject that follows."""
+        for word in token.ancestors:
+            if word.dep_ == "advcl" and word.tag_ in ("VBN", "VBG") and token.i < word.head.i:
+                subject = [c for c in word.head.children if c.dep_ in ("nsubj", "nsubjpass") and c.i > token.i]
+                marks = [m for m in self._discourse.marks(index) if subject and m.start <= subject[0].i < m.end]
+                people = [m for m in marks if len(m.actors) == 1 and m.actors[0].kind == "person"]
+                return next((m for m in people if m.sex in ("", sex)), None)
+        return None
 
     def _object(self, index: int, token: Token, fits: Callable[[Earlier], bool]) -> Mark | None:
         """The object of receiving and of praise: "hosted X during his visit", "thanked X for his help"."""

@@ -68,7 +68,7 @@ def _days(edtf: str) -> str:
 
 def _kind(event: Event) -> str:
     """The type; of appointments, which may be dismissals, the words too."""
-    return f"{event.type} ({event.action})" if event.type == "appoint" else event.type
+    return f"appoint ({event.action})" if event.type == "appoint" != event.action else event.type
 
 
 def labels(actors: Sequence[Actor]) -> str:

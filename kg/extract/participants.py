@@ -39,6 +39,8 @@ class Participants:
         if settled.entry.type == "appoint" and not settled.actors and _is_undergone(settled):
             # Who is elected or sworn in, with nobody named who did it, is the one whose event it is.
             settled = replace(settled, actors=settled.targets, targets=())
+        if settled.entry.type in SYMMETRIC:
+            settled = _without_titles(settled)
         if settled.entry.type == "attend":
             settled = replace(settled, targets=tuple(m for m in settled.targets if m.kind not in ("group", "person")))
         if settled.entry.type == "visit":
@@ -103,6 +105,15 @@ def _stands_for_state(scene: Scene, mention: ActorMention) -> bool:
         return True
     tokens = scene.sentence.tokens(mention) if mention.kind == "group" and mention.country else None
     return tokens is not None and represents(tokens.root)
+
+
+def _without_titles(finding: Finding) -> Finding:
+    """Where two parties have names, an office without one ("and minister of foreign affairs") is no third."""
+    named = [m for m in (*finding.actors, *finding.targets) if m.rule != "group:bare"]
+    if not _are_two(named):
+        return finding
+    actors, targets = (tuple(m for m in side if m in named) for side in (finding.actors, finding.targets))
+    return replace(finding, actors=actors, targets=targets)
 
 
 def _is_undergone(finding: Finding) -> bool:
