@@ -268,7 +268,7 @@ class Cast:
         return grown[0] if len(grown) == 1 else None
 
     def _choose(self, found: Sequence[Member], phrase: NounPhrase) -> Member | None:
-        """One of several of a surname: by title and sex, then who alone holds office; with no office, who came first."""
+        """One of several of a surname: by title and sex, then who alone holds office; without any, who came first."""
         if len(found) < 2:
             return found[0] if found else None
         told = titles.sex(phrase)

@@ -22,6 +22,7 @@ from kg.model import DateRange, Status, Timex
 _CARRYING = frozenset({"conj", "advcl", "relcl", "acl", "pcomp", "xcomp"})
 _PAST = frozenset({"last", "previously", "earlier", "once", "before", "then", "already", "historically", "formerly"})
 _WEEKDAYS = frozenset(name.lower() for name in calendar.day_name)
+_WEEK = 7
 _BESIDE = frozenset({"after", "before", "since", "until", "following", "ahead"})
 _THEN = frozenset({"time", "day", "week", "month", "year", "point", "moment"})
 _FIXING = frozenset({"schedule", "plan", "slate", "set", "arrange", "expect", "hold"})
@@ -86,6 +87,8 @@ def date_of(scene: Scene, finding: Finding, status: Status, dated: Sequence[Date
 
 def is_of_another_time(scene: Scene, finding: Finding, dated: Sequence[Dated]) -> bool:
     """Whether words that give no date still say that an event is not of the day of the report."""
+    if any(_is_bygone(d, scene.document.published) for d in dated):
+        return True
     chain = list(_chain(scene, finding))
     if any(d.owner in chain and not _lies_ahead(d, scene.document.published) for d in dated):
         return True
@@ -94,6 +97,12 @@ def is_of_another_time(scene: Scene, finding: Finding, dated: Sequence[Dated]) -
     words = [t for head in chain[:2] for t in head.subtree if t.dep_ in ("advmod", "det", "amod") and t.head in chain]
     around = [t for head in chain[:2] for c in head.children if c.dep_ == "prep" for t in c.subtree]
     return any(t.lower_ in _PAST for t in words) or any(t.lower_ == "that" and t.head.lower_ in _THEN for t in around)
+
+
+def _is_bygone(dated: Dated, published: date | None) -> bool:
+    """Whether a date lies more than a week back: a sentence that looks back is no news of the day."""
+    last = dated.timex.latest
+    return published is not None and last is not None and (published - last).days > _WEEK
 
 
 def _lies_ahead(dated: Dated, published: date | None) -> bool:
@@ -166,6 +175,8 @@ def _of_another_moment(token: Token) -> bool:
         return not any(t.lower_ in ("where", "when") for t in token.children)
     if token.dep_ in ("pobj", "pcomp"):
         return token.head.lower_ in _BESIDE
+    if token.dep_ == "conj" and any(t.text == ";" and t.i < token.i for t in token.head.children):
+        return True
     return any(c.dep_ == "mark" and c.lower_ in _BESIDE for c in token.children)
 
 

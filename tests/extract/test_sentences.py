@@ -36,7 +36,7 @@ PASSIVE = {
     "Egypt was invaded by Israel in 1956.": ["attack: Israel > Egypt | 1956 | happened"],
     "Israel's invasion of Lebanon in 1982 was condemned by France.": [
         "attack: Israel > Lebanon | 1982 | happened",
-        f"accuse: France > Israel | {NEWS} | happened",
+        "accuse: France > Israel | happened",
     ],
     "The visit by Foreign Minister Wang Yi to Australia was postponed.": ["visit: Wang Yi > Australia | cancelled"],
 }
@@ -54,7 +54,7 @@ NOMINAL = {
 CLAUSES = {
     "Macron, who visited Beijing in April, praised Xi Jinping.": [
         "visit: Emmanuel Macron > China @ Beijing | 2024-04 | happened",
-        f"support: Emmanuel Macron > Xi Jinping | {NEWS} | happened",
+        "support: Emmanuel Macron > Xi Jinping | happened",
     ],
     "India invited Kishida to visit New Delhi.": [
         f"invite: India > Fumio Kishida | {NEWS} | happened",
