@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from kg.dates import edtf
 from kg.model import Timex
@@ -37,15 +38,21 @@ def ranges(text: str, timexes: Sequence[Timex]) -> tuple[Timex, ...]:
 
 
 def _joined(text: str, left: Timex, right: Timex) -> Timex | None:
-    """The range of two dates with "to" or a dash between them, or "between" before and "and" between."""
+    """The range of two dates: "to" or a dash between them, "between" before, or two days in a row with "and"."""
     middle, before = text[left.end : right.start], text[max(0, left.start - _FURTHEST) : left.start]
     between = _BETWEEN.search(before) if _AND.fullmatch(middle) else None
-    if not between and not _JOINED.fullmatch(middle):
+    if not between and not _JOINED.fullmatch(middle) and not (_AND.fullmatch(middle) and _in_a_row(left, right)):
         return None
     if left.earliest is None or right.latest is None or left.earliest > right.latest:
         return None
     start = left.start - (len(between[0]) if between else 0)
     return _whole(text, start, right.end, f"{_end(left, 0)}/{_end(right, 1)}", f"{left.value}/{right.value}")
+
+
+def _in_a_row(left: Timex, right: Timex) -> bool:
+    """Whether one day follows the other ("June 18 and 19")."""
+    days = left.precision == right.precision == "day" and left.latest and right.earliest
+    return bool(days) and left.latest + timedelta(days=1) == right.earliest  # type: ignore[operator]
 
 
 def _open(text: str, timex: Timex) -> Timex | None:

@@ -1,55 +1,28 @@
-"""Two dates that a preposition joins into one stretch of time: "from July 6 to 9", "28–30 August"."""
+"""The dates of a sentence, two that make one stretch of time ("from July 6 to 9") as one."""
 
-import re
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
 
-import msgspec
 from spacy.tokens import Span as TokenSpan
 
-from kg.dates import interval
+from kg.dates import ranges
 from kg.extract.scene import Scene
 from kg.model import Timex
-
-_TO = re.compile(r"\s*(?:to|till|until|through|thru|[-–—])\s*", re.IGNORECASE)
-_AND = re.compile(r"\s*and\s*", re.IGNORECASE)
-_BETWEEN = re.compile(r"\bbetween\s*$", re.IGNORECASE)
 
 Found = tuple[Timex, TokenSpan]
 
 
 def spans(scene: Scene, dates: Sequence[Found]) -> Iterator[Found]:
-    """The dates of a sentence in order, each pair that spans a stretch of time as one."""
-    rest = list(dates)
-    while rest:
-        first, *rest = rest
-        if rest and _joined(scene.document.text, first[0], rest[0][0]):
-            second = rest.pop(0)
-            yield _joint(scene.document.text, first[0], second[0]), first[1]
-        else:
-            yield first
+    """The dates of a sentence in order; the first of two that a range joins stands for both.
 
-
-def _joined(text: str, first: Timex, second: Timex) -> bool:
-    between = text[first.end : second.start]
-    if first.earliest is None or second.latest is None or first.earliest > second.latest:
-        return False
-    if _TO.fullmatch(between):
-        return True
-    together = _BETWEEN.search(text[max(0, first.start - 12) : first.start]) is not None
-    adjacent = first.latest is not None and second.earliest == first.latest + timedelta(days=1)
-    return _AND.fullmatch(between) is not None and (together or adjacent)
-
-
-def _joint(text: str, first: Timex, second: Timex) -> Timex:
-    days = interval(first.earliest, second.latest)
-    return msgspec.structs.replace(
-        first,
-        end=second.end,
-        text=text[first.start : second.end],
-        value=f"{first.value}/{second.value}",
-        edtf=days.edtf,
-        earliest=days.earliest,
-        latest=days.latest,
-        precision=days.precision,
-    )
+    An open range ("since June 2019") is left as its date: whether an event goes on is its verb's to say.
+    """
+    found = ranges(scene.document.text, [timex for timex, _ in dates])
+    closed = [r for r in found if r.earliest is not None and r.latest is not None]
+    told: set[int] = set()
+    for timex, tokens in dates:
+        whole = next((r for r in closed if r.start <= timex.start and timex.end <= r.end), None)
+        if whole is None:
+            yield timex, tokens
+        elif whole.start not in told:
+            told.add(whole.start)
+            yield whole, tokens

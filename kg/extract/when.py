@@ -12,7 +12,7 @@ from datetime import date, timedelta
 import msgspec
 from spacy.tokens import Token
 
-from kg.dates import day
+from kg.dates import anniversary_origin, day
 from kg.extract import clause
 from kg.extract.scene import Scene
 from kg.extract.spans import spans
@@ -69,7 +69,7 @@ def _reporter(scene: Scene, token: Token, verb: Token) -> Token:
 
 def date_of(scene: Scene, finding: Finding, status: Status, dated: Sequence[Dated]) -> DateRange | None:
     """The date of an event as its sentence gives it, None where it gives none."""
-    origin = _anniversary(finding, dated)
+    origin = _anniversary(scene, finding, dated)
     if origin is not None:
         return origin
     for place, owner in enumerate(_chain(scene, finding)):
@@ -216,27 +216,9 @@ def _of_anniversary(trigger: Token) -> Token | None:
     return next((t for t in trigger.ancestors if t.lemma_.lower() == "anniversary"), None)
 
 
-def _anniversary(finding: Finding, dated: Sequence[Dated]) -> DateRange | None:
+def _anniversary(scene: Scene, finding: Finding, dated: Sequence[Dated]) -> DateRange | None:
     """ "24 February marks the first anniversary of the invasion" dates the invasion a year earlier."""
-    word = _of_anniversary(finding.trigger)
-    if word is None:
+    if _of_anniversary(finding.trigger) is None:
         return None
-    ordinal = next((c.lower_ for c in word.children if c.pos_ in ("ADJ", "NUM") or c.tag_ == "JJ"), "")
-    for candidate in dated:
-        if candidate.timex.date is not None:
-            return _origin(candidate.timex.date, ordinal)
-    return None
-
-
-_ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-
-
-def _origin(when: DateRange, ordinal: str) -> DateRange | None:
-    """The day that an anniversary looks back to; None without a number of years."""
-    digits = "".join(c for c in ordinal if c.isdigit())
-    years = int(digits) if digits else _ORDINALS.index(ordinal) if ordinal in _ORDINALS else 0
-    if not years or when.earliest is None or when.earliest != when.latest:
-        return None
-    first = when.earliest
-    back = date(first.year - years, first.month, min(first.day, 28) if first.month == 2 else first.day)
-    return msgspec.structs.replace(day(back), text=when.text, timex=when.timex)
+    origins = (anniversary_origin(scene.document.text, d.timex) for d in dated)
+    return next((origin for origin in origins if origin is not None), None)

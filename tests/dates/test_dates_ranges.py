@@ -82,3 +82,10 @@ def test_no_origin_of_an_unresolved_date() -> None:
     text = "They met on Feb. 24, the first anniversary."
     (timex, *_) = tag(text, None, "en")
     assert anniversary_origin(text, timex) is None
+
+
+def test_two_days_in_a_row_are_a_range() -> None:
+    text = "They met on June 18 and 19, and on July 2 and 9."
+    assert [(r.text, r.edtf) for r in ranges(text, tag(text, date(2023, 8, 1)))] == [
+        ("June 18 and 19", "2023-06-18/2023-06-19")
+    ]
