@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from kg.merge.blocking import pairs
+from kg.merge.blocking import Comparisons
 from kg.merge.cluster import cluster
 from kg.merge.consolidate import consolidate
 from kg.merge.links import with_links
@@ -21,6 +21,6 @@ def merge(mentions: Iterable[EventMention], documents: Sequence[Document]) -> tu
         (m for m in mentions if m.type != "say"),
         key=lambda m: (m.document, m.trigger.start, m.type, m.rule, encode(m)),
     )
-    groups = cluster(told, pairs(told, by_id))
+    groups = cluster(told, Comparisons(told, by_id))
     events = consolidate(told, groups, by_id)
     return with_links(events)

@@ -6,8 +6,8 @@ from datetime import date
 from itertools import combinations
 from typing import NamedTuple
 
-from kg.merge.compare import action_class, compare
-from kg.model import SYMMETRIC, DateRange, Document, EventMention
+from kg.merge.compare import PATIENCE, REAL, action_class, compare
+from kg.model import SYMMETRIC, Document, EventMention
 
 Key = tuple[str, str, int]
 _SEASON = 93
@@ -24,27 +24,27 @@ class Pair(NamedTuple):
     terms: dict[str, float]
 
 
-class Pairs(NamedTuple):
-    """Compared pairs, and those that were found to be two events for certain."""
+class Comparisons:
+    """The likeness of mentions, each pair looked at once: those of a block first, others when groups meet."""
 
-    scored: dict[tuple[int, int], Pair]
-    vetoed: frozenset[tuple[int, int]]
+    def __init__(self, mentions: Sequence[EventMention], documents: dict[str, Document]) -> None:
+        self._mentions = mentions
+        self._documents = documents
+        self._known: dict[tuple[int, int], Pair | None] = {}
 
+    def candidates(self) -> list[Pair]:
+        """Every pair of mentions that shares a block and may be one event, the most alike first."""
+        keys = {pair for block in _blocks(self._mentions, self._documents) for pair in combinations(block, 2)}
+        found = [pair for a, b in keys if (pair := self.between(a, b)) is not None]
+        return sorted(found, key=lambda p: (-p.score, p.a, p.b))
 
-def pairs(mentions: Sequence[EventMention], documents: dict[str, Document]) -> Pairs:
-    """Every pair of mentions that shares a block, compared once."""
-    scored: dict[tuple[int, int], Pair] = {}
-    vetoed: set[tuple[int, int]] = set()
-    for members in _blocks(mentions, documents):
-        for a, b in combinations(members, 2):
-            if (a, b) in scored or (a, b) in vetoed:
-                continue
-            terms = compare(mentions[a], mentions[b], documents)
-            if terms is None:
-                vetoed.add((a, b))
-            else:
-                scored[a, b] = Pair(a, b, round(sum(terms.values()), 3), terms)
-    return Pairs(scored, frozenset(vetoed))
+    def between(self, a: int, b: int) -> Pair | None:
+        """The likeness of two mentions by position; None where they are two events for certain."""
+        key = (min(a, b), max(a, b))
+        if key not in self._known:
+            terms = compare(self._mentions[key[0]], self._mentions[key[1]], self._documents)
+            self._known[key] = None if terms is None else Pair(*key, round(sum(terms.values()), 3), terms)
+        return self._known[key]
 
 
 def _blocks(mentions: Sequence[EventMention], documents: dict[str, Document]) -> Iterator[list[int]]:
@@ -59,20 +59,23 @@ def _blocks(mentions: Sequence[EventMention], documents: dict[str, Document]) ->
 def _keys(mention: EventMention, published: date | None) -> set[Key]:
     """One key for each actor and month; for symmetric types the participants of both sides count."""
     members = (*mention.actors, *mention.targets) if mention.type in SYMMETRIC else mention.actors
-    months = _months(mention.date, published)
+    months = _months(mention, published)
     return {(action_class(mention), actor.country or actor.id, month) for actor in members for month in months}
 
 
-def _months(when: DateRange | None, published: date | None) -> set[int]:
+def _months(mention: EventMention, published: date | None) -> set[int]:
     """Months (counted from year 0) in which a mention may meet others.
 
-    Those of its date and their neighbours; without a date of a season or less, those around its publication. The
-    month of publication is always one, so that dated and undated mentions of one article meet.
+    Those of its date and their neighbours; without a date of a season or less, those around its publication, for a
+    plan also those in which it may be fulfilled. The month of publication is always one, so that dated and undated
+    mentions of one article meet.
     """
+    when = mention.date
     told = {_month(published)} if published else {_NEVER}
     if when and when.earliest and when.latest and (when.latest - when.earliest).days <= _SEASON:
         return told | set(range(_month(when.earliest) - 1, _month(when.latest) + 2))
-    return told | {month + step for month in told for step in (-1, 1)}
+    ahead = 1 if mention.status in REAL else PATIENCE[False] // 30
+    return told | {month + step for month in told for step in range(-1, ahead + 1)}
 
 
 def _month(day: date) -> int:

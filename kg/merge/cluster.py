@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import product
 from typing import NamedTuple
 
-from kg.merge.blocking import Pair, Pairs
+from kg.merge.blocking import Comparisons, Pair
 from kg.merge.compare import THRESHOLD
 from kg.model import EventMention
 
@@ -18,12 +18,12 @@ class Group(NamedTuple):
     unions: tuple[Pair, ...]
 
 
-def cluster(mentions: Sequence[EventMention], compared: Pairs) -> list[Group]:
+def cluster(mentions: Sequence[EventMention], compared: Comparisons) -> list[Group]:
     """Average-link grouping; ties are broken by position, so that the result is the same every time."""
     home = list(range(len(mentions)))
     members = {i: [i] for i in home}
     unions: dict[int, list[Pair]] = {i: [] for i in home}
-    for pair in sorted(compared.scored.values(), key=lambda p: (-p.score, p.a, p.b)):
+    for pair in compared.candidates():
         if pair.score < THRESHOLD:
             break
         left, right = home[pair.a], home[pair.b]
@@ -37,13 +37,11 @@ def cluster(mentions: Sequence[EventMention], compared: Pairs) -> list[Group]:
     return [Group(tuple(found), tuple(unions[i])) for i, found in sorted(members.items())]
 
 
-def _joins(left: Sequence[int], right: Sequence[int], compared: Pairs) -> bool:
-    """Whether two groups are alike on average; of large groups the first members stand for all."""
-    scores: list[float] = []
-    for a, b in product(left[:_SAMPLE], right[:_SAMPLE]):
-        key = (min(a, b), max(a, b))
-        if key in compared.vetoed:
-            return False
-        if key in compared.scored:
-            scores.append(compared.scored[key].score)
-    return sum(scores) >= (THRESHOLD - 0.3) * len(scores)
+def _joins(left: Sequence[int], right: Sequence[int], compared: Comparisons) -> bool:
+    """Whether two groups are alike on average and no two members exclude each other.
+
+    Of large groups the first members stand for all.
+    """
+    found = [compared.between(a, b) for a, b in product(left[:_SAMPLE], right[:_SAMPLE])]
+    scores = [pair.score for pair in found if pair is not None]
+    return len(scores) == len(found) and sum(scores) >= (THRESHOLD - 0.3) * len(scores)

@@ -17,8 +17,11 @@ CLASSES: dict[str, str] = {"meet": "talks", "call": "talks", "visit": "visit", "
 _BROAD = frozenset({"announce", "agree", "support", "cooperate", "aid", "request", "propose", "accuse", "reject"})
 """Types that hold many kinds of deeds: two sides that cooperate in trade and in arms do two things."""
 
-_REAL = frozenset({"happened", "ongoing"})
-_AHEAD = frozenset({"planned", "proposed", "cancelled", "denied", "unknown"})
+REAL = frozenset({"happened", "ongoing"})
+"""Statuses of what took place; the others are plans, or came to nothing."""
+
+PATIENCE = {True: 45, False: 150}
+"""Days between two reports of which one is undated: of what happened, and of what is planned."""
 _NEWS = 4
 """Days for which an article may go on telling a thing as news."""
 _SLACK = {True: 1, False: 62}
@@ -90,21 +93,22 @@ def _dates(a: EventMention, b: EventMention, documents: dict[str, Document]) -> 
     gap = days_apart(a.date, b.date)
     if gap == 0:
         return 1.5 if _width(a.date) <= 31 and _width(b.date) <= 31 else 1.0
-    both_real = a.status in _REAL and b.status in _REAL
+    both_real = a.status in REAL and b.status in REAL
     if a.document == b.document and not (a.date.text and b.date.text) and gap <= _NEWS:
         # A day that only the date line gave yields to one that the text gives.
         return 0.5
-    if gap <= _SLACK[both_real or (a.status in _REAL) != (b.status in _REAL)]:
+    if gap <= _SLACK[both_real or (a.status in REAL) != (b.status in REAL)]:
         return 0.2 if not both_real else 0.5
     return None
 
 
 def _undated(a: EventMention, b: EventMention, documents: dict[str, Document]) -> float | None:
-    """Without a date on both sides, reports within a fortnight may mean one event; later ones hardly do."""
+    """Without a date on both sides, reports within some weeks may mean one event, plans within some months."""
     days = _publication_gap(a, b, documents)
     if days is None:
         return 0.0
-    return 0.5 if days == 0 else 0.0 if days <= 45 else -1.0
+    patience = PATIENCE[a.status in REAL and b.status in REAL]
+    return 0.5 if days == 0 else 0.0 if days <= patience else -1.0
 
 
 def days_apart(a: DateRange, b: DateRange) -> int:
@@ -133,7 +137,7 @@ def _places(a: EventMention, b: EventMention) -> float:
 
 def _statuses(a: EventMention, b: EventMention) -> float:
     """A plan and its fulfilment are one event, but in one article they are as a rule two."""
-    if (a.status in _REAL) == (b.status in _REAL):
+    if (a.status in REAL) == (b.status in REAL):
         return 0.3
     return -1.2 if a.document == b.document else -0.3
 

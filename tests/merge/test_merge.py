@@ -90,6 +90,18 @@ def test_two_events(mentions: list[EventMention]) -> None:
     assert len(groups(*mentions)) == 2
 
 
+def test_an_undated_plan_does_not_bridge_two_visits() -> None:
+    told = merge(
+        [
+            mention("a", 0, "visit", "boric", "peru", status="planned"),
+            mention("b", 0, "visit", "boric", "peru", "2023-06-05", status="cancelled"),
+            mention("e", 0, "visit", "boric", "peru", "2023-10-18"),
+        ],
+        [*DOCUMENTS, document("e", "2023-10-19")],
+    )
+    assert [[m.document for m in e.mentions] for e in told] == [["a", "b"], ["e"]]
+
+
 def test_the_order_of_mentions_and_documents_does_not_matter() -> None:
     mentions = [m for case in (*SAME.values(), *APART.values()) for m in case]
     expected = merge(mentions, DOCUMENTS)
