@@ -23,6 +23,9 @@ from kg.model import (
     Report,
 )
 
+_SURE = 0.999
+"""The highest confidence: reports copy one another, so that many are no proof."""
+
 
 def consolidate(
     mentions: Sequence[EventMention], groups: Sequence[Group], documents: dict[str, Document]
@@ -139,7 +142,7 @@ def _confidence(told: Iterable[EventMention]) -> float:
     doubt = 1.0
     for value in best.values():
         doubt *= 1 - value
-    return round(1 - doubt, 3)
+    return min(round(1 - doubt, 3), _SURE)
 
 
 def _hash(*parts: object) -> str:
