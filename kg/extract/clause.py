@@ -90,6 +90,9 @@ def surface_subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
     if depth == 0 or verb.head == verb:
         return []
     head = verb.head
+    if is_infinitive(verb) and head.dep_ == "ROOT" and head.i == 0 and head.nbor().lower_ == "to":
+        # "Blinken to visit Beijing": in a headline the parser may take a name for a participle.
+        return [head]
     if verb.dep_ in ("acl", "relcl"):
         return _subjects_of_reduced(verb, depth)
     if verb.dep_ == "pcomp":

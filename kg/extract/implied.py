@@ -6,12 +6,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from kg.extract import clause
-from kg.extract.lexicon import Lexicon
+from kg.extract.lexicon import Entry, Lexicon
 from kg.extract.scene import Scene
 from kg.extract.verbal import Finding
 from kg.model import ActionType, ActorMention
 
+_AWAITED = frozenset({"due", "expect", "expected", "await"})
+_AWAITED_RULE = "implied:expected at a place"
 _INVITED = "implied:invitation to a place"
 _BOUND = "implied:says that somebody must"
 _DUTIES = frozenset({"must", "should", "ought"})
@@ -35,6 +39,48 @@ def visits(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
     return [
         _visit(invitation, places, scene.lexicon) for invitation in invitations if (places := _to(scene, invitation))
     ]
+
+
+def arrivals(scene: Scene) -> list[Finding]:
+    """ "She is due in Lima", "is expected in Lima on Monday": planned visits without a word for going."""
+    found = []
+    for word in scene.sentence.doc:
+        verb = word.head if word.dep_ == "acomp" else word
+        if (
+            word.lemma_.lower() in _AWAITED
+            and (verb != word or clause.is_passive(verb))
+            and not clause.has_clause(verb)
+        ):
+            places = tuple(m for m in scene.parties(_within(word, verb)) if m.kind in ("place", "country"))
+            people = tuple(m for m in scene.parties(clause.surface_subjects(verb)) if m.kind == "person")
+            if places and people:
+                found.append(_arrival(word, verb, people, places, scene.lexicon))
+    return found
+
+
+def _within(word: Token, verb: Token) -> list[Token]:
+    pairs = [*clause.prepositions(word, deep=False), *clause.prepositions(verb, deep=False)]
+    return [token for preposition, token in pairs if preposition in ("in", "at")]
+
+
+def _arrival(
+    word: Token, verb: Token, people: tuple[ActorMention, ...], places: tuple[ActorMention, ...], lexicon: Lexicon
+) -> Finding:
+    codes = lexicon.types["visit"]
+    entry = Entry(
+        rule=_AWAITED_RULE,
+        heads=frozenset({word.lemma_.lower()}),
+        particle="",
+        arguments=(),
+        suffered=False,
+        type="visit",
+        plover=codes.plover,
+        mode="visit",
+        cameo=codes.cameo,
+    )
+    return Finding(
+        entry=entry, trigger=word, action="arrive", actors=people, targets=places, carrier=verb, status="planned"
+    )
 
 
 def demands(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:

@@ -96,6 +96,7 @@ def _findings(scene: Scene) -> list[Finding]:
     used = {i for f in by_verb for i in f.covers}
     by_noun = [f for n in nominal.nouns(scene) if n.i not in used and (f := nominal.find(scene, n)) is not None]
     told = [*by_verb, *by_noun]
+    told += implied.arrivals(scene)
     more = [*implied.visits(scene, told), *implied.meetings(told, scene.lexicon), *implied.demands(scene, told)]
     return sorted([*told, *more], key=lambda f: f.trigger.i)
 

@@ -74,6 +74,12 @@ CLAUSES = {
     ],
 }
 STATUS = {
+    "Pedro Sanchez is due in Paris on 20 July.": ["visit: Pedro Sánchez > France @ Paris | 2024-07-20 | planned"],
+    "Pedro Sanchez is expected in Rabat on 5 and 6 July.": [
+        "visit: Pedro Sánchez > Morocco @ Rabat | 2024-07-05/2024-07-06 | planned"
+    ],
+    "The report is due in Paris in July.": [],
+    "France has neither signed nor ratified a treaty with Mali.": ["agree: France > Mali | denied"],
     "Japanese Prime Minister Fumio Kishida will visit India next week.": [
         "visit: Fumio Kishida > India | 2024-06-10/2024-06-16 | planned"
     ],
@@ -89,6 +95,9 @@ STATUS = {
     "Did China and India sign a treaty?": ["agree: China, India | unknown"],
 }
 HEADLINES = {
+    "Blinken to visit Beijing in early July": [
+        "visit: Antony Blinken > China @ Beijing | 2024-07-01/2024-07-10 | planned"
+    ],
     "Xi to visit Moscow next month": ["visit: Xi Jinping > Russia @ Moscow | 2024-07 | planned"],
     "Putin, Xi hold talks in Samarkand": [f"meet: Vladimir Putin, Xi Jinping @ Samarkand | {NEWS} | happened"],
 }
