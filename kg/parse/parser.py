@@ -23,7 +23,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
         ConfigError: no such package is installed.
     """
     if find_spec(model) is None:
-        raise ConfigError(f"the spaCy model {model} is not installed; install it or name another in kg.toml")
+        raise ConfigError(f"the spaCy model {model} is not installed; install the packages of requirements.lock")
     return spacy.load(model)
 
 
