@@ -46,6 +46,9 @@ LinkKind = Literal["proposes", "part_of", "regards", "follows"]
 ACTION_TYPES: tuple[str, ...] = get_args(ActionType)
 STATUSES: tuple[str, ...] = get_args(Status)
 
+REAL: frozenset[str] = frozenset({"happened", "ongoing"})
+"""Statuses of what took place; the others are of plans, or of what came to nothing."""
+
 SYMMETRIC: frozenset[str] = frozenset({"meet", "call", "agree", "cooperate"})
 """Types in which both sides do the same thing: actors and targets are one pool of participants."""
 

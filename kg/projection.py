@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import networkx as nx
 
-from kg.model import SYMMETRIC
+from kg.model import REAL, SYMMETRIC
 
 if TYPE_CHECKING:
     View = nx.MultiDiGraph[str]
@@ -99,7 +99,7 @@ def _tie(kind: str, events: list[_Event]) -> dict[str, Any]:
         "kind": kind,
         "symmetric": kind in SYMMETRIC,
         "weight": len(events),
-        "happened": sum(status in {"happened", "ongoing"} for status in statuses),
+        "happened": sum(status in REAL for status in statuses),
         "planned": sum(status in {"planned", "proposed"} for status in statuses),
     }
 

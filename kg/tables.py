@@ -1,11 +1,11 @@
 """Read the CSV tables of ontology/: a header, one row a fact, `#` starts a comment line."""
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
-from kg.errors import TableError
+from kg.errors import OntologyError, TableError
 
 Skip = Callable[[TableError], None]
 """Told of a row that is left out."""
@@ -75,5 +75,19 @@ def cells(line: str) -> list[str]:
 
 def words(path: Path) -> frozenset[str]:
     """The lines of a list of words, without comments and empty lines."""
-    stripped = (line.strip() for line in path.read_text(encoding="utf-8").splitlines())
-    return frozenset(line for line in stripped if line and not line.startswith("#"))
+    return frozenset(line.strip() for _, line in lines(path))
+
+
+def meanings(path: Path, columns: tuple[str, str], allowed: Sequence[str]) -> dict[str, str]:
+    """A table of two columns, a word and what it means, which is one of the `allowed`.
+
+    Raises:
+        OntologyError: the table is missing or a row is wrong.
+    """
+    word, meaning = columns
+    table: dict[str, str] = {}
+    for row in rows(path, columns):
+        if row.cells[meaning] not in allowed:
+            raise OntologyError(f"{path}:{row.line}: {meaning} is one of {', '.join(allowed)}")
+        table[row.cells[word]] = row.cells[meaning]
+    return table

@@ -9,10 +9,9 @@ from typing import NamedTuple
 from kg.dates import foreign
 from kg.dates.languages import detect
 from kg.dates.tagger import tag
-from kg.errors import OntologyError
 from kg.model import Timex
 from kg.resources import ontology
-from kg.tables import rows
+from kg.tables import meanings
 
 _HEAD, _FOOT = 10, 5
 _LONGEST = 400
@@ -147,10 +146,4 @@ def _labels() -> dict[str, str]:
     Raises:
         OntologyError: the table is missing or a row is wrong.
     """
-    path = ontology("dates", "datelines.csv")
-    table: dict[str, str] = {}
-    for row in rows(path, ("word", "meaning")):
-        if row.cells["meaning"] not in _MEANINGS:
-            raise OntologyError(f"{path}:{row.line}: meaning is one of {', '.join(_MEANINGS)}")
-        table[row.cells["word"]] = row.cells["meaning"]
-    return table
+    return meanings(ontology("dates", "datelines.csv"), ("word", "meaning"), _MEANINGS)

@@ -5,9 +5,8 @@ from typing import Literal, TypeGuard
 
 from kg.dates.lexicon import KINDS
 from kg.dates.tokens import Tokens
-from kg.errors import OntologyError
 from kg.resources import ontology
-from kg.tables import rows
+from kg.tables import meanings
 
 Tense = Literal["past", "present", "future"]
 
@@ -30,13 +29,7 @@ def cues() -> dict[str, str]:
     Raises:
         OntologyError: the table is missing or a row is wrong.
     """
-    path = ontology("dates", "tense.csv")
-    table: dict[str, str] = {}
-    for row in rows(path, ("word", "tense")):
-        if row.cells["tense"] not in _MEANINGS:
-            raise OntologyError(f"{path}:{row.line}: tense is one of {', '.join(_MEANINGS)}")
-        table[row.cells["word"]] = row.cells["tense"]
-    return table
+    return meanings(ontology("dates", "tense.csv"), ("word", "tense"), _MEANINGS)
 
 
 def tense(tokens: Tokens, first: int, last: int) -> Tense | None:

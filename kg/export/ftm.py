@@ -26,6 +26,7 @@ import msgspec
 from kg import atomic
 from kg.export.xml import clean
 from kg.graph import Graph
+from kg.model import REAL
 
 Properties = dict[str, list[str]]
 Data = dict[str, Any]
@@ -46,7 +47,6 @@ _UNKNOWN_COUNTRIES = frozenset({"yd"})
 _FIRST_YEAR, _LAST_YEAR = "1000", "2200"
 _LONGEST = {"name": 384, "full": 250, "location": 250, "title": 1024, "publisher": 1024}
 """Characters that the types of these properties take."""
-_DONE = frozenset({"happened", "ongoing"})
 
 
 class Entity(msgspec.Struct, frozen=True):
@@ -117,7 +117,7 @@ def _event(graph: Graph, key: str, data: Data) -> dict[str, Iterable[Any]]:
     places = [*_ends(graph, key, "place"), *(p for p in parties if graph.nodes[p]["kind"] == "place")]
     reports = [(source, d) for source, _, d in graph.in_edges(key, data=True) if d["role"] == "reports"]
     documents = sorted({source for source, _ in reports})
-    done = data["status"] in _DONE
+    done = data["status"] in REAL
     return {
         "name": [data["label"] if done else f"{data['label']} [{data['status']}]"],
         "startDate": _days(data, "earliest"),

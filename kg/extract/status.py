@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.extract import clause
 from kg.extract.nominal import governor
 from kg.extract.scene import Scene
-from kg.model import Status
+from kg.model import REAL, Status
 
 _MODALS: dict[str, Status] = {
     "will": "planned",
@@ -33,7 +33,6 @@ _AHEAD = frozenset({"before", "ahead", "until", "for", "toward", "towards", "abo
 _TO_COME = frozenset({"before", "until", "till", "when", "once"})
 _AHEAD_STATUSES = frozenset({"planned", "proposed"})
 _RANKED = frozenset({"first", "last", "only", "latest", "second", "third"})
-_REAL = frozenset({"happened", "ongoing"})
 _DEPTH = 8
 
 
@@ -46,7 +45,7 @@ def of_verb(scene: Scene, verb: Token, depth: int = _DEPTH) -> Status:
     if own == "denied" or depth == 0:
         return own
     above = _from_above(scene, verb, depth)
-    if above is None or (own not in _REAL and above in _REAL):
+    if above is None or (own not in REAL and above in REAL):
         return own
     return above
 
@@ -64,7 +63,7 @@ def of_noun(scene: Scene, noun: Token, *, speech: bool = False) -> Status:
     around = of_verb(scene, verb)
     if row is None:
         return "happened" if speech else _beside(noun, verb, around)
-    if row.status is None or (around not in _REAL and row.status in _REAL):
+    if row.status is None or (around not in REAL and row.status in REAL):
         return around
     return "denied" if _negated(verb) else row.status
 
@@ -191,7 +190,7 @@ def _through(scene: Scene, head: Token, status: Status | None, depth: int) -> St
         return "denied"
     if status == "planned" and _had_been(head):
         return "cancelled"
-    if status is None or (own not in _REAL and status in _REAL):
+    if status is None or (own not in REAL and status in REAL):
         return own
     return status
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from spacy.tokens import Token
 
@@ -14,7 +15,7 @@ from kg.extract.participants import Participants
 from kg.extract.scene import Deed, Scene, stage
 from kg.extract.sift import is_event
 from kg.extract.verbal import SPEECH, Finding
-from kg.model import DateRange, Document, EventMention, Status
+from kg.model import REAL, DateRange, Document, EventMention, Status
 from kg.parse import Parser, split
 
 _LEAD = 6
@@ -126,7 +127,7 @@ def _in_time(finding: Finding, reality: Status, found: DateRange | None, scene: 
     """An event that a sentence tells as done, on a day that is yet to come, is planned; but what is said is said."""
     published = scene.document.published
     if finding.entry.type not in SPEECH and found and found.earliest and published and found.earliest > published:
-        return "planned" if reality in ("happened", "ongoing") else reality
+        return "planned" if reality in REAL else reality
     return reality
 
 
@@ -137,7 +138,7 @@ def _today(scene: Scene, finding: Finding, reality: Status, dated: Sequence[when
     """
     published = scene.document.published
     verb = finding.carrier
-    if published is None or reality not in ("happened", "ongoing") or not _is_carried(scene, finding):
+    if published is None or reality not in REAL or not _is_carried(scene, finding):
         return None
     if when.is_of_another_time(scene, finding, dated):
         return None
@@ -145,7 +146,7 @@ def _today(scene: Scene, finding: Finding, reality: Status, dated: Sequence[when
     fits = verb.dep_ in deps and verb.tag_ in tags
     if not fits and not (verb.tag_ in _ANY_TENSE and _at_the_time(verb)):
         return None
-    return interval(published.fromordinal(published.toordinal() - 1), published)
+    return interval(published - timedelta(days=1), published)
 
 
 def _at_the_time(verb: Token) -> bool:

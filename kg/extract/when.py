@@ -17,7 +17,7 @@ from kg.extract import clause
 from kg.extract.scene import Scene
 from kg.extract.spans import spans
 from kg.extract.verbal import SPEECH, Finding
-from kg.model import DateRange, Status, Timex
+from kg.model import REAL, DateRange, Status, Timex
 
 _CARRYING = frozenset({"conj", "advcl", "relcl", "acl", "pcomp", "xcomp"})
 _PAST = frozenset({"last", "previously", "earlier", "once", "before", "then", "already", "historically", "formerly"})
@@ -26,7 +26,6 @@ _WEEK = 7
 _BESIDE = frozenset({"after", "before", "since", "until", "following", "ahead"})
 _THEN = frozenset({"time", "day", "week", "month", "year", "point", "moment"})
 _FIXING = frozenset({"schedule", "plan", "slate", "set", "arrange", "expect", "hold"})
-_REAL = frozenset({"happened", "ongoing"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,7 +77,7 @@ def date_of(scene: Scene, finding: Finding, status: Status, dated: Sequence[Date
         told = finding.trigger.head
         own = owner in (finding.trigger, finding.carrier) or (owner == told and told.lemma_ == "be")
         fitting = [_on_its_side(d, status, scene.document.published) if own else d for d in days]
-        if place or finding.status or (status in _REAL and _is_told_as_done(finding)):
+        if place or finding.status or (status in REAL and _is_told_as_done(finding)):
             fitting = [d for d in fitting if _agrees(d, status, scene.document.published)]
         if fitting:
             return fitting[0]
@@ -186,7 +185,7 @@ def _on_its_side(when: DateRange, status: Status, published: date | None) -> Dat
         return when
     if status in ("planned", "proposed", "cancelled") and when.earliest < published:
         step = 7
-    elif status in _REAL and when.earliest > published:
+    elif status in REAL and when.earliest > published:
         step = -7
     else:
         return when
@@ -207,7 +206,7 @@ def _agrees(when: DateRange, status: Status, published: date | None) -> bool:
     """Whether a carrying clause's date can be the event's: the past for what happened, the future for a plan."""
     if published is None:
         return True
-    if status in _REAL:
+    if status in REAL:
         return when.earliest is None or when.earliest <= published
     return when.latest is None or when.latest >= published
 

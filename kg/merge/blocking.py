@@ -6,8 +6,8 @@ from datetime import date
 from itertools import combinations
 from typing import NamedTuple
 
-from kg.merge.compare import PATIENCE, REAL, action_class, compare
-from kg.model import SYMMETRIC, Document, EventMention
+from kg.merge.compare import PATIENCE, action_class, compare
+from kg.model import REAL, SYMMETRIC, Document, EventMention
 
 Key = tuple[str, str, int]
 _SEASON = 93

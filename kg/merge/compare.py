@@ -7,7 +7,7 @@ compared at the grain that they share: a leader counts, for less, as his country
 from collections.abc import Sequence
 from datetime import date
 
-from kg.model import SYMMETRIC, ActorMention, DateRange, Document, EventMention
+from kg.model import REAL, SYMMETRIC, ActorMention, DateRange, Document, EventMention
 
 THRESHOLD = 3.0
 
@@ -16,9 +16,6 @@ CLASSES: dict[str, str] = {"meet": "talks", "call": "talks", "visit": "visit", "
 
 _BROAD = frozenset({"announce", "agree", "support", "cooperate", "aid", "request", "propose", "accuse", "reject"})
 """Types that hold many kinds of deeds: two sides that cooperate in trade and in arms do two things."""
-
-REAL = frozenset({"happened", "ongoing"})
-"""Statuses of what took place; the others are plans, or came to nothing."""
 
 PATIENCE = {True: 45, False: 150}
 """Days between two reports of which one is undated: of what happened, and of what is planned."""
@@ -92,7 +89,7 @@ def _dates(a: EventMention, b: EventMention, documents: dict[str, Document]) -> 
         return _undated(a, b, documents)
     gap = days_apart(a.date, b.date)
     if gap == 0:
-        return 1.5 if _width(a.date) <= 31 and _width(b.date) <= 31 else 1.0
+        return 1.5 if width(a.date) <= 31 and width(b.date) <= 31 else 1.0
     both_real = a.status in REAL and b.status in REAL
     if a.document == b.document and not (a.date.text and b.date.text) and gap <= _NEWS:
         # A day that only the date line gave yields to one that the text gives.
@@ -118,7 +115,8 @@ def days_apart(a: DateRange, b: DateRange) -> int:
     return max(0, (max(a_first, b_first) - min(a_last, b_last)).days)
 
 
-def _width(when: DateRange) -> int:
+def width(when: DateRange) -> int:
+    """Days in a range."""
     return ((when.latest or date.max) - (when.earliest or date.min)).days + 1
 
 

@@ -8,7 +8,7 @@ from datetime import date
 import msgspec
 
 from kg.merge.cluster import Group
-from kg.merge.compare import days_apart
+from kg.merge.compare import days_apart, width
 from kg.merge.status import merged_status
 from kg.model import (
     SYMMETRIC,
@@ -115,23 +115,15 @@ def merged_date(dates: Sequence[DateRange]) -> DateRange | None:
 
     def rank(candidate: DateRange) -> tuple[int, int, bool, str]:
         support = sum(1 + bool(d.text) for d in dates if days_apart(candidate, d) == 0)
-        return -support, _width(candidate), not candidate.text, candidate.edtf
+        return -support, width(candidate), not candidate.text, candidate.edtf
 
     return min(dates, key=rank)
 
 
-def _width(when: DateRange) -> int:
-    return ((when.latest or date.max) - (when.earliest or date.min)).days
-
-
 def _place(told: Sequence[EventMention]) -> Place | None:
-    """The place named most often; a city counts before a country."""
+    """The place named most often; one that lies in no known country counts last."""
     counts = Counter(m.place for m in told if m.place is not None)
-    return min(counts, key=lambda p: (not _is_city(p), -counts[p], p.id)) if counts else None
-
-
-def _is_city(place: Place) -> bool:
-    return place.country is not None and place.id.casefold() != place.country.casefold()
+    return min(counts, key=lambda p: (p.country is None, -counts[p], p.id)) if counts else None
 
 
 def _confidence(told: Iterable[EventMention]) -> float:
