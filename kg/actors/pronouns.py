@@ -140,7 +140,7 @@ class Pronouns:
             if modifier(earlier.mark) or not fits(earlier):
                 continue
             key = tuple(a.id for a in earlier.mark.actors)
-            score = self._salience(index, token, earlier) + (40.0 if earlier.mark is ruler else 0.0)
+            score = self._salience(token, earlier) + (40.0 if earlier.mark is ruler else 0.0)
             score += 100.0 if self._just_done_by(token, earlier) else 0.0
             if score > scores[key]:
                 scores[key], kept[key] = score, earlier.mark
@@ -161,7 +161,7 @@ class Pronouns:
                 if proper and self._discourse.of(index - distance, word) is None:
                     yield word.text, (100.0 + _ROLE["subject"]) * _DECAY**distance
 
-    def _salience(self, index: int, token: Token, earlier: Earlier) -> float:
+    def _salience(self, token: Token, earlier: Earlier) -> float:
         named = self._discourse.token(earlier)
         role = case(named)
         score = (100.0 + _ROLE[role]) * _DECAY**earlier.distance

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from kg.extract import clause
-from kg.extract.scene import Scene
 from kg.extract.verbal import SPEECH, Finding
 from kg.model import Status
 
@@ -17,7 +16,7 @@ _UNSAID = frozenset({"accuse", "support", "threaten", "announce", "request", "pr
 _UNREAL = frozenset({"planned", "proposed", "denied", "unknown"})
 
 
-def is_event(scene: Scene, finding: Finding, status: Status, findings: Sequence[Finding]) -> bool:
+def is_event(finding: Finding, status: Status, findings: Sequence[Finding]) -> bool:
     """Whether a finding is kept.
 
     Left out are speech acts that are only meant ("to counter sanctions", "refused to condemn"), where the word

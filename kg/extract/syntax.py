@@ -54,7 +54,7 @@ class SyntaxExtractor:
         dated = when.owners(scene, frozenset(f.trigger.i for f in findings))
         for finding in findings:
             reality = finding.status or _reality(scene, finding)
-            if is_event(scene, finding, reality, findings):
+            if is_event(finding, reality, findings):
                 yield from self._mentions(scene, finding, reality, dated)
 
     def _mentions(
