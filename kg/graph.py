@@ -23,6 +23,7 @@ from datetime import date
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+import msgspec
 import networkx as nx
 
 from kg import rdf
@@ -77,6 +78,7 @@ NODE_ATTRIBUTES: dict[str, Attribute] = {
     "reports": Attribute(("event",), int, "number of reports merged"),
     "first_reported": Attribute(("event",), str, "day of the first dated report, YYYY-MM-DD"),
     "last_reported": Attribute(("event",), str, "day of the last dated report, YYYY-MM-DD"),
+    "extractors": Attribute(("event",), str, "programs that found it, comma-separated"),
     "title": Attribute(("document",), str, "headline"),
     "published": Attribute(("document",), str, "day of publication, YYYY-MM-DD"),
     "outlet": Attribute(("document",), str, "newspaper, agency or station"),
@@ -99,6 +101,7 @@ EDGE_ATTRIBUTES: dict[str, Attribute] = {
     "date_text": Attribute(("reports",), str, "the date as written"),
     "extractor": Attribute(("reports",), str, "program that found it"),
     "rule": Attribute(("reports",), str, "pattern that fired"),
+    "row": Attribute(("reports",), str, "the pattern's file and line in ontology/lexicon"),
 }
 
 
@@ -223,6 +226,7 @@ def _event(event: Event) -> dict[str, Scalar]:
         reports=len(event.mentions),
         first_reported=days[0] if days else None,
         last_reported=days[-1] if days else None,
+        extractors=", ".join(sorted({report.extractor for report in event.mentions})),
     )
 
 
@@ -272,7 +276,9 @@ def _parts(event: Event) -> Iterator[Edge]:
 
 def _reports(event: Event) -> Iterator[Edge]:
     for report in event.mentions:
-        name = f"reports:{blake2b(encode(report), digest_size=6).hexdigest()}"
+        # A row moves when others are added to its table; the report keeps its name.
+        content = encode(msgspec.structs.replace(report, row=""))
+        name = f"reports:{blake2b(content, digest_size=6).hexdigest()}"
         yield key("document", report.document), key("event", event.id), name, _report(report)
 
 
@@ -289,6 +295,7 @@ def _report(report: Report) -> dict[str, Scalar]:
         date_text=report.date_text,
         extractor=report.extractor,
         rule=report.rule,
+        row=report.row,
     )
 
 

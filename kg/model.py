@@ -41,10 +41,12 @@ Status = Literal["happened", "ongoing", "planned", "proposed", "cancelled", "den
 Polarity = Literal["positive", "negative"]
 Precision = Literal["day", "week", "month", "season", "quarter", "half", "year", "decade", "century", "interval"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+Role = Literal["actor", "action", "target", "date", "place"]
 LinkKind = Literal["proposes", "part_of", "regards", "follows"]
 
 ACTION_TYPES: tuple[str, ...] = get_args(ActionType)
 STATUSES: tuple[str, ...] = get_args(Status)
+ROLES: tuple[str, ...] = get_args(Role)
 
 REAL: frozenset[str] = frozenset({"happened", "ongoing"})
 """Statuses of what took place; the others are of plans, or of what came to nothing."""
@@ -95,6 +97,7 @@ class DateRange(Value, frozen=True):
 
     `earliest` and `latest` are inclusive; None means open on that side. `text` is the expression as
     written and `timex` its TIMEX3 value, both empty for a date that no expression gave (a date line).
+    `span` is where a mention's expression stands; an event, which has it from many documents, has none.
     """
 
     edtf: str
@@ -103,6 +106,7 @@ class DateRange(Value, frozen=True):
     precision: Precision
     text: str = ""
     timex: str = ""
+    span: Span | None = None
 
     def __post_init__(self) -> None:
         if not self.edtf:
@@ -133,6 +137,7 @@ class Timex(Phrase, frozen=True):
             precision=self.precision,
             text=self.text,
             timex=self.value,
+            span=Span(start=self.start, end=self.end),
         )
 
 
@@ -163,11 +168,19 @@ class ActorMention(Phrase, frozen=True):
 
 
 class Place(Value, frozen=True):
-    """Where something is: `country` is an ISO 3166-1 alpha-2 code."""
+    """Where something is: `country` is an ISO 3166-1 alpha-2 code, `span` where a mention names it."""
 
     id: str
     label: str
     country: str | None = None
+    span: Span | None = None
+
+
+class Mark(Span, frozen=True):
+    """Words that tell one part of an event; `label` is what they stand for."""
+
+    role: Role
+    label: str
 
 
 class EventMention(Value, frozen=True):
@@ -175,7 +188,7 @@ class EventMention(Value, frozen=True):
 
     `action` is the lemma or phrase as written, `plover` and `cameo` its codes, `status` what the sentence
     says of its reality as of the day of publication, `attributed_to` who is quoted for it, `rule` the
-    pattern that fired.
+    pattern that fired and `row` its line in ontology/lexicon ("verbs.csv:412"), empty where none of it was used.
     """
 
     document: str
@@ -195,10 +208,27 @@ class EventMention(Value, frozen=True):
     confidence: float
     extractor: str
     rule: str
+    row: str = ""
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The words that tell who did what to whom, when and where, in the order of the text."""
+        said: list[tuple[Role, Span | None, str]] = [
+            *(("actor", m, m.label) for m in self.actors),
+            ("action", self.trigger, self.type),
+            *(("target", m, m.label) for m in self.targets),
+        ]
+        said += [("date", self.date.span, self.date.edtf)] if self.date else []
+        said += [("place", self.place.span, self.place.label)] if self.place else []
+        marks = (Mark(start=s.start, end=s.end, role=role, label=label) for role, s, label in said if s is not None)
+        return tuple(sorted(marks, key=lambda m: (m.start, -m.end, ROLES.index(m.role), m.label)))
 
 
 class Report(Value, frozen=True):
-    """One document's word for an event: the sentence that says it, and what it says of status and date."""
+    """One document's word for an event: the sentence that says it, what it says of status and date, and in which words.
+
+    `marks` may lie outside the sentence where it takes up an earlier one ("the move").
+    """
 
     document: str
     start: int
@@ -212,6 +242,9 @@ class Report(Value, frozen=True):
     date_text: str | None
     extractor: str
     rule: str
+    row: str = ""
+    url: str | None = None
+    marks: tuple[Mark, ...] = ()
 
 
 class Link(Value, frozen=True):

@@ -39,8 +39,9 @@ def project(graph: View) -> View:
 
     Nodes keep the attributes of `kg.graph.NODE_ATTRIBUTES` and get `events` (how many they take part in);
     edges have `kind`, `symmetric`, `weight` (how many events, at least 1), `happened` and `planned` (how many
-    of them). Both have `spells` (a tuple of `Spell`, sorted, none touching another) and, where known,
-    `first_date`, `last_date` (YYYY-MM-DD) and `year` (of the first).
+    of them) and `extractors` (the programs that found them, comma-separated). Both have `spells` (a tuple of
+    `Spell`, sorted, none touching another) and, where known, `first_date`, `last_date` (YYYY-MM-DD) and `year`
+    (of the first).
     """
     view: View = nx.MultiDiGraph()
     events = [_parties(graph, name) for name, data in graph.nodes(data=True) if data["kind"] == "event"]
@@ -101,7 +102,12 @@ def _tie(kind: str, events: list[_Event]) -> dict[str, Any]:
         "weight": len(events),
         "happened": sum(status in REAL for status in statuses),
         "planned": sum(status in {"planned", "proposed"} for status in statuses),
+        "extractors": ", ".join(sorted({name for event in events for name in _extractors(event)})),
     }
+
+
+def _extractors(event: _Event) -> list[str]:
+    return str(event.data.get("extractors", "")).split(", ")
 
 
 def _times(events: list[_Event]) -> dict[str, Any]:

@@ -75,7 +75,12 @@ def cells(line: str) -> list[str]:
 
 def words(path: Path) -> frozenset[str]:
     """The lines of a list of words, without comments and empty lines."""
-    return frozenset(line.strip() for _, line in lines(path))
+    return frozenset(numbered(path))
+
+
+def numbered(path: Path) -> dict[str, int]:
+    """The words of such a list with their lines in the file."""
+    return {line.strip(): number for number, line in lines(path)}
 
 
 def meanings(path: Path, columns: tuple[str, str], allowed: Sequence[str]) -> dict[str, str]:

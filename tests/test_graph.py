@@ -99,6 +99,7 @@ def test_attributes_of_an_event_and_its_edges(graph):
         "reports": 5,
         "first_reported": "2021-05-03",
         "last_reported": "2021-06-01",
+        "extractors": "syntax",
     }
     when = {"edtf": "2021-05-02", "earliest": "2021-05-02", "latest": "2021-05-02"}
     edge = graph.edges["event:visit1", "actor:maria-lindqvist", "agent"]

@@ -15,6 +15,7 @@ from kg.model import (
     Event,
     EventMention,
     Link,
+    Mark,
     Phrase,
     Place,
     Problem,
@@ -44,6 +45,9 @@ REPORT = Report(
     date_text=None,
     extractor="syntax",
     rule="verbs:A visit T",
+    row="verbs.csv:3",
+    url="https://example.org/a",
+    marks=(Mark(start=4, end=8, role="actor", label="Peru"),),
 )
 VALUES: list[Value] = [
     Document(id="a", text="x\ny", published=date(1, 1, 1), title="t", url="u", outlet="o", language="en"),
@@ -139,6 +143,7 @@ def test_a_timex_gives_its_days_only_when_resolved() -> None:
         earliest=date(2020, 1, 1), latest=date(2020, 12, 31), precision="year",
     )  # fmt: skip
     assert resolved.date == DateRange(
-        edtf="2020", earliest=date(2020, 1, 1), latest=date(2020, 12, 31), precision="year", text="2020", timex="2020"
-    )
+        edtf="2020", earliest=date(2020, 1, 1), latest=date(2020, 12, 31), precision="year", text="2020", timex="2020",
+        span=Span(start=0, end=4),
+    )  # fmt: skip
     assert Timex(start=0, end=3, text="now", type="DATE", value="PRESENT_REF").date is None

@@ -72,6 +72,7 @@ def test_one_edge_a_kind_with_its_count_and_merged_spells(view):
         "weight": 4,
         "happened": 4,
         "planned": 0,
+        "extractors": "syntax",
         # 2 and 3–4 May touch; January 2022 lies within the visit that has no known end.
         "spells": (Spell(date(2021, 5, 2), date(2021, 5, 4)), Spell(date(2021, 9, 1), None)),
         "first_date": "2021-05-02",

@@ -3,10 +3,12 @@
 import re
 from functools import lru_cache
 
+import msgspec
+
 from kg.dates import edtf
 from kg.dates.period import Period, Unit, period, years_later
 from kg.dates.tagger import machinery
-from kg.model import DateRange, Precision, Timex
+from kg.model import DateRange, Precision, Span, Timex
 
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n")
 _FURTHEST = 300
@@ -30,7 +32,9 @@ def anniversary_origin(text: str, timex: Timex) -> DateRange | None:
     if unit is None or timex.earliest is None or years is None or years >= timex.earliest.year:
         return None
     there = Period(unit, years_later(period(unit, timex.earliest).first, -years))
-    return edtf.from_edtf(edtf.of_period(there), timex.text)
+    return msgspec.structs.replace(
+        edtf.from_edtf(edtf.of_period(there), timex.text), span=Span(start=timex.start, end=timex.end)
+    )
 
 
 def _sentence(text: str, timex: Timex) -> str:

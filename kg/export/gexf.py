@@ -44,6 +44,7 @@ EDGE_COLUMNS = {
     "symmetric": "boolean",
     "happened": "integer",
     "planned": "integer",
+    "extractors": "string",
     "first_date": "string",
     "last_date": "string",
     "year": "integer",

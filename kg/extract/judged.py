@@ -28,34 +28,43 @@ def find(scene: Scene, verb: Token) -> Finding | None:
     for token in _named(verb, word):
         targets = scene.parties([token]) or reach.owner(scene, [token], "accuse") or reach.doer_of(scene, token, taken)
         if targets:
-            return Finding(_entry(lemma), verb, f"{lemma} {word.text.lower()}", actors, targets, verb)
+            entry = _entry(lemma, scene.lexicon.row(("naming", lemma), *_as_listed(word)))
+            return Finding(entry, verb, f"{lemma} {word.text.lower()}", actors, targets, verb)
     return None
 
 
 def of_clause(scene: Scene, verb: Token) -> Finding | None:
     """The accusation of a verb of saying whose that-clause blames its subject: "said the vote undermined the union"."""
     lemma = verb.lemma_.lower()
-    content = next((c for c in verb.children if c.dep_ == "ccomp" and _does_harm(scene, c)), None)
-    if lemma not in scene.lexicon.reporting or content is None:
+    harms = ((c, w) for c in verb.children if c.dep_ == "ccomp" and (w := _harm(scene, c)) is not None)
+    content, word = next(harms, (None, None))
+    if lemma not in scene.lexicon.reporting or content is None or word is None:
         return None
     actors = scene.parties(clause.agents(verb))
     taken = {m.id for m in actors}
     for token in clause.agents(content):
         targets = scene.parties([token]) or reach.owner(scene, [token], "accuse") or reach.doer_of(scene, token, taken)
         if targets:
-            return Finding(_entry(lemma), verb, f"{lemma} {content.text.lower()}", actors, targets, verb)
+            row = scene.lexicon.row(("reporting", lemma), *_as_listed(word), ("harms", word.lemma_.lower()))
+            return Finding(_entry(lemma, row), verb, f"{lemma} {content.text.lower()}", actors, targets, verb)
     return None
 
 
-def _does_harm(scene: Scene, verb: Token) -> bool:
+def _harm(scene: Scene, verb: Token) -> Token | None:
+    """The word of a clause that blames its subject: the verb, or what it says the subject is."""
     if any(c.dep_ == "neg" or c.tag_ == "MD" for c in verb.children):
-        return False
+        return None
     words = [t for c in verb.children if c.dep_ in ("attr", "acomp") for t in _words(c)] if verb.lemma_ == "be" else []
-    return verb.lemma_.lower() in scene.lexicon.harms or any(_blames(scene, t) for t in words)
+    return verb if verb.lemma_.lower() in scene.lexicon.harms else next((t for t in words if _blames(scene, t)), None)
 
 
-def _entry(lemma: str) -> Entry:
-    return Entry(f"judged:{lemma}", frozenset({lemma}), "", (), False, "accuse", "ACCUSE", "disapprove", "111")
+def _entry(lemma: str, row: str) -> Entry:
+    return Entry(f"judged:{lemma}", frozenset({lemma}), "", (), False, "accuse", "ACCUSE", "disapprove", "111", row)
+
+
+def _as_listed(word: Token) -> list[tuple[str, str]]:
+    """A reproach as its list may have it: by its lemma or as written."""
+    return [("reproaches", form) for form in dict.fromkeys((word.lemma_.lower(), word.lower_))]
 
 
 def _predicates(verb: Token) -> Iterator[Token]:

@@ -12,7 +12,7 @@ from typing import Literal, cast
 from kg.errors import OntologyError
 from kg.model import ACTION_TYPES, STATUSES, ActionType, Status
 from kg.resources import ontology
-from kg.tables import Row, rows
+from kg.tables import Row, numbered, rows
 from kg.tables import words as _words
 
 PATTERN_COLUMNS = ("pattern", "type", "plover", "mode", "cameo", "note")
@@ -95,7 +95,7 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One pattern: `rule` names its file and its words, `heads` the lemmas that start it.
+    """One pattern: `rule` names its file and its words, `row` its file and line, `heads` the lemmas that start it.
 
     `suffered`: the possessor of the noun is the target ("the envoy's arrest").
     """
@@ -109,6 +109,7 @@ class Entry:
     plover: str
     mode: str
     cameo: str
+    row: str = ""
 
     @property
     def weight(self) -> int:
@@ -162,6 +163,12 @@ class Lexicon:
     harms: frozenset[str]
     lemmas: Mapping[str, str]
     """Lemmas of verbs by the wrong ones that the parser gives."""
+    lines: Mapping[tuple[str, str], str]
+    """File and line of the words of saying, naming, reproach and harm: ("naming", "call") → "naming.txt:7"."""
+
+    def row(self, *words: tuple[str, str]) -> str:
+        """Files and lines of words, each given with the name of its table; those that are in none are left out."""
+        return ", ".join(line for word in words if (line := self.lines.get(word)))
 
 
 @lru_cache(maxsize=1)
@@ -176,15 +183,14 @@ def load() -> Lexicon:
 
 def read(folder: Path) -> Lexicon:
     """The lexicon of a folder with the tables and word lists of ontology/lexicon."""
+    said = {
+        r.cells["word"]: r.line for r in rows(folder / "reporting.csv", REPORTING_COLUMNS) if r.cells["kind"] == "verb"
+    }
     return Lexicon(
         verbs=_by_head(_entries(folder / "verbs.csv", verb=True)),
         nouns=_by_head(_entries(folder / "nouns.csv", verb=False)),
         operators=_operators(folder / "operators.csv"),
-        reporting=frozenset(
-            row.cells["word"]
-            for row in rows(folder / "reporting.csv", REPORTING_COLUMNS)
-            if row.cells["kind"] == "verb"
-        ),
+        reporting=frozenset(said),
         types=MappingProxyType({r.cells["type"]: _codes(r) for r in rows(folder / "types.csv", TYPE_COLUMNS)}),
         naming=_words(folder / "naming.txt"),
         reproaches=_words(folder / "reproaches.txt"),
@@ -193,7 +199,16 @@ def read(folder: Path) -> Lexicon:
         parts=_words(folder / "parts.txt"),
         harms=_words(folder / "harms.txt"),
         lemmas=MappingProxyType(dict(line.split(" ", 1) for line in sorted(_words(folder / "lemmas.txt")))),
+        lines=MappingProxyType(
+            {("reporting", word): f"reporting.csv:{line}" for word, line in said.items()} | _lines(folder)
+        ),
     )
+
+
+def _lines(folder: Path) -> dict[tuple[str, str], str]:
+    """File and line of each word of the lists that make accusations."""
+    lists = {name: numbered(folder / f"{name}.txt") for name in ("naming", "reproaches", "harms")}
+    return {(name, word): f"{name}.txt:{line}" for name, found in lists.items() for word, line in found.items()}
 
 
 def _codes(row: Row) -> TypeCodes:
@@ -238,6 +253,7 @@ def _entry(row: Row, table: str, *, verb: bool) -> Entry:
         plover=cells["plover"],
         mode=cells["mode"],
         cameo=cells["cameo"],
+        row=f"{table}.csv:{row.line}",
     )
 
 

@@ -88,6 +88,7 @@ class SyntaxExtractor:
             confidence=_confidence(finding),
             extractor=self.name,
             rule=finding.entry.rule,
+            row=finding.entry.row,
         )
 
 

@@ -190,7 +190,7 @@ def _on_its_side(when: DateRange, status: Status, published: date | None) -> Dat
     else:
         return when
     moved = day(when.earliest + timedelta(days=step))
-    return msgspec.structs.replace(moved, text=when.text, timex=moved.edtf)
+    return msgspec.structs.replace(moved, text=when.text, timex=moved.edtf, span=when.span)
 
 
 def _is_told_as_done(finding: Finding) -> bool:

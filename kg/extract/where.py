@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.extract import clause
 from kg.extract.scene import Scene
 from kg.extract.verbal import Finding
-from kg.model import ActorMention, Place
+from kg.model import ActorMention, Place, Span
 
 _LOCATIVE = frozenset({"in", "at", "near", "outside"})
 
@@ -33,4 +33,5 @@ def _places(scene: Scene, token: Token) -> Iterator[ActorMention]:
 
 
 def _place(mention: ActorMention) -> Place:
-    return Place(id=mention.id, label=mention.label, country=mention.country)
+    span = Span(start=mention.start, end=mention.end)
+    return Place(id=mention.id, label=mention.label, country=mention.country, span=span)

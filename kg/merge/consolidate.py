@@ -94,6 +94,9 @@ def _report(mention: EventMention, document: Document) -> Report:
         date_text=(mention.date.text or None) if mention.date else None,
         extractor=mention.extractor,
         rule=mention.rule,
+        row=mention.row,
+        url=document.url,
+        marks=mention.marks,
     )
 
 
@@ -117,12 +120,12 @@ def merged_date(dates: Sequence[DateRange]) -> DateRange | None:
         support = sum(1 + bool(d.text) for d in dates if days_apart(candidate, d) == 0)
         return -support, width(candidate), not candidate.text, candidate.edtf
 
-    return min(dates, key=rank)
+    return msgspec.structs.replace(min(dates, key=rank), span=None)
 
 
 def _place(told: Sequence[EventMention]) -> Place | None:
     """The place named most often; one that lies in no known country counts last."""
-    counts = Counter(m.place for m in told if m.place is not None)
+    counts = Counter(msgspec.structs.replace(m.place, span=None) for m in told if m.place is not None)
     return min(counts, key=lambda p: (p.country is None, -counts[p], p.id)) if counts else None
 
 

@@ -166,6 +166,7 @@ def _edges(graph: "nx.MultiDiGraph[str]", names: _Names) -> Iterator[Triple]:
         if data["role"] == "reports":
             mention = names.of("mention", f"{target.partition(':')[2]}-{key.partition(':')[2]}")
             yield from _mention(mention, names.node(source), names.node(target), data)
+            yield from _attribution(mention, data, names)
             yield from _span(mention, source, data, names)
             yield from _claim(mention, source, graph, data, names)
         for predicate in _EDGES.get(data["role"], ()):
@@ -187,7 +188,17 @@ def _mention(mention: NamedNode, document: NamedNode, event: NamedNode, data: Da
         date_text=("kg:dateText", None),
         extractor=("kg:extractor", None),
         rule=("kg:rule", None),
+        row=("kg:row", None),
     )
+
+
+def _attribution(mention: NamedNode, data: Data, names: _Names) -> Iterator[Triple]:
+    """The program that found the mention."""
+    if "extractor" in data:
+        program = names.of("extractor", data["extractor"])
+        yield Triple(mention, term("prov:wasAttributedTo"), program)
+        yield Triple(program, _TYPE, term("prov:SoftwareAgent"))
+        yield Triple(program, term("rdfs:label"), Literal(data["extractor"]))
 
 
 def _span(mention: NamedNode, source: str, data: Data, names: _Names) -> Iterator[Triple]:

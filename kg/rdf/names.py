@@ -32,7 +32,7 @@ VOCABULARIES = {
 EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
 """Datatype of EDTF literals (Library of Congress)."""
 
-CLASSES = ("actor", "authority", "document", "event", "mention", "place", "position", "quote", "span")
+CLASSES = ("actor", "authority", "document", "event", "extractor", "mention", "place", "position", "quote", "span")
 """One folder under the base, and one prefix, for each class of thing."""
 
 

@@ -62,6 +62,7 @@ def report(document: str, start: int, quote: str, **changes: object) -> Report:
         "date_text": None,
         "extractor": "syntax",
         "rule": "visit-1",
+        "row": "verbs.csv:3",
     }
     return Report(**{**values, **changes})
 
