@@ -17,7 +17,8 @@ from typing import Any, NamedTuple
 
 from dateparser import parse
 
-from kg.actors import Gazetteer, link, load
+from kg.actors import Gazetteer, load
+from kg.actors.link import link
 from kg.model import ActorMention, Document
 from kg.parse import Parser, split
 

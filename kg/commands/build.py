@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import click
+import msgspec
 
 from kg.commands import options
 from kg.commands.terminal import console, print_problems, print_timeline, tracker
@@ -27,6 +28,12 @@ from kg.model import Problem
 @options.actors
 @options.config
 @options.strict
+@click.option(
+    "--state",
+    type=click.Path(file_okay=False),
+    metavar="DIR",
+    help="Folder in which builds remember what they found in articles; default: state in the output folder.",
+)
 @click.option("--quiet", is_flag=True, help="Do not print the timeline.")
 def command(
     inputs: tuple[str, ...],
@@ -37,6 +44,7 @@ def command(
     actors: str | None,
     config_file: Path | None,
     strict: bool | None,
+    state: str | None,
     quiet: bool,
 ) -> None:
     """Build the graph of the articles in files, folders or globs (`-`: standard input).
@@ -58,7 +66,9 @@ def command(
         extractors=extractors or None,
         actors=actors,
         strict=strict,
+        state=state,
     )
+    config = msgspec.structs.replace(config, state=config.state or str(out / "state"))
     problems: list[Problem] = []
     try:
         graph = build(inputs, config, report=problems.append, track=tracker("reading"))

@@ -40,6 +40,6 @@ def command(
     problems: list[Problem] = []
     documents = tuple(read(inputs, published=config.published, report=problems.append))
     found = extract(tracker("reading")(documents), config, problems.append, own.load(config.actors, problems.append))
-    write_lines((encode(mention) for mention in found), out)
+    write_lines((encode(mention) for extracted in found for mention in extracted.mentions), out)
     print_problems(problems)
     sys.exit(exit_code(documents, problems, config.strict))

@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from kg.actors import Gazetteer, link, load
+from kg.actors import Gazetteer, load
+from kg.actors.link import link
 from kg.model import ActorMention, Document
 from kg.parse import Parser, split
 

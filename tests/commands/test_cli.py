@@ -44,7 +44,7 @@ def test_build_writes_every_file_and_prints_the_timeline(article: Path, tmp_path
     assert result.exit_code == 0
     assert "2021-03-02" in result.output
     assert "agree" in result.output
-    names = {p.name for p in (tmp_path / "out").iterdir()}
+    names = {p.name for p in (tmp_path / "out").iterdir() if p.is_file()}
     assert names == {"events.jsonl", "mentions.jsonl", "graph.ttl", "graph.gexf", "graph.graphml", "report.json"}
     report = json.loads((tmp_path / "out" / "report.json").read_text())
     assert (report["documents"], report["problems"]) == (1, [])
@@ -82,12 +82,12 @@ def test_one_bad_file_does_not_stop_the_rest(article: Path, tmp_path: Path) -> N
 def test_a_build_without_articles_leaves_the_last_one_alone(article: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     assert run("build", article, "-o", out).exit_code == 0
-    before = {p.name: p.read_bytes() for p in out.iterdir()}
+    before = {p.name: p.read_bytes() for p in out.iterdir() if p.is_file()}
     failed = run("build", tmp_path / "typo", "-o", out)
     assert failed.exit_code == 1
     assert "typo: there is no such file or folder" in failed.stderr
     assert "no article could be read" in failed.stderr
-    assert {p.name: p.read_bytes() for p in out.iterdir()} == before
+    assert {p.name: p.read_bytes() for p in out.iterdir() if p.is_file()} == before
 
 
 def test_a_build_in_fewer_formats_leaves_no_stale_files(article: Path, tmp_path: Path) -> None:
@@ -95,7 +95,7 @@ def test_a_build_in_fewer_formats_leaves_no_stale_files(article: Path, tmp_path:
     run("build", article, "-o", out)
     (out / "mine.txt").write_text("kept")
     run("build", article, "-o", out, "--format", "gexf")
-    assert {p.name for p in out.iterdir()} == {"graph.gexf", "report.json", "mine.txt"}
+    assert {p.name for p in out.iterdir() if p.is_file()} == {"graph.gexf", "report.json", "mine.txt"}
 
 
 def test_strict_fails_on_any_problem(article: Path, tmp_path: Path) -> None:
@@ -133,7 +133,7 @@ def test_settings_come_from_kg_toml_and_flags_outrank_them(article: Path, monkey
     monkeypatch.chdir(article.parent)
     Path("kg.toml").write_text('formats = ["events"]\n')
     assert run("build", article).exit_code == 0
-    assert {p.name for p in Path("out").iterdir()} == {"events.jsonl", "report.json"}
+    assert {p.name for p in Path("out").iterdir() if p.is_file()} == {"events.jsonl", "report.json"}
     assert run("build", article, "--format", "turtle").exit_code == 0
     assert (Path("out") / "graph.ttl").exists()
     Path("kg.toml").write_text('format = ["events"]\n')

