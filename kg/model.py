@@ -11,6 +11,7 @@ from typing import Literal, TypeVar, get_args
 import msgspec
 
 ActorKind = Literal["person", "country", "organisation", "place", "group"]
+PlaceKind = Literal["city", "region", "area", "country"]
 ActionType = Literal[
     "meet",
     "call",
@@ -168,11 +169,15 @@ class ActorMention(Phrase, frozen=True):
 
 
 class Place(Value, frozen=True):
-    """Where something is: `country` is an ISO 3166-1 alpha-2 code, `span` where a mention names it."""
+    """Where something is: `country` is an ISO 3166-1 alpha-2 code, `span` where a mention names it.
+
+    `kind` is None where no table has the place.
+    """
 
     id: str
     label: str
     country: str | None = None
+    kind: PlaceKind | None = None
     span: Span | None = None
 
 

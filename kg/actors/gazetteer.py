@@ -32,13 +32,13 @@ _SMALL = frozenset({"of", "the", "for", "and", "in", "to", "on", "de"})
 class Gazetteer:
     """All names of ontology/actors in one automaton; immutable.
 
-    `directory` has the rows behind the names; `places` the rows of places by every name; `governs` says for the
+    `directory` has the rows behind the names; `places` the rows of places by id; `governs` says for the
     name of a capital or another seat which country or organisation acts under it.
     """
 
     def __init__(self, rows: Tables) -> None:
         self.directory = Directory(rows)
-        self.places: dict[str, PlaceRow] = {n: row for row in places() for n in (row.name, *row.aliases)}
+        self.places: dict[str, PlaceRow] = {row.id: row for row in places()}
         self.governs = dict(_governs(rows))
         self.outlets: dict[str, str | None] = {row.name: row.country for row in lookalikes() if row.outlet}
         self.media = frozenset(
@@ -67,15 +67,25 @@ class Gazetteer:
 
     def position(self, actor: Actor) -> tuple[float, float] | None:
         """Where an actor is on a map: latitude and longitude of a place, or of a country's capital or first place."""
-        row = self.places.get(actor.label) if actor.kind == "place" else None
+        row = self.places.get(actor.id) if actor.kind == "place" else None
         if row is not None:
             return row.lat, row.lng
         country = self.directory.countries.get(actor.id)
         if country is None:
             return None
-        seats = [self.places[name] for name in country.capital if name in self.places]
+        seats = [place for name in country.capital for place in self.spots(name)[:1]]
         seats += [place for place in places() if place.country == country.iso2] if not seats and not country.end else []
         return (seats[0].lat, seats[0].lng) if seats else None
+
+    def spots(self, name: str) -> tuple[PlaceRow, ...]:
+        """The places of a name, the best known first."""
+        return tuple(self.places[e.key] for e in self.lookup(name) if e.kind == "place" and e.key in self.places)
+
+    def seat(self, name: str, iso: str | None) -> str | None:
+        """The id of the country or organisation that acts under the name of a place there."""
+        governed = self.governs.get(name)
+        own = self.directory.iso(governed) if governed in self.directory.countries else iso
+        return governed if iso in (own, None) else None
 
     def implied(self, title: str) -> tuple[str, ...]:
         """The organisation or country that a title carries in itself: "NATO chief", "Kremlin spokesman"."""
@@ -132,9 +142,13 @@ def _names(rows: Tables) -> Iterator[tuple[EntryKind, str, str]]:
         if seat.kind != "city":
             for name in _sure((seat.name, *seat.aliases)):
                 yield "metonym", seat.name, name
+    listed = set()
     for place in places():
-        for name in (place.name, *place.aliases):
-            yield "place", place.name, name
+        for name in (place.label, *place.aliases):
+            listed.add(name)
+            yield "place", place.id, name
+    for name in (n for state in rows.countries for n in _sure(state.capital) if n not in listed):
+        yield "place", name, name
     yield from _posts(rows)
 
 
@@ -148,8 +162,6 @@ def _states(rows: Tables) -> Iterator[tuple[EntryKind, str, str]]:
                 yield "prefix", state.id, name[:-1]
             elif name not in own:
                 yield "adjective", state.id, name.removesuffix("?")
-        for name in _sure(state.capital):
-            yield "place", name, name
 
 
 def _persons(rows: Tables) -> Iterator[tuple[EntryKind, str, str]]:

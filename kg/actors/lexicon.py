@@ -1,15 +1,17 @@
 """Words beside the names: nouns of agents, places with coordinates, names that only look like actors."""
 
 from functools import cache
-from typing import Literal, NamedTuple, cast
+from typing import Literal, NamedTuple, cast, get_args
 
+from kg.actors.fold import slug
 from kg.errors import OntologyError
 from kg.resources import ontology
 from kg.tables import rows
 
 Role = Literal["person", "body", "government", "craft"]
 _ROLES = ("person", "body", "government", "craft")
-_PLACE_KINDS = ("city", "region", "area")
+PlaceRowKind = Literal["city", "region", "area"]
+_PLACE_KINDS: tuple[str, ...] = get_args(PlaceRowKind)
 
 
 class Agent(NamedTuple):
@@ -21,14 +23,29 @@ class Agent(NamedTuple):
 
 
 class PlaceRow(NamedTuple):
-    """A place: `country` is an ISO 3166-1 alpha-2 code or None, `lat` and `lng` are degrees."""
+    """A place: `country` is an ISO 3166-1 alpha-2 code or None, `lat` and `lng` are degrees.
 
+    `id` has the country behind a name that an earlier row has, or that ends in `?`. Such a name says nothing
+    of itself: the text must tell which of several places it is.
+    """
+
+    id: str
     name: str
     aliases: tuple[str, ...]
-    kind: Literal["city", "region", "area"]
+    kind: PlaceRowKind
     country: str | None
     lat: float
     lng: float
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether the text must name the country too."""
+        return self.name.endswith("?")
+
+    @property
+    def label(self) -> str:
+        """The name as written."""
+        return self.name.removesuffix("?")
 
 
 class Lookalike(NamedTuple):
@@ -70,7 +87,8 @@ def places() -> tuple[PlaceRow, ...]:
         OntologyError: a kind is unknown, or a coordinate is no number or out of range.
     """
     path = ontology("actors", "places.csv")
-    found = []
+    found: dict[str, PlaceRow] = {}
+    names: set[str] = set()
     for line, cells in rows(path, ("name", "aliases", "kind", "country", "lat", "lng")):
         try:
             lat, lng = float(cells["lat"]), float(cells["lng"])
@@ -80,9 +98,29 @@ def places() -> tuple[PlaceRow, ...]:
             raise OntologyError(
                 f"{path}:{line}: the kind or the coordinates are wrong; kinds: {', '.join(_PLACE_KINDS)}"
             )
-        kind = cast(Literal["city", "region", "area"], cells["kind"])
-        found.append(PlaceRow(cells["name"], _split(cells["aliases"]), kind, cells["country"] or None, lat, lng))
-    return tuple(found)
+        kind, country = cast(PlaceRowKind, cells["kind"]), cells["country"] or None
+        shared = cells["name"].endswith("?") or cells["name"] in names
+        key = place_id(cells["name"], country if shared else None)
+        if key in found:
+            raise OntologyError(f"{path}:{line}: {cells['name']!r} of that country stands in an earlier row")
+        found[key] = PlaceRow(key, cells["name"], _split(cells["aliases"]), kind, country, lat, lng)
+        names |= {found[key].label, *found[key].aliases}
+    return tuple(found.values())
+
+
+def place_kind(key: str) -> PlaceRowKind | None:
+    """What the place of an id is; None for a place that the table has not."""
+    return _place_kinds().get(key)
+
+
+@cache
+def _place_kinds() -> dict[str, PlaceRowKind]:
+    return {row.id: row.kind for row in places()}
+
+
+def place_id(name: str, country: str | None = None) -> str:
+    """The id of a place; with its country's code where another place of that name is better known."""
+    return slug(f"{name} {country}") if country else slug(name)
 
 
 @cache

@@ -5,6 +5,7 @@ from itertools import chain, pairwise
 
 from spacy.tokens import Doc
 
+from kg.actors import spots
 from kg.actors.cast import Billing, Cast, surname
 from kg.actors.coref import Coreference
 from kg.actors.gazetteer import Gazetteer
@@ -31,7 +32,7 @@ def link(
     """
     raw = [names(sentence, gazetteer) for sentence in sentences]
     scene = setting(document.text, raw, gazetteer)
-    named = [tuple(map(scene.settle, found)) for found in raw]
+    named = spots.settle([s.doc for s in sentences], raw, scene, gazetteer)
     known = _introduced(zip(sentences, named, strict=True))
     phrases = [noun_phrases(s.doc, pieces(s.doc, n, known)) for s, n in zip(sentences, named, strict=True)]
     beside = [_apposed(s.doc, p) for s, p in zip(sentences, phrases, strict=True)]
@@ -129,8 +130,8 @@ def _here(document: Document, sentences: Sequence[Sentence], gazetteer: Gazettee
     for sentence in sentences:
         gap = document.text[end : sentence.segment.start]
         for match in gazetteer.find(gap) if gap.strip() else ():
-            row = gazetteer.places.get(match.text.title()) or gazetteer.places.get(match.text)
-            if row is not None and row.country:
-                return gazetteer.directory.country_of(row.country)
+            rows = gazetteer.spots(match.text)
+            if rows and rows[0].country:
+                return gazetteer.directory.country_of(rows[0].country)
         end = sentence.segment.end
     return None

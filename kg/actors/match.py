@@ -24,6 +24,7 @@ EntryKind = Literal[
     "doubtful",
     "unlisted-person",
     "unlisted-organisation",
+    "unlisted-place",
     "agent",
 ]
 

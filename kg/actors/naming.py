@@ -11,6 +11,7 @@ from kg.actors.cast import Cast
 from kg.actors.fold import slug
 from kg.actors.gazetteer import Gazetteer
 from kg.actors.groups import Groups
+from kg.actors.lexicon import place_id
 from kg.actors.marks import Mark, mark
 from kg.actors.phrases import NAMES, NounPhrase
 from kg.actors.places import governs
@@ -40,6 +41,7 @@ class Namer:
             "adjective": self._adjective,
             "prefix": lambda phrase, _: self._land(phrase, "prefix", "gazetteer:adjective"),
             "place": self._place,
+            "unlisted-place": lambda phrase, _: self._unlisted_place(phrase),
             "metonym": self._metonym,
             "organisation": lambda phrase, _: self._bodies.organisation(phrase),
             "unlisted-organisation": lambda phrase, _: self._bodies.unlisted(phrase),
@@ -101,9 +103,6 @@ class Namer:
         return Reading((self._directory.country(phrase.head.keys(kind)[0]),), rule)
 
     def _country(self, phrase: NounPhrase, token: Token) -> Reading:
-        if phrase.head.keys("country")[0] == "georgia" and self._setting.american:
-            state = Actor(id="georgia-us", label="Georgia (U.S. state)", kind="place", country="US")
-            return Reading((state,), "gazetteer:place")
         return self._land(phrase, "country", "gazetteer:adjective" if _modifies(token) else "gazetteer:country")
 
     def _adjective(self, phrase: NounPhrase, token: Token) -> Reading:
@@ -119,21 +118,31 @@ class Namer:
     def _capital(self, country: Actor) -> Reading | None:
         """ "the Russian capital"."""
         names = self._directory.countries[country.id].capital
-        return Reading((self._place_of(names[0]),), "place:capital") if names else None
+        spots = self.gazetteer.spots(names[0]) if names else ()
+        own = [row.id for row in spots if row.country == country.country]
+        return Reading((self._place_of((own or names)[0]),), "place:capital") if names else None
 
     def _place(self, phrase: NounPhrase, token: Token) -> Reading:
         key = phrase.head.keys("place")[0]
-        governed = self.gazetteer.governs.get(phrase.head.text) or self.gazetteer.governs.get(key)
+        place = self._place_of(key)
+        governed = self.gazetteer.seat(place.label, place.country)
         actor = self._directory.any(self._directory.at(governed, self._day)) if governed and governs(token) else None
         if actor is not None:
             return Reading((actor,), "metonym:capital")
-        return Reading((self._place_of(key),), "gazetteer:place")
+        return Reading((place,), "gazetteer:place")
 
     def _place_of(self, key: str) -> Actor:
         row = self.gazetteer.places.get(key)
-        label = row.name if row else key
-        country = row.country if row else self._directory.iso(self.gazetteer.governs.get(key, ""))
-        return Actor(id=slug(label), label=label, kind="place", country=country)
+        if row is not None:
+            return Actor(id=row.id, label=row.label, kind="place", country=row.country)
+        country = self._directory.iso(self.gazetteer.governs.get(key, ""))
+        return Actor(id=slug(key), label=key, kind="place", country=country)
+
+    def _unlisted_place(self, phrase: NounPhrase) -> Reading:
+        """A place that no table has: "Paris, Texas", a village that the tagger found."""
+        text, country = phrase.head.text, phrase.head.keys("unlisted-place")[0] or None
+        key = place_id(text, country if self.gazetteer.spots(text) else None)
+        return Reading((Actor(id=key, label=text, kind="place", country=country),), "place:unlisted")
 
     def _metonym(self, phrase: NounPhrase, token: Token) -> Reading | None:
         """The government in a seat of power; the house itself after "in" and "at"."""
@@ -141,8 +150,8 @@ class Namer:
         actor = self._directory.any(row.refers_to)
         if actor is None:
             return None
-        if row.name in self.gazetteer.places and not governs(token):
-            return Reading((self._place_of(row.name),), "gazetteer:place")
+        if (spots := self.gazetteer.spots(row.name)) and not governs(token):
+            return Reading((self._place_of(spots[0].id),), "gazetteer:place")
         if token.dep_ == "pobj" and token.head.lower_ in _WHERE and not governs(token):
             house = Actor(id=slug(row.name), label=row.name, kind="place", country=actor.country)
             return Reading((house,), "gazetteer:place")

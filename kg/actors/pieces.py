@@ -164,7 +164,17 @@ def _unlisted(doc: Doc, entity: TokenSpan, listed: list[Piece]) -> Piece | None:
         return _person(doc, entity, listed)
     if entity.label_ in ("ORG", "FAC"):
         return _organisation(doc, entity, listed)
-    return None
+    return _spot(doc, entity, listed) if entity.label_ == "GPE" else None
+
+
+def _spot(doc: Doc, entity: TokenSpan, listed: list[Piece]) -> Piece | None:
+    """A town or village behind "in", "at" or "near" that no table has."""
+    span = _trim(entity)
+    if span is None or not span.start or doc[span.start - 1].lower_ not in usage("inside"):
+        return None
+    proper = all(t.tag_ == "NNP" and t.is_title and t.text.replace("-", "").isalpha() for t in span)
+    free = proper and len(span) < 4 and not any(_overlaps(p, span) for p in listed)
+    return replace(_piece(span, "unlisted-place"), entries=(Entry("unlisted-place", ""),)) if free else None
 
 
 def _trim(entity: TokenSpan) -> TokenSpan | None:

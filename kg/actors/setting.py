@@ -20,6 +20,8 @@ class Setting:
 
     def settle(self, piece: Piece) -> Piece:
         """The piece with one country where several share the name: the only one named in full, else the usual one."""
+        if self.american and piece.kind == "country" and (state := piece.keys("place")):
+            return replace(piece, entries=(Entry("place", state[0]),))
         if piece.kind not in LANDS or len(keys := tuple(dict.fromkeys(piece.keys(*LANDS)))) < 2:
             return piece
         named = [key for key in keys if key in self.countries]
@@ -38,7 +40,7 @@ def setting(text: str, sentences: Iterable[Sequence[Piece]], gazetteer: Gazettee
 
 def _sure_country(piece: Piece, gazetteer: Gazetteer) -> tuple[str, ...]:
     if piece.kind == "place":
-        governed = gazetteer.governs.get(piece.text)
+        governed = gazetteer.governs.get(piece.text) if len(piece.keys("place")) == 1 else None
         return (governed,) if governed else ()
     keys = tuple(dict.fromkeys(piece.keys(*LANDS)))
     return keys if len(keys) == 1 else ()

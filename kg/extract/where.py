@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.actors.lexicon import place_kind
 from kg.extract import clause
 from kg.extract.scene import Scene
 from kg.extract.verbal import Finding
@@ -34,4 +35,5 @@ def _places(scene: Scene, token: Token) -> Iterator[ActorMention]:
 
 def _place(mention: ActorMention) -> Place:
     span = Span(start=mention.start, end=mention.end)
-    return Place(id=mention.id, label=mention.label, country=mention.country, span=span)
+    kind = "country" if mention.kind == "country" else place_kind(mention.id)
+    return Place(id=mention.id, label=mention.label, country=mention.country, kind=kind, span=span)

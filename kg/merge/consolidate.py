@@ -49,7 +49,7 @@ def _event(told: list[EventMention], group: Group, documents: dict[str, Document
     status = merged_status([(documents[m.document].published, m.status) for m in ordered])
     lead = next((m for m in ordered if m.type == kind and m.status == status), ordered[0])
     actors = _participants([m.actors for m in ordered])
-    targets = tuple(t for t in _participants([m.targets for m in ordered]) if t not in actors)
+    targets = tuple(t for t in _participants([m.targets for m in ordered]) if t.id not in {a.id for a in actors})
     when = merged_date([m.date for m in ordered if m.date is not None])
     place = _place(ordered)
     if kind in SYMMETRIC:
@@ -101,10 +101,15 @@ def _report(mention: EventMention, document: Document) -> Report:
 
 
 def _participants(sides: Sequence[tuple[ActorMention, ...]]) -> tuple[Actor, ...]:
-    """Everyone named by at least a fifth of the reports that name anyone, most often named first."""
-    counts = Counter(actor for side in sides for actor in {m.actor for m in side})
+    """Everyone named by at least a fifth of the reports that name anyone, most often named first.
+
+    Reports may differ in what they tell of somebody that no table has; the one that knows the country counts.
+    """
+    counts = Counter(key for side in sides for key in {m.id for m in side})
     floor = sum(bool(side) for side in sides) / 5
-    return tuple(sorted((a for a, n in counts.items() if n >= floor), key=lambda a: (-counts[a], a.id)))
+    known = sorted((m.actor for side in sides for m in side), key=lambda a: (a.id, a.country is None, str(a.country)))
+    named = {actor.id: actor for actor in reversed(known)}
+    return tuple(named[key] for key in sorted(counts, key=lambda k: (-counts[k], k)) if counts[key] >= floor)
 
 
 def merged_date(dates: Sequence[DateRange]) -> DateRange | None:
@@ -123,10 +128,22 @@ def merged_date(dates: Sequence[DateRange]) -> DateRange | None:
     return msgspec.structs.replace(min(dates, key=rank), span=None)
 
 
+_BROAD = ("region", "country", "area")
+
+
 def _place(told: Sequence[EventMention]) -> Place | None:
-    """The place named most often; one that lies in no known country counts last."""
+    """The place named most often, or the narrowest that is named within it; one of no known country counts last."""
     counts = Counter(msgspec.structs.replace(m.place, span=None) for m in told if m.place is not None)
-    return min(counts, key=lambda p: (p.country is None, -counts[p], p.id)) if counts else None
+    if not counts:
+        return None
+    top = min(counts, key=lambda p: (p.country is None, -counts[p], p.id))
+    within = [p for p in counts if p.country == top.country and _width(p) < _width(top)]
+    return min(within, key=lambda p: (_width(p), -counts[p], p.id), default=top)
+
+
+def _width(place: Place) -> int:
+    """0 for a city or a place that no table has, more for what holds cities."""
+    return _BROAD.index(place.kind) + 1 if place.kind in _BROAD else 0
 
 
 def _confidence(told: Iterable[EventMention]) -> float:

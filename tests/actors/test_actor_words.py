@@ -8,7 +8,7 @@ from kg.errors import OntologyError
 
 def test_places_are_named_once_and_lie_in_known_countries(gazetteer: Gazetteer) -> None:
     codes = {row.iso2 for row in gazetteer.directory.countries.values()}
-    names = [name for row in lexicon.places() for name in (row.name, *row.aliases)]
+    names = [(name, row.country) for row in lexicon.places() for name in (row.label, *row.aliases)]
     assert len(names) == len(set(names))
     for row in lexicon.places():
         assert row.country is None or row.country in codes, row
@@ -21,7 +21,7 @@ def test_every_capital_can_be_put_on_a_map(gazetteer: Gazetteer) -> None:
     missing = [
         row.id
         for row in gazetteer.directory.countries.values()
-        if row.end is None and row.iso2 and row.capital and not any(c in gazetteer.places for c in row.capital)
+        if row.end is None and row.iso2 and row.capital and not any(map(gazetteer.spots, row.capital))
     ]
     assert len(missing) <= 25, missing
 

@@ -4,11 +4,12 @@ import random
 
 import pytest
 from merge_samples import document, mention
+from msgspec import structs
 
 from kg.merge import merge
 from kg.merge.consolidate import merged_date
 from kg.merge.status import merged_status
-from kg.model import EventMention
+from kg.model import EventMention, Place, PlaceKind
 
 DOCUMENTS = [document("a"), document("b", "2023-05-12"), document("c", "2024-05-10"), document("d", None)]
 
@@ -190,3 +191,37 @@ def test_links() -> None:
     found = {(e.type, link.kind, by_id[link.event].type) for e in events for link in e.links}
     assert found == {("invite", "proposes", "visit"), ("meet", "part_of", "visit"), ("announce", "regards", "meet")}
     assert sum(len(e.links) for e in events) == 3
+
+
+def placed(document: str, place: Place) -> EventMention:
+    return structs.replace(mention(document, 0, "meet", "boric lula", "", "2023-05-09"), place=place)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (["country", "country", "city"], "city"),
+        (["country", "region", "region"], "region"),
+        (["region", None], None),
+        (["country", "country"], "country"),
+    ],
+)
+def test_the_narrowest_place_that_is_named_counts(told: list[PlaceKind | None], expected: PlaceKind | None) -> None:
+    places = [Place(id=f"{kind}", label=f"{kind}", country="PE", kind=kind) for kind in told]
+    (event,) = merge([placed(d.id, p) for d, p in zip(DOCUMENTS, places, strict=False)], DOCUMENTS)
+    assert event.place == Place(id=f"{expected}", label=f"{expected}", country="PE", kind=expected)
+
+
+def test_a_city_of_another_country_does_not_outrank_where_most_say_it_was() -> None:
+    lima = Place(id="lima", label="Lima", country="PE", kind="city")
+    chile = Place(id="chile", label="Chile", country="CL", kind="country")
+    (event,) = merge([placed("a", chile), placed("b", chile), placed("d", lima)], DOCUMENTS)
+    assert event.place == chile
+
+
+def test_a_participant_whose_country_one_report_leaves_out_is_one() -> None:
+    full = mention("a", 0, "meet", "boric lula", "", "2023-05-09")
+    boric, lula = full.actors
+    bare = structs.replace(full, document="b", actors=(boric, structs.replace(lula, country=None)))
+    (event,) = merge([full, bare], DOCUMENTS)
+    assert [(a.id, a.country) for a in event.actors] == [("boric", "CL"), ("lula", "BR")]
