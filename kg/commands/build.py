@@ -2,7 +2,8 @@
 
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -10,8 +11,12 @@ import msgspec
 
 from kg.commands import options
 from kg.commands.terminal import console, print_problems, print_timeline, tracker
-from kg.errors import InputError
+from kg.config import Config
+from kg.errors import ConfigError, InputError, KgError
 from kg.model import Problem
+
+_BEAT = 500
+"""Milliseconds between two looks at the folders that are watched."""
 
 
 @click.command(epilog="Example: kg build articles/ -o out --published 2023-02-01")
@@ -34,6 +39,7 @@ from kg.model import Problem
     metavar="DIR",
     help="Folder in which builds remember what they found in articles; default: state in the output folder.",
 )
+@click.option("--watch", is_flag=True, help="Build again whenever articles are added, changed or removed.")
 @click.option("--quiet", is_flag=True, help="Do not print the timeline.")
 def command(
     inputs: tuple[str, ...],
@@ -45,6 +51,7 @@ def command(
     config_file: Path | None,
     strict: bool | None,
     state: str | None,
+    watch: bool,
     quiet: bool,
 ) -> None:
     """Build the graph of the articles in files, folders or globs (`-`: standard input).
@@ -52,13 +59,8 @@ def command(
     Reads .txt, .html, .jsonl, .json and .csv; writes events.jsonl, mentions.jsonl, graph.ttl, graph.gexf,
     graph.graphml and report.json to the output folder.
     """
-    from kg.build import build
-    from kg.commands.output import exit_code
     from kg.config import load
-    from kg.export import write_all
-    from kg.report import summarise, write
 
-    began = time.perf_counter()
     config = load(
         config_file,
         formats=tuple(f.strip() for f in formats.split(",")) if formats is not None else None,
@@ -69,13 +71,28 @@ def command(
         state=state,
     )
     config = msgspec.structs.replace(config, state=config.state or str(out / "state"))
+    if watch:
+        with suppress(KeyboardInterrupt):
+            _watch(inputs, out, lambda: _build(inputs, out, config, quiet))
+    else:
+        sys.exit(_build(inputs, out, config, quiet))
+
+
+def _build(inputs: Sequence[str], out: Path, config: Config, quiet: bool) -> int:
+    """Build, write and show; the exit code."""
+    from kg.build import build
+    from kg.commands.output import exit_code
+    from kg.export import write_all
+    from kg.report import summarise, write
+
+    began = time.perf_counter()
     problems: list[Problem] = []
     try:
         graph = build(inputs, config, report=problems.append, track=tracker("reading"))
     except InputError as error:
         print_problems(problems)
         click.echo(f"error: {error}", err=True)
-        sys.exit(1)
+        return 1
     built = time.perf_counter()
     files = write_all(graph, out, config.formats)
     _sweep(out, files)
@@ -86,7 +103,32 @@ def command(
         print_timeline(graph.events)
     print_problems(problems)
     _print_summary(report.line(), [*files, out / "report.json"])
-    sys.exit(exit_code(graph.documents, problems, config.strict))
+    return exit_code(graph.documents, problems, config.strict)
+
+
+def _watch(inputs: Sequence[str], out: Path, run: Callable[[], int]) -> None:
+    """Build now, and again whenever something changes in the folders; until Ctrl-C."""
+    from watchfiles import watch
+
+    for name in inputs:
+        if not Path(name).is_dir():
+            raise ConfigError(f"{name}: not a folder; --watch takes folders only")
+    products = out.resolve()
+
+    def ours(_: object, path: str) -> bool:
+        return products not in (Path(path), *Path(path).parents)
+
+    # The first round comes by the time-out: what changes from then on, while a build runs too, is another round.
+    built = False
+    for changes in watch(*inputs, watch_filter=ours, rust_timeout=_BEAT, yield_on_timeout=True):
+        if built and not changes:
+            continue
+        built = True
+        try:
+            run()
+        except KgError as error:
+            click.echo(f"error: {error}", err=True)
+        click.echo("Watching for changes; Ctrl-C ends it.", err=True)
 
 
 def _sweep(folder: Path, written: Sequence[Path]) -> None:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 import click
 from rich.console import Console
@@ -9,7 +10,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 from rich.text import Text
 
-from kg.model import Actor, Document, Event, Problem
+from kg.model import Actor, Event, Problem
+
+T = TypeVar("T")
 
 _ID = 8
 """Characters of an id that a table shows; commands take the start of one."""
@@ -83,19 +86,19 @@ def where(event: Event) -> str:
     return f"{targets} ({place})".strip() if place and place not in targets else targets
 
 
-def tracker(label: str) -> Callable[[Sequence[Document]], Iterable[Document]]:
-    """Shows a bar on a terminal while documents pass through; elsewhere a line every hundred."""
+def tracker(label: str, what: str = "documents") -> Callable[[Sequence[T]], Iterable[T]]:
+    """Shows a bar on a terminal while things pass through; elsewhere a line every hundred."""
 
-    def track(documents: Sequence[Document]) -> Iterator[Document]:
+    def track(things: Sequence[T]) -> Iterator[T]:
         if not sys.stderr.isatty():
-            for number, document in enumerate(documents, 1):
+            for number, thing in enumerate(things, 1):
                 if number % 100 == 0:
-                    click.echo(f"{label}: {number} of {len(documents)} documents", err=True)
-                yield document
+                    click.echo(f"{label}: {number} of {len(things)} {what}", err=True)
+                yield thing
             return
         columns = (TextColumn(label), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
         with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-            yield from progress.track(documents, total=len(documents))
+            yield from progress.track(things, total=len(things))
 
     return track
 

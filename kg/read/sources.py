@@ -84,6 +84,9 @@ class _Search:
             self.sources.append(Source(path=path))
 
     def _visit(self, folder: Path, folders: deque[Path], links: deque[Path]) -> None:
+        if _holds_build(folder):
+            self._notice(folder, "left out, since it holds the files of a build, not articles")
+            return
         for path in self._entries(folder):
             mode = self._mode(path)
             if stat.S_ISDIR(mode):
@@ -129,6 +132,12 @@ def _once(sources: list[Source]) -> list[Source]:
     for source in sorted(sources, key=lambda source: (not source.named, source.order)):
         first.setdefault(source.real, source)
     return sorted(first.values(), key=lambda source: source.order)
+
+
+def _holds_build(folder: Path) -> bool:
+    """Whether `kg build` wrote here: its report, and its events or its state beside it."""
+    beside = (folder / "events.jsonl", folder / "state")
+    return (folder / "report.json").is_file() and any(path.exists() for path in beside)
 
 
 def _order(path: Path) -> tuple[str, ...]:

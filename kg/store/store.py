@@ -18,7 +18,7 @@ from kg.store.ledger import Ledger
 
 Report = Callable[[Problem], None]
 
-_LOCK, _HOLDER = "lock", "holder.txt"
+_LOCK, _HOLDER = "lock", "holder"
 _BEAT = 0.25
 """Seconds of work that a killed process may lose: each commit waits for the disk."""
 _FULL = 4096

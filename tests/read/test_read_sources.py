@@ -36,6 +36,13 @@ def test_order_and_repetition_of_inputs_change_nothing(run, put):
     assert results[0].ids == ["c", "a", "b", "sub-a"]
 
 
+def test_the_files_of_a_build_are_no_articles(run, put):
+    put_many(put, "in/a.txt", "in/out/report.json", "in/out/events.jsonl", "in/out/x.txt", "in/mine/report.json")
+    result = run("in", published=DAY)
+    assert result.ids == ["a"]
+    assert "notice: in/out: left out, since it holds the files of a build, not articles" in result.problems
+
+
 def test_patterns(run, put):
     put_many(put, "in/b.txt", "in/a.txt", "in/c/d.txt", "x[1].txt")
     assert run("in/*.txt", published=DAY).ids == ["a", "b"]
