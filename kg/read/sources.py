@@ -84,10 +84,11 @@ class _Search:
             self.sources.append(Source(path=path))
 
     def _visit(self, folder: Path, folders: deque[Path], links: deque[Path]) -> None:
-        if _holds_build(folder):
+        entries = self._entries(folder)
+        if _is_build({path.name for path in entries}):
             self._notice(folder, "left out, since it holds the files of a build, not articles")
             return
-        for path in self._entries(folder):
+        for path in entries:
             mode = self._mode(path)
             if stat.S_ISDIR(mode):
                 (links if path.is_symlink() else folders).append(path)
@@ -134,10 +135,9 @@ def _once(sources: list[Source]) -> list[Source]:
     return sorted(first.values(), key=lambda source: source.order)
 
 
-def _holds_build(folder: Path) -> bool:
-    """Whether `kg build` wrote here: its report, and its events or its state beside it."""
-    beside = (folder / "events.jsonl", folder / "state")
-    return (folder / "report.json").is_file() and any(path.exists() for path in beside)
+def _is_build(names: set[str]) -> bool:
+    """Whether these are the names of what `kg build` writes: its report, and its events or its state."""
+    return "report.json" in names and not names.isdisjoint(("events.jsonl", "state"))
 
 
 def _order(path: Path) -> tuple[str, ...]:
