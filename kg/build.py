@@ -6,8 +6,8 @@ from pathlib import Path
 
 from kg.actors import Gazetteer, own
 from kg.config import Config
-from kg.errors import InputError, KgError
-from kg.extract import get
+from kg.errors import InputError, OntologyError
+from kg.extract import checked, get
 from kg.graph import Graph, build_graph
 from kg.merge import merge
 from kg.model import Document, EventMention, Problem
@@ -51,14 +51,14 @@ def extract(
 
     An extractor that fails on a document is reported; what the others find in it, and all other documents, are kept.
     """
-    extractors = [get(name, gazetteer) for name in config.extractors]
+    extractors = [get(name, gazetteer) for name in dict.fromkeys(config.extractors)]
     for document in documents:
         found: list[EventMention] = []
         failures: list[Problem] = []
         for extractor in extractors:
             try:
-                found += tuple(extractor.extract(document))
-            except KgError:
+                found += tuple(checked(extractor.extract(document), document, extractor.name))
+            except OntologyError:
                 raise
             except Exception as error:
                 failures.append(_failure(document, extractor.name, error))
@@ -81,7 +81,8 @@ def _log(problem: Problem) -> None:
 
 
 def _failure(document: Document, extractor: str, error: Exception) -> Problem:
-    message = f"extractor {extractor} failed ({type(error).__name__}: {error}); the document is left out"
+    what = " ".join(f"{type(error).__name__}: {error}".split())
+    message = f"extractor {extractor} failed ({what}); what it found here is left out"
     return Problem(level="error", file=document.id, line=None, message=message)
 
 

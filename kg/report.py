@@ -8,6 +8,7 @@ import msgspec
 
 from kg.atomic import open_binary
 from kg.config import Config
+from kg.extract import origin
 from kg.graph import Graph
 from kg.model import Problem
 from kg.versions import versions
@@ -65,7 +66,10 @@ def summarise(
         problems=tuple(problems),
         files=tuple(f.name for f in files),
         config=config,
-        versions=versions(),
+        versions={
+            **versions(),
+            **{f"extractor {name}": version for name in config.extractors if (version := origin(name))},
+        },
         seconds={stage: round(value, 3) for stage, value in seconds.items()},
     )
 

@@ -90,7 +90,8 @@ def test_a_failing_extractor_loses_one_document_not_the_run(monkeypatch: pytest.
     monkeypatch.setattr(flow, "get", lambda name, gazetteer: Fussy())
     problems: list[kg.Problem] = []
     documents = [kg.Document(id="bad", text="x"), kg.Document(id="good", text="y")]
-    assert list(flow.extract(documents, kg.Config(extractors=("fussy",)), problems.append)) == []
+    extracted = list(flow.extract(documents, kg.Config(extractors=("fussy",)), problems.append))
+    assert [(e.document.id, e.mentions, e.whole) for e in extracted] == [("bad", (), False), ("good", (), True)]
     assert [(p.level, p.file) for p in problems] == [("error", "bad")]
     assert "RecursionError: too deep" in problems[0].message
 

@@ -1,5 +1,6 @@
 """From documents to event mentions: the extractors, their lexicon, and the rules of status, date and place."""
 
-from kg.extract.protocol import Extractor, get
+from kg.extract.checked import checked
+from kg.extract.protocol import Extractor, Factory, get, origin
 
-__all__ = ["Extractor", "get"]
+__all__ = ["Extractor", "Factory", "checked", "get", "origin"]

@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from hashlib import blake2b
-from importlib.metadata import entry_points
 from pathlib import Path
 
 import msgspec
 
 from kg.actors import own
-from kg.extract.protocol import GROUP
+from kg.extract import origin
 from kg.model import Document
 from kg.resources import ontology
 from kg.versions import versions
@@ -29,7 +28,8 @@ def content_key(document: Document, fingerprint: bytes) -> bytes:
 def fingerprint(extractors: Sequence[str], actors: str | Path) -> bytes:
     """16 bytes for the versions of the extractors, of ontology/ and of the user's own actors."""
     used = sorted(f"{name} {version}" for name, version in versions().items())
-    parts = [*map(str.encode, (*used, *_plugins(extractors))), *_contents(own.files(actors).values())]
+    made = [f"extractor {name} {origin(name)}" for name in extractors]
+    parts = [*map(str.encode, (*used, *made)), *_contents(own.files(actors).values())]
     return _digest([_code_and_words(), *parts])
 
 
@@ -45,13 +45,6 @@ def _contents(paths: Iterable[Path]) -> Iterator[bytes]:
     for path in paths:
         if path.is_file():
             yield _digest([path.name.encode(), path.read_bytes()])
-
-
-def _plugins(extractors: Sequence[str]) -> Iterator[str]:
-    installed = {point.name: point for point in entry_points(group=GROUP)}
-    for name in extractors:
-        package = installed[name].dist if name in installed else None
-        yield f"extractor {name} {package.version if package else ''}"
 
 
 def _digest(parts: Iterable[bytes]) -> bytes:
