@@ -94,6 +94,11 @@ class Directory:
         country = self.iso(row.country)
         return Actor(id=row.id, label=row.name, kind="person", country=country, wikidata=row.wikidata or None)
 
+    def body_of(self, group: str) -> Actor | None:
+        """The organisation of which a group is a part, by the group's id ("leaders-of-european-union")."""
+        owner = group.partition("-of-")[2]
+        return self.organisation(owner) if owner in self.organisations else None
+
     def organisation(self, key: str) -> Actor:
         """A listed organisation as an actor."""
         row = self.organisations[key]

@@ -10,9 +10,13 @@ from kg.extract import clause
 from kg.extract.lexicon import Lexicon
 from kg.extract.scene import Scene, represents
 from kg.extract.verbal import SPEECH, Finding
-from kg.model import SYMMETRIC, ActorMention
+from kg.model import SYMMETRIC, Actor, ActorMention
 
 _VISITED = frozenset({"place", "person", "group"})
+_MEMBERS = frozenset({"militant", "rebel", "insurgent", "gunman", "guerrilla", "nation", "country", "commander"})
+"""Nouns that stand for a body, though not for a state ("Taliban insurgents", "NATO nations")."""
+_OPPOSED = frozenset({"rebels", "opposition", "separatists", "insurgents", "guerrillas", "militants", "protesters"})
+"""Last words of groups that face their own country's government."""
 _EXPELLING = frozenset({"expel", "deport"})
 _SPOKEN = frozenset({"announce", "say", "accuse"})
 """The only types in which a news agency acts rather than reports."""
@@ -40,7 +44,7 @@ class Participants:
             # Who is elected or sworn in, with nobody named who did it, is the one whose event it is.
             settled = replace(settled, actors=settled.targets, targets=())
         if settled.entry.type in SYMMETRIC:
-            settled = _without_titles(settled)
+            settled = _without_titles(settled, self._directory)
         if settled.entry.type == "attend":
             settled = replace(settled, targets=tuple(m for m in settled.targets if m.kind not in ("group", "person")))
         if settled.entry.type == "visit":
@@ -62,8 +66,17 @@ class Participants:
         self, scene: Scene, mentions: Sequence[ActorMention], kinds: Collection[str]
     ) -> tuple[ActorMention, ...]:
         """Cities and officials without a name act and suffer for their countries."""
-        states = [self._state(m) if m.kind in kinds or _stands_for_state(scene, m) else m for m in mentions]
+        bodies = [self._body(scene, m) or m for m in mentions]
+        states = [self._state(m) if m.kind in kinds or _stands_for_state(scene, m) else m for m in bodies]
         return tuple({m.id: m for m in states if m is not None}.values())
+
+    def _body(self, scene: Scene, mention: ActorMention) -> ActorMention | None:
+        """ "EU foreign ministers", "Hezbollah fighters": the body that acts through them."""
+        actor = self._directory.body_of(mention.id) if mention.kind == "group" else None
+        tokens = scene.sentence.tokens(mention) if actor is not None else None
+        if actor is None or tokens is None or not (represents(tokens.root) or tokens.root.lemma_ in _MEMBERS):
+            return None
+        return _become(mention, actor, "body")
 
     def _nationals(self, finding: Finding, mentions: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
         """Who expels people of a country acts on that country."""
@@ -76,20 +89,12 @@ class Participants:
         key = self._directory.country_of(mention.country or "")
         if key is None:
             return None
-        actor = self._directory.country(key)
-        return msgspec.structs.replace(
-            mention,
-            id=actor.id,
-            label=actor.label,
-            kind=actor.kind,
-            wikidata=actor.wikidata,
-            rule=f"{mention.rule}, country",
-        )
+        return _become(mention, self._directory.country(key), "country")
 
     def _complete(self, finding: Finding) -> bool:
         needs = self._lexicon.types[finding.entry.type].needs
         actors, targets = {m.id for m in finding.actors}, {m.id for m in finding.targets}
-        if "pair" in needs and not _are_two((*finding.actors, *finding.targets)):
+        if "pair" in needs and not _are_two((*finding.actors, *finding.targets), self._directory):
             return False
         if finding.entry.type not in SYMMETRIC and actors & targets:
             return False
@@ -97,6 +102,18 @@ class Participants:
             # "Kenya holds the chair", "two envoys were removed": nobody is named who takes or loses an office.
             return False
         return ("actor" not in needs or bool(actors)) and ("target" not in needs or bool(targets))
+
+
+def _become(mention: ActorMention, actor: Actor, how: str) -> ActorMention:
+    return msgspec.structs.replace(
+        mention,
+        id=actor.id,
+        label=actor.label,
+        kind=actor.kind,
+        country=actor.country,
+        wikidata=actor.wikidata,
+        rule=f"{mention.rule}, {how}",
+    )
 
 
 def _stands_for_state(scene: Scene, mention: ActorMention) -> bool:
@@ -107,10 +124,10 @@ def _stands_for_state(scene: Scene, mention: ActorMention) -> bool:
     return tokens is not None and represents(tokens.root)
 
 
-def _without_titles(finding: Finding) -> Finding:
+def _without_titles(finding: Finding, directory: Directory) -> Finding:
     """Where two parties have names, an office without one ("and minister of foreign affairs") is no third."""
     named = [m for m in (*finding.actors, *finding.targets) if m.rule != "group:bare"]
-    if not _are_two(named):
+    if not _are_two(named, directory):
         return finding
     actors, targets = (tuple(m for m in side if m in named) for side in (finding.actors, finding.targets))
     return replace(finding, actors=actors, targets=targets)
@@ -120,10 +137,17 @@ def _is_undergone(finding: Finding) -> bool:
     return finding.trigger.pos_ not in clause.VERBS or clause.is_passive(finding.trigger)
 
 
-def _are_two(mentions: Sequence[ActorMention]) -> bool:
-    """Whether there are two parties; a leader and his own country are one."""
+def _are_two(mentions: Sequence[ActorMention], directory: Directory) -> bool:
+    """Whether there are two parties; a leader, a ministry and their own country are one, its rebels another."""
     people = {m.id for m in mentions if m.kind == "person"}
-    return len(people) > 1 or len({m.country or m.id for m in mentions}) > 1
+    return len(people) > 1 or len({_camp(m, directory) for m in mentions}) > 1
+
+
+def _camp(mention: ActorMention, directory: Directory) -> str:
+    row = directory.organisations.get(mention.id)
+    own = row is not None and row.kind in ("armed-group", "party")
+    rebels = mention.kind == "group" and mention.label.rsplit(" ", 1)[-1].lower() in _OPPOSED
+    return mention.id if own or rebels else mention.country or mention.id
 
 
 def _by_a_foreigner(scene: Scene, finding: Finding) -> Finding:

@@ -17,7 +17,6 @@ SPEECH = frozenset(
 """Types that are done by saying so. What they speak of, a visit or an attack, is an event of its own."""
 
 _TEMPORAL = frozenset({"DATE", "TIME"})
-_LOCATIVE = frozenset({"in", "at"})
 _REACHING = SPEECH | {"sanction", "coerce", "attack", "aid", "mobilize", "retreat"}
 """Types whose prepositional targets may be told by what they own."""
 _CONCERNING = frozenset({"request", "reject", "threaten", "accuse", "support", "propose", "aid", "retreat"})
@@ -47,7 +46,12 @@ class Finding:
 def find(scene: Scene, verb: Token) -> Finding | None:
     """The event that a verb reports, None where no pattern fits."""
     entries = scene.lexicon.verbs.get(verb.lemma_.lower(), ())
-    return next((f for e in entries if (f := _fit(scene, verb, e)) is not None), None)
+    fits = (f for e in entries if (f := _fit(scene, verb, e)) is not None)
+    first = next(fits, None)
+    if first is None or first.targets or not scene.lexicon.types[first.entry.type].needs & {"target", "pair"}:
+        return first
+    # "Met Rao on the sidelines of the summit": a shorter pattern of the type may name whom a longer one leaves out.
+    return next((f for f in fits if f.targets and f.entry.type == first.entry.type), first)
 
 
 def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
@@ -125,7 +129,7 @@ def _indirectly(
 def _fillers(scene: Scene, verb: Token, entry: Entry, argument: Argument) -> list[Token]:
     """Tokens that could fill an argument: objects, or complements of its prepositions.
 
-    A place after "in" or "at" only says where: "protested in Dhaka" has no target.
+    A place after "in" or "at" only says where: "protested in Dhaka" has no target; "lashed out at Nepal" has.
     """
     if not argument.prepositions:
         return clause.patients(verb)
@@ -134,7 +138,12 @@ def _fillers(scene: Scene, verb: Token, entry: Entry, argument: Argument) -> lis
     if argument.noun and "to" in argument.prepositions:
         found += [("to", c) for c in verb.children if c.dep_ in ("xcomp", "ccomp") and clause.is_infinitive(c)]
     aimed = entry.type in _AIMED_AT_PLACES
-    return [token for word, token in found if aimed or word not in _LOCATIVE or not scene.is_place(token)]
+    return [token for word, token in found if aimed or not _says_where(scene, word, token)]
+
+
+def _says_where(scene: Scene, word: str, token: Token) -> bool:
+    named = scene.actors.get(token.i, ())
+    return scene.is_place(token) and (word == "in" or (word == "at" and any(m.kind == "place" for m in named)))
 
 
 def _has_content(verb: Token, argument: Argument) -> bool:
