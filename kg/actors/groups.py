@@ -13,6 +13,7 @@ from kg.actors.phrases import NAMES, NounPhrase
 from kg.actors.reading import Reading, agent_of, capitalised
 from kg.model import Actor, ActorKind
 
+_STATES = frozenset({"country", "nation", "state", "government"})
 _POSSESSIVE = ("his", "her", "its", "their", "our", "my", "your")
 
 
@@ -124,11 +125,22 @@ class Groups:
     def bare(self, phrase: NounPhrase) -> Reading | None:
         """Agents of no country: "opposition leaders", "gunmen"; not "the two leaders", "its allies"."""
         agent = agent_of(phrase)
+        if agent.singular in _STATES and phrase.plural:
+            return self._states(phrase, agent)
         vague = agent.role not in ("person", "body") or agent.singular in usage("relational")
         if vague or phrase.article in _POSSESSIVE or {"two", "both"} & {phrase.article, *phrase.words}:
             return None
         label = capitalised(" ".join([*_qualities(phrase), agent.plural]))
         return Reading((Actor(id=slug(label), label=label, kind="group"),), "group:bare", plural=phrase.plural)
+
+    def _states(self, phrase: NounPhrase, agent: Agent) -> Reading | None:
+        """ "Western countries", "18 nations": states that act together; not "other countries", "both governments"."""
+        number = [phrase.article] if phrase.article.isdigit() and phrase.article != "2" else []
+        told = [w for w in phrase.words if w in usage("region")] or number
+        if not told:
+            return None
+        label = capitalised(" ".join([*told, agent.plural]))
+        return Reading((Actor(id=slug(label), label=label, kind="group"),), "group:bare", plural=True)
 
 
 def _qualities(phrase: NounPhrase) -> list[str]:

@@ -204,9 +204,15 @@ def patients(verb: Token) -> list[Token]:
     if is_passive(verb):
         return surface_subjects(verb)
     objects = [t for c in verb.children if c.dep_ in ("dobj", "obj") for t in _objects(c, verb)]
+    objects = objects or [t for c in verb.children if _is_misread_object(c, verb) for t in conjuncts(c)]
     if not objects and verb.dep_ == "relcl" and _has_own_subject(verb) and not _is_subject_relative(verb):
         return conjuncts(verb.head)
     return objects
+
+
+def _is_misread_object(child: Token, verb: Token) -> bool:
+    """ "Shelled Haifa": a name straight behind its verb that the parser takes for a time or a measure."""
+    return child.dep_ == "npadvmod" and child.pos_ == "PROPN" and child.left_edge.i == verb.i + 1
 
 
 def _objects(child: Token, verb: Token) -> list[Token]:

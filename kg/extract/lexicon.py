@@ -147,7 +147,8 @@ class TypeCodes:
 class Lexicon:
     """All tables; `verbs`, `nouns` and `operators` by lemma.
 
-    `naming`, `reproaches`, `deeds`, `hearers`, `parts` and `harms` are the words of the lists of those names.
+    `naming`, `reproaches`, `deeds`, `hearers`, `parts`, `harms`, `weapons` and `harmless` are the words of the lists
+    of those names.
     """
 
     verbs: Mapping[str, tuple[Entry, ...]]
@@ -161,6 +162,8 @@ class Lexicon:
     hearers: frozenset[str]
     parts: frozenset[str]
     harms: frozenset[str]
+    weapons: frozenset[str]
+    harmless: frozenset[str]
     lemmas: Mapping[str, str]
     """Lemmas of verbs by the wrong ones that the parser gives."""
     lines: Mapping[tuple[str, str], str]
@@ -198,6 +201,8 @@ def read(folder: Path) -> Lexicon:
         hearers=_words(folder / "hearers.txt"),
         parts=_words(folder / "parts.txt"),
         harms=_words(folder / "harms.txt"),
+        weapons=_words(folder / "weapons.txt"),
+        harmless=_words(folder / "harmless.txt"),
         lemmas=MappingProxyType(dict(line.split(" ", 1) for line in sorted(_words(folder / "lemmas.txt")))),
         lines=MappingProxyType(
             {("reporting", word): f"reporting.csv:{line}" for word, line in said.items()} | _lines(folder)

@@ -4,14 +4,18 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.extract import clause
+from kg.extract import clause, reach
 from kg.extract.lexicon import Entry, Operator, Takes
 from kg.extract.scene import Scene
-from kg.extract.verbal import Finding, is_noun
+from kg.extract.verbal import SPEECH, Finding, is_noun
 from kg.model import SYMMETRIC, ActorMention
 
 _HEAPS = frozenset({"package", "series", "round", "wave", "set", "string", "number", "spate", "raft", "batch"})
 """Nouns that only count what follows their "of" ("is weighing a package of sanctions")."""
+_AIMED = frozenset({"sanction", "attack", "coerce", "threaten"})
+_AIMING = frozenset({"target", "aim", "hit", "affect", "direct", "punish", "cover", "apply"})
+_OWN = frozenset({"sanction", "aid", "mobilize", "coerce", "retreat"})
+_TELLING = frozenset({"announce", "unveil", "declare", "consider", "weigh", "plan", "prepare", "propose", "approve"})
 _ATTENDED = frozenset({"meet", "call", "visit", "agree", "attend"})
 """Types of nominal events whose actor may be the subject of a clause that only mentions them ("said during talks")."""
 
@@ -43,6 +47,8 @@ def _fit(scene: Scene, noun: Token, entry: Entry) -> Finding | None:
         return None
     taken = {word for argument in entry.arguments for word in argument.prepositions}
     actors = _actors(scene, noun, entry, taken, {m.id for m in found})
+    if not actors and entry.type not in SYMMETRIC:
+        actors, found = _sides(places, found)
     return Finding(
         entry=entry,
         trigger=noun,
@@ -51,6 +57,14 @@ def _fit(scene: Scene, noun: Token, entry: Entry) -> Finding | None:
         targets=found,
         carrier=carrier,
     )
+
+
+def _sides(
+    places: list[tuple[str, Token]], found: tuple[ActorMention, ...]
+) -> tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]:
+    """ "Clashes between Mali and the rebels": who is named first acts on the others."""
+    apart = any(word == "between" for word, _ in places)
+    return (found[:1], found[1:]) if apart and len(found) > 1 else ((), found)
 
 
 def _targets(
@@ -65,6 +79,7 @@ def _targets(
             found = scene.parties(tokens) or (_hosts(scene, noun) if entry.type == "visit" else ())
             if not found and within is not None and "of" in argument.prepositions:
                 found = _possessors(scene, within)
+            found = found or _aimed_at(scene, noun, entry) or _cause(scene, noun, entry)
             fits = bool(found or targets)
             targets = (*targets, *(m for m in found if m.id not in {t.id for t in targets}))
         elif argument.noun:
@@ -78,6 +93,32 @@ def _targets(
     return targets
 
 
+def _aimed_at(scene: Scene, noun: Token, entry: Entry) -> tuple[ActorMention, ...]:
+    """ "Sanctions targeting Iran", "a package that would hit Iran's banks": whom the noun's own clause aims it at."""
+    if entry.type not in _AIMED:
+        return ()
+    heads = {noun, _whole(noun)}
+    verbs = [c for h in heads for c in h.children if c.dep_ in ("acl", "relcl") and c.lemma_.lower() in _AIMING]
+    aimed = [t for v in verbs for t in (*clause.patients(v), *(t for _, t in clause.prepositions(v, deep=False)))]
+    others = [t for t in aimed if t not in heads]
+    return scene.parties(others) or reach.owner(scene, others, entry.type)
+
+
+def _evoked(scene: Scene, noun: Token) -> bool:
+    """Whether somebody else's deed calls forth what the noun tells ("drew criticism from Chad")."""
+    row = governor(scene, noun)[1]
+    return row is not None and row.takes == "object" and not row.subject
+
+
+def _cause(scene: Scene, noun: Token, entry: Entry) -> tuple[ActorMention, ...]:
+    """ "The Kenyan move drew criticism from Chad": what is criticised is the subject, or its owner's or doer's."""
+    if entry.type not in SPEECH or not _evoked(scene, noun):
+        return ()
+    causes = clause.agents(governor(scene, noun)[0])
+    named = scene.parties(causes) or reach.owner(scene, causes, entry.type)
+    return named or next((d for t in causes if (d := reach.doer_of(scene, t, ()))), ())
+
+
 def _possessors(scene: Scene, noun: Token) -> tuple[ActorMention, ...]:
     return scene.parties(clause.owners(noun)) or scene.modifying(noun)
 
@@ -86,6 +127,8 @@ def _actors(scene: Scene, noun: Token, entry: Entry, taken: set[str], targets: s
     """Whose event it is: possessor, adjective, `by`, free `of`, else the subject that carries the noun."""
     written = {"by", "of", "between", "among"} - taken
     complements = [t for word, t in clause.prepositions(noun, deep=False) if word in written]
+    if _evoked(scene, noun):
+        complements += [t for word, t in clause.prepositions(governor(scene, noun)[0]) if word == "from"]
     found = (() if entry.suffered else _possessors(scene, noun)) or scene.parties(complements)
     if found or (entry.type in SYMMETRIC and len(targets) > 1):
         return found
@@ -105,13 +148,18 @@ def _carriers(scene: Scene, noun: Token, entry: Entry) -> list[Token]:
     if carrier.pos_ not in clause.VERBS:
         return []
     if operator is not None:
-        return _hosts_of(scene, carrier) if operator.subject else []
+        return _hosts_of(scene, carrier) if operator.subject or _is_own(carrier, entry) else []
     if entry.type in _ATTENDED and noun.dep_ == "pobj" and noun.head.head == carrier:
         if carrier.lemma_.lower() in clause.OBJECT_CONTROL and noun.head.lower_ in ("for", "to", "on"):
             return clause.patients(carrier)
         if carrier.lemma_.lower() not in scene.lexicon.reporting or noun.head.lower_ in ("at", "in", "during", "after"):
             return clause.surface_subjects(carrier)
     return []
+
+
+def _is_own(carrier: Token, entry: Entry) -> bool:
+    """ "Japan announced sanctions": who tells of such acts and names nobody else does them himself."""
+    return entry.type in _OWN and carrier.lemma_.lower() in _TELLING
 
 
 def _hosts_of(scene: Scene, carrier: Token) -> list[Token]:
@@ -127,13 +175,19 @@ def governor(scene: Scene, noun: Token) -> tuple[Token, Operator | None]:
     head = noun
     while head.dep_ == "conj" and head.head.pos_ not in clause.VERBS:
         head = head.head
-    while head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lemma_.lower() in _HEAPS:
-        head = head.head.head
+    head = _whole(head)
     outer = _outside(scene, head)
     inner = _inside(scene, head)
     if inner is not None and (outer[1] is None or scene.parties(clause.agents(inner[0]))):
         return inner
     return outer
+
+
+def _whole(noun: Token) -> Token:
+    """ "A package of sanctions": the noun that counts another, else the noun itself."""
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in _HEAPS:
+        noun = noun.head.head
+    return noun
 
 
 def _outside(scene: Scene, noun: Token) -> tuple[Token, Operator | None]:

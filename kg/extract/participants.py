@@ -101,7 +101,7 @@ class Participants:
         if finding.entry.type == "appoint" and not any(m.kind == "person" for m in (*finding.actors, *finding.targets)):
             # "Kenya holds the chair", "two envoys were removed": nobody is named who takes or loses an office.
             return False
-        return ("actor" not in needs or bool(actors)) and ("target" not in needs or bool(targets))
+        return ("actor" not in needs or bool(actors) or finding.doerless) and ("target" not in needs or bool(targets))
 
 
 def _become(mention: ActorMention, actor: Actor, how: str) -> ActorMention:

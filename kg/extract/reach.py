@@ -34,6 +34,14 @@ def _around(scene: Scene, noun: Token, words: Collection[str]) -> tuple[ActorMen
     return scene.parties(t for word, t in clause.prepositions(noun, deep=False) if word in words)
 
 
+def where(scene: Scene, verb: Token, type_: str) -> tuple[ActorMention, ...]:
+    """ "Stormed a hotel in Mogadishu" hits Somalia: the place of an act that is done to places."""
+    if type_ not in _AT_PLACES:
+        return ()
+    spots = [t for word, t in clause.prepositions(verb) if word in _WHERE and scene.is_place(t)]
+    return scene.parties(spots[:1])
+
+
 def concerned(scene: Scene, verb: Token, taken: Collection[str]) -> tuple[ActorMention, ...]:
     """ "Threatened to cut off gas to Moldova", "demanded that Mali withdraw": whom what is said is about."""
     for token in _content(verb):

@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from kg.actors.fold import slug
 from kg.actors.lexicon import agents
-from kg.extract.clause import conjuncts
+from kg.extract.clause import clause_of, conjuncts, surface_subjects
 from kg.extract.lexicon import Lexicon
 from kg.model import ActorMention, Document, Timex
 from kg.parse import Sentence
@@ -54,6 +55,9 @@ class Scene:
         return bool(named) and all(m.kind in ("place", "country") for m in named)
 
     def _party(self, token: Token) -> Iterator[ActorMention]:
+        if _is_reciprocal(token):
+            yield from self.parties(surface_subjects(clause_of(token)))
+            return
         if token.i in self.actors:
             yield from self.actors[token.i]
             return
@@ -115,6 +119,13 @@ class Scene:
             m.id: m for t in self.modifiers(noun) for m in (*self.actors.get(t.i, ()), *self.adjectives.get(t.i, ()))
         }
         return tuple(found.values())
+
+
+def _is_reciprocal(token: Token) -> bool:
+    """A word of "each other" or "one another"."""
+    words = token.doc[max(0, token.i - 1) : token.i + 2]
+    pairs = [(a.lower_, b.lower_) for a, b in pairwise(words)]
+    return ("each", "other") in pairs or ("one", "another") in pairs
 
 
 def _leaders(modifier: Token) -> list[Token]:

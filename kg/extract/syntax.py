@@ -9,13 +9,13 @@ from spacy.tokens import Token
 from kg.actors.gazetteer import Gazetteer, load
 from kg.actors.link import link
 from kg.dates import interval, tag
-from kg.extract import attribution, implied, judged, lexicon, nominal, status, verbal, when, where
+from kg.extract import attribution, harm, implied, judged, lexicon, nominal, status, verbal, when, where
 from kg.extract.codes import codes
 from kg.extract.participants import Participants
 from kg.extract.scene import Deed, Scene, stage
 from kg.extract.sift import is_event
 from kg.extract.verbal import SPEECH, Finding
-from kg.model import REAL, DateRange, Document, EventMention, Status
+from kg.model import REAL, SYMMETRIC, DateRange, Document, EventMention, Status
 from kg.parse import Parser, split
 
 _LEAD = 6
@@ -24,6 +24,7 @@ _FINITE = _MAIN | {"pcomp"}
 _SIMPLE_PAST = frozenset({"VBD"})
 _ANY_TENSE = _SIMPLE_PAST | {"VBZ", "VBP", "VBN", "VBG"}
 _VAGUE = 0.7
+_PAIR = 2
 
 
 class SyntaxExtractor:
@@ -99,8 +100,17 @@ def _findings(scene: Scene) -> list[Finding]:
     by_noun = [f for n in nominal.nouns(scene) if n.i not in used and (f := nominal.find(scene, n)) is not None]
     told = [*by_verb, *by_noun]
     told += implied.arrivals(scene)
+    told = [f for finding in told for f in _each_way(finding)]
     more = [*implied.visits(scene, told), *implied.meetings(told, scene.lexicon), *implied.demands(scene, told)]
     return sorted([*told, *more], key=lambda f: f.trigger.i)
+
+
+def _each_way(finding: Finding) -> list[Finding]:
+    """ "Chad and Sudan accused each other": each of them does it to the other."""
+    both = finding.actors
+    if finding.entry.type in SYMMETRIC or len(both) != _PAIR or {m.id for m in both} != {m.id for m in finding.targets}:
+        return [finding]
+    return [replace(finding, actors=(one,), targets=(other,)) for one, other in (both, both[::-1])]
 
 
 def _verbal(scene: Scene) -> list[Finding]:
@@ -108,7 +118,8 @@ def _verbal(scene: Scene) -> list[Finding]:
     found: list[Finding] = []
     for verb in verbal.verbs(scene):
         seen = replace(scene, deeds=(*scene.deeds, *map(_deed, found)))
-        finding = judged.find(seen, verb) or judged.of_clause(seen, verb) or verbal.find(seen, verb)
+        finding = judged.find(seen, verb) or judged.of_clause(seen, verb) or harm.find(seen, verb)
+        finding = finding or verbal.find(seen, verb)
         if finding is not None:
             found.append(finding)
     return found

@@ -41,6 +41,8 @@ class Finding:
     """Cities among the targets, before they became their countries."""
     status: Status | None = None
     """Set where the pattern itself, not the grammar around it, gives the status."""
+    doerless: bool = False
+    """Whether the event is told without saying who did it ("a bomb killed nine in Mosul")."""
 
 
 def find(scene: Scene, verb: Token) -> Finding | None:
@@ -120,6 +122,8 @@ def _indirectly(
     if entry.type == "call" or (argument.prepositions and entry.type not in _REACHING):
         return ()
     found = reach.owner(scene, tokens, entry.type) or reach.as_before(scene, tokens, entry.type)
+    if not found and tokens and not argument.prepositions:
+        found = reach.where(scene, verb, entry.type)
     if found or entry.type not in SPEECH:
         return found
     taken = {m.id for m in scene.parties(clause.agents(verb))}

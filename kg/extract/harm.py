@@ -1,0 +1,91 @@
+"""Attacks told by the harm they do, whether or not anybody says who did it: "a car bomb killed nine in Mosul"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract import clause, reach
+from kg.extract.lexicon import Entry
+from kg.extract.scene import Scene
+from kg.extract.verbal import Finding
+from kg.model import ActorMention
+
+_HARMING = frozenset(
+    {"kill", "wound", "injure", "hit", "strike", "destroy", "damage", "rock", "target", "leave", "maim"}
+)
+_DEADLY = frozenset({"kill", "wound", "injure", "destroy"})
+_GOING_OFF = frozenset({"explode", "detonate", "go", "blow", "land", "fall", "slam", "crash", "rip", "tear"})
+_SELF_MADE = frozenset({"bomb", "bomber", "missile", "rocket", "drone", "shell", "mortar", "grenade", "device"})
+"""Weapons that explode or land without anybody being named who sent them."""
+_DOERS = frozenset({"by", "from", "with"})
+_AIMS = frozenset({"on", "at", "against", "in", "near", "outside", "into", "inside", "across", "around", "through"})
+
+
+def find(scene: Scene, verb: Token) -> Finding | None:
+    """The attack whose weapon or act does harm, None where the verb tells of none or nobody knows whom it hit."""
+    if verb.pos_ != "VERB":
+        return None
+    cause = next((t for t in _causes(verb) if _is_armed(scene, t, verb)), None)
+    if cause is None or _goes_on(verb, cause):
+        return None
+    actors = _doers(scene, cause)
+    targets = _hit(scene, verb, cause, {m.id for m in actors})
+    covers = frozenset({cause.i})
+    if not targets:
+        return None
+    return Finding(
+        _entry(cause), verb, f"{cause.text.lower()} {verb.text}", actors, targets, verb, covers, doerless=True
+    )
+
+
+def _causes(verb: Token) -> Iterator[Token]:
+    """What does the harm: the subject, the `by` or `in` phrase of a passive, the subject of going off."""
+    lemma = verb.lemma_.lower()
+    if lemma in _HARMING and clause.is_passive(verb):
+        words = ("by", "in", "after", "when")
+        yield from (t for word, t in clause.prepositions(verb, deep=False) if word in words)
+    elif lemma in _HARMING:
+        yield from clause.surface_subjects(verb)
+    elif lemma in _GOING_OFF and not clause.is_passive(verb):
+        yield from (t for t in clause.surface_subjects(verb) if t.lemma_.lower() in _SELF_MADE)
+
+
+def _goes_on(verb: Token, cause: Token) -> bool:
+    """ "Blew himself up, killing four": the harm of an attack that the clause above tells already."""
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and cause in _causes(verb.head)
+
+
+def _is_armed(scene: Scene, noun: Token, verb: Token) -> bool:
+    """Whether a noun is a weapon or an armed act, and not a heart attack, a gas explosion or a walkout."""
+    if noun.i in scene.actors and not any(m.kind == "group" for m in scene.actors[noun.i]):
+        return False
+    words = {c.lemma_.lower() for c in noun.children if c.dep_ in ("compound", "amod", "nmod")}
+    idle = noun.lemma_.lower() == "strike" and not words and verb.lemma_.lower() not in _DEADLY
+    return noun.lemma_.lower() in scene.lexicon.weapons and not words & scene.lexicon.harmless and not idle
+
+
+def _doers(scene: Scene, cause: Token) -> tuple[ActorMention, ...]:
+    by = [t for word, t in clause.prepositions(cause, deep=False) if word in _DOERS]
+    return scene.parties(clause.owners(cause)) or scene.modifying(cause) or scene.parties(by) or _craft(scene, cause)
+
+
+def _craft(scene: Scene, cause: Token) -> tuple[ActorMention, ...]:
+    """ "Saudi jets hit": a group whose weapons these are."""
+    return tuple(m for m in scene.actors.get(cause.i, ()) if m.country)
+
+
+def _hit(scene: Scene, verb: Token, cause: Token, doers: set[str]) -> tuple[ActorMention, ...]:
+    """Whom it hit: those named, their owners, else the place it was in."""
+    victims = [t for t in clause.patients(verb) if t != cause]
+    aims = [t for head in (cause, verb) for word, t in clause.prepositions(head) if word in _AIMS and t != cause]
+    for tokens in (victims, aims):
+        found = scene.parties(tokens) or reach.owner(scene, tokens, "attack")
+        others = tuple(m for m in found if m.id not in doers)
+        if others:
+            return others
+    return ()
+
+
+def _entry(cause: Token) -> Entry:
+    lemma = cause.lemma_.lower()
+    return Entry(f"harm:{lemma}", frozenset({lemma}), "", (), False, "attack", "ASSAULT", "", "190")

@@ -1,0 +1,68 @@
+"""Sentence → who acts on whom: bodies and their people, both ways, attacks without a doer, words called forth.
+
+Sentences of our own, published on Wednesday 5 June 2024; dates and statuses are tested elsewhere.
+"""
+
+from datetime import date
+
+import pytest
+
+from kg.extract import get
+from kg.model import Document, EventMention
+
+PARTIES = {
+    # A body acts through its leaders, ministers and fighters.
+    "ASEAN leaders condemned Myanmar's junta.": ["accuse: Association of Southeast Asian Nations > Burmese junta"],
+    "Hezbollah fighters shelled Haifa.": ["attack: Hezbollah > Israel"],
+    "African Union ministers imposed sanctions on Gabon.": ["sanction: African Union > Gabon"],
+    # Rebels and their government are two parties, a president and his country are one.
+    "The Philippine government and the communist rebels signed a deal.": [
+        "agree: Philippines, Communist rebels",
+    ],
+    "Talks between the Afghan government and the Taliban opened in Oslo.": ["meet: Afghanistan, Taliban"],
+    "President Ruto and Kenya signed a deal.": [],
+    # Each does it to the other.
+    "Chad and Niger accused each other of lying.": ["accuse: Chad > Niger", "accuse: Niger > Chad"],
+    "Laos and Cambodia expelled each other's diplomats.": ["coerce: Laos > Cambodia", "coerce: Cambodia > Laos"],
+    "Peru and Ecuador imposed tariffs on one another.": ["sanction: Peru > Ecuador", "sanction: Ecuador > Peru"],
+    # The first named of two acts.
+    "The war between Iraq and Iran began in 1980.": ["attack: Iraq > Iran"],
+    "Fighting broke out between Mali and Niger on Monday.": ["attack: Mali > Niger"],
+    # Attacks that nobody is named for; not accidents.
+    "A truck bomb killed 14 people in Mogadishu.": ["attack: Somalia"],
+    "Two rockets exploded near the airport in Tripoli on Monday.": ["attack: Libya"],
+    "Nine people were killed in a mortar attack on the Syrian town of Idlib.": ["attack: Syria"],
+    "Six Malian soldiers were killed in clashes with Tuareg rebels.": ["attack: Tuareg rebels > Mali"],
+    "A Turkish drone strike hit Erbil.": ["attack: Turkey > Iraq"],
+    "A heart attack killed the minister in Lusaka.": [],
+    "A gas blast killed ten people in Dhaka.": [],
+    "A strike hit airports in Portugal.": [],
+    # Who is called forth to speak, and against whom.
+    "The Chilean move drew criticism from Bolivia.": ["accuse: Bolivia > Chile"],
+    "Norway's decision drew condemnation from Israel.": ["accuse: Israel > Norway"],
+    "Modi's speech provoked criticism from Nepal.": ["accuse: Nepal > Narendra Modi"],
+    # Whom sanctions are aimed at.
+    "Canada announced new sanctions targeting Haiti.": ["sanction: Canada > Haiti"],
+    "Japan weighs a package of sanctions that would hit Myanmar's army.": ["sanction: Japan > Army of Myanmar"],
+    "Britain approved sanctions aimed at Sudan.": ["sanction: United Kingdom > Sudan"],
+    # States that act together.
+    "Western countries accused Belarus of piracy.": ["accuse: Western countries > Belarus"],
+    "More than 30 nations condemned North Korea.": ["accuse: 30 nations > North Korea"],
+    "Other countries condemned Cuba.": [],
+    # "At" a country is an aim, "in" it a place.
+    "Correa lashed out at Colombia.": [],
+    "Ecuadorean President Rafael Correa lashed out at Colombia.": ["accuse: Rafael Correa > Colombia"],
+    "Sadyr Japarov met Emomali Rahmon on the sidelines of the summit.": ["meet: Sadyr Japarov > Emomali Rahmon"],
+}
+
+
+def show(mention: EventMention) -> str:
+    sides = (", ".join(a.label for a in side) for side in (mention.actors, mention.targets))
+    joined = ", " if mention.type in ("agree",) else " > "
+    return f"{mention.type}: {joined.join(filter(None, sides))}"
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTIES.items())
+def test_parties(text: str, expected: list[str]) -> None:
+    found = get("syntax").extract(Document(id="x", text=text, published=date(2024, 6, 5)))
+    assert [show(m) for m in found if m.type != "say"] == expected
