@@ -1,12 +1,17 @@
-"""`kg explain`: the sentences that an event rests on, and why they were held to be of one event."""
+"""`kg explain`: the sentences that an event rests on, word for word, and why they were held to be of one event."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
 
 from kg.commands import options
-from kg.commands.terminal import console, labels, where
-from kg.model import Event
+from kg.commands.marked import in_colour, legend, marked, outside
+from kg.commands.terminal import console, labels, print_table, where
+from kg.model import Event, Reason, Report, Span
 
 
 @click.command(epilog="Example: kg explain 3f2a9c -o out")
@@ -14,7 +19,10 @@ from kg.model import Event
 @options.folder
 @options.as_json
 def command(event_id: str, out: Path, as_json: bool) -> None:
-    """Show what is known of an event, sentence by sentence; EVENT is an id or the start of one."""
+    """Show what is known of an event, sentence by sentence; EVENT is an id or the start of one.
+
+    Actor, action, target, date and place are marked in each sentence: by colour on a terminal, else in brackets.
+    """
     from kg.built import event, events
     from kg.model import encode
 
@@ -27,34 +35,30 @@ def command(event_id: str, out: Path, as_json: bool) -> None:
 
 def _print(event: Event) -> None:
     screen = console()
-    screen.print(f"[bold]{event.id}[/bold]  {event.type}, {event.status}", markup=True)
-    for name, value in (
-        ("action", event.action),
-        ("who", labels(event.actors)),
-        ("whom, where", where(event)),
-        ("date", _date(event)),
-        ("codes", " ".join(filter(None, (f"PLOVER {event.plover}" if event.plover else "", f"CAMEO {event.cameo}")))),
-        ("confidence", str(event.confidence)),
-    ):
+    screen.print(Text(event.id, "bold") + Text(f"  {event.type}, {event.status}"))
+    for name, value in _facts(event):
         if value:
             screen.print(f"  {name:12} {value}", markup=False)
+    if in_colour(screen):
+        screen.print(Text("  marks        ") + legend())
     for number, report in enumerate(event.mentions):
-        outlet = f", {report.outlet}" if report.outlet else ""
-        said = f", says {report.attributed_to}" if report.attributed_to else ""
-        dated = f", dated by “{report.date_text}”" if report.date_text else ""
         screen.print()
-        screen.print(
-            f"[{number}] {report.document}{outlet}, {report.published or 'undated'}: {report.status}{said}{dated}",
-            markup=False,
-        )
-        screen.print(f"    {' '.join(report.quote.split())}", markup=False)
-        screen.print(f"    rule {report.rule}, characters {report.start} to {report.end}", markup=False, style="dim")
+        _print_report(screen, number, report)
+    if event.reasons or event.links:
+        screen.print()
     for reason in event.reasons:
-        terms = ", ".join(f"{name} {points:+}" for name, points in reason.terms.items())
-        a, b = reason.reports
-        screen.print(f"[{a}] = [{b}]  score {reason.score}: {terms}", markup=False)
+        screen.print(_why(reason), markup=False)
     for link in event.links:
         screen.print(f"{link.kind} {link.event}", markup=False)
+
+
+def _facts(event: Event) -> Iterator[tuple[str, str]]:
+    yield "action", event.action
+    yield "who", labels(event.actors)
+    yield "whom, where", where(event)
+    yield "date", _date(event)
+    yield "codes", " ".join(filter(None, (f"PLOVER {event.plover}" if event.plover else "", f"CAMEO {event.cameo}")))
+    yield "confidence", str(event.confidence)
 
 
 def _date(event: Event) -> str:
@@ -62,3 +66,30 @@ def _date(event: Event) -> str:
         return "not known"
     first, last = event.date.earliest or "…", event.date.latest or "…"
     return event.date.edtf if first == last else f"{event.date.edtf} ({first} to {last})"
+
+
+def _print_report(screen: Console, number: int, report: Report) -> None:
+    outlet = f", {report.outlet}" if report.outlet else ""
+    screen.print(f"[{number}] {report.document}{outlet}, {report.published or 'undated'}", markup=False)
+    if report.url:
+        screen.print(f"    {report.url}", markup=False, soft_wrap=True)
+    sentence = marked(report.quote, report.start, report.marks, colour=in_colour(screen))
+    for text in (sentence, *(Text(line, "dim") for line in _details(report))):
+        print_table(Padding(text, (0, 0, 0, 4)))
+
+
+def _details(report: Report) -> Iterator[str]:
+    said = f"said by {report.attributed_to}" if report.attributed_to else "in the article's own words"
+    dated = f", dated by “{report.date_text}”" if report.date_text else ""
+    yield f"{report.status}, {said}{dated}"
+    for mark in outside(report.marks, Span(start=report.start, end=report.end)):
+        yield f"{mark.role} {mark.label}: named elsewhere, at characters {mark.start} to {mark.end}"
+    row = f", row {', '.join(f'ontology/lexicon/{place}' for place in report.row.split(', '))}" if report.row else ""
+    yield f"rule {report.rule}{row}"
+    yield f"found by {report.extractor} at characters {report.start} to {report.end}"
+
+
+def _why(reason: Reason) -> str:
+    terms = ", ".join(f"{name} {points:+}" for name, points in reason.terms.items())
+    a, b = reason.reports
+    return f"[{a}] = [{b}]  score {reason.score}: {terms}"

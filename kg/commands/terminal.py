@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 import click
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 from rich.text import Text
@@ -40,8 +40,8 @@ def print_timeline(events: Iterable[Event]) -> None:
     print_table(table)
 
 
-def print_table(table: Table) -> None:
-    """A table without blanks at the ends of its lines where the output is no terminal."""
+def print_table(table: RenderableType) -> None:
+    """A table, or a text that wraps, without blanks at the ends of its lines where the output is no terminal."""
     screen = console()
     if screen.is_terminal:
         screen.print(table)
