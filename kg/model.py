@@ -232,7 +232,8 @@ class EventMention(Value, frozen=True):
 class Report(Value, frozen=True):
     """One document's word for an event: the sentence that says it, what it says of status and date, and in which words.
 
-    `marks` may lie outside the sentence where it takes up an earlier one ("the move").
+    `edtf` is the date that it gives the event, by its words (`date_text`) or by its day of publication. `marks` may lie
+    outside the sentence where it takes up an earlier one ("the move").
     """
 
     document: str
@@ -249,6 +250,7 @@ class Report(Value, frozen=True):
     rule: str
     row: str = ""
     url: str | None = None
+    edtf: str | None = None
     marks: tuple[Mark, ...] = ()
 
 

@@ -4,10 +4,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-import msgspec
-
+from kg import history
 from kg.actors.gazetteer import load
-from kg.merge.status import merged_status
+from kg.merge.consolidate import sort_key
 from kg.model import ActionType, Event, Status
 
 
@@ -24,7 +23,7 @@ def select(
     """The events in which every name takes part, of any of the types and statuses, that may lie in a span of days.
 
     `as_of` leaves out reports published later (and those without a day of publication), and gives each event
-    the status that the others leave it.
+    the status and date that the others leave it.
     """
     wanted = [Name(n) for n in names]
     kinds, states = frozenset(types), frozenset(statuses)
@@ -74,8 +73,5 @@ def _may_lie_in(event: Event, start: date | None, end: date | None) -> bool:
 
 
 def _known(events: Iterable[Event], day: date) -> Iterator[Event]:
-    for event in events:
-        told = tuple(m for m in event.mentions if m.published is not None and m.published <= day)
-        if told:
-            status = merged_status([(m.published, m.status) for m in told])
-            yield msgspec.structs.replace(event, mentions=told, status=status, reasons=())
+    """Events as they were known on a day, in the order of their dates as known then."""
+    return iter(sorted(filter(None, (history.as_of(event, day) for event in events)), key=sort_key))

@@ -92,6 +92,7 @@ def _report(mention: EventMention, document: Document) -> Report:
         polarity=mention.polarity,
         attributed_to=mention.attributed_to,
         date_text=(mention.date.text or None) if mention.date else None,
+        edtf=mention.date.edtf if mention.date else None,
         extractor=mention.extractor,
         rule=mention.rule,
         row=mention.row,
