@@ -59,7 +59,7 @@ class Anaphora:
             actors = earlier.mark.actors
             if len(actors) != 1 or actors[0].kind != "person":
                 continue
-            held = {office for office, _ in self._cast.posts(actors[0].id)}
+            held = {office for office, _ in self._cast.told(actors[0].id, phrase)}
             if asked & held or ("president" in asked and phrase.head.text.lower() == "leader" and held & set(LEADERS)):
                 return self._discourse.settled(index, phrase.start, phrase.end, actors, "title", sex=earlier.mark.sex)
         return None

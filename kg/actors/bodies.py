@@ -20,13 +20,22 @@ class Bodies:
 
     def organisation(self, phrase: NounPhrase) -> Reading:
         """A listed body; with the name of another country before it, that country's body of the same name."""
-        actor = self._directory.organisation(phrase.head.keys("organisation")[0])
+        key = phrase.head.keys("organisation")[0]
+        if self._before_its_time(key, phrase.head.text):
+            return Reading((Actor(id=slug(phrase.head.text), label=phrase.head.text, kind="organisation"),), "group")
+        actor = self._directory.organisation(key)
         nations = titles.lands(phrase, self._gazetteer)
         own = self._directory.iso(nations[0]) if nations else None
         if own and own != actor.country:
             label = f"{phrase.head.text} of {self._directory.countries[nations[0]].name}"
             actor = Actor(id=slug(label), label=label, kind="organisation", country=own)
         return Reading((actor,), "gazetteer:organisation")
+
+    def _before_its_time(self, key: str, name: str) -> bool:
+        """Whether a name that others had too stands in a text older than the body: "the US-led coalition" of 2003."""
+        row, day = self._directory.organisations[key], self._setting.day
+        early = day is not None and row.start is not None and day < row.start
+        return early and any(alias.removesuffix("?") == name != alias for alias in row.aliases)
 
     def unlisted(self, phrase: NounPhrase) -> Reading:
         """A body that the tagger found."""
@@ -108,7 +117,10 @@ class Bodies:
         return self._directory.any(implied[0]) if implied else None
 
     def _country_in(self, label: str) -> str | None:
-        """The country of an adjective in a body's name, or of a country or a city that the name begins with."""
+        """The country of an adjective in a body's name, of a country behind "of", or of what the name begins with."""
+        behind = self._gazetteer.lookup(label.rpartition(" of ")[2])[:1] if " of " in label else ()
+        if behind and behind[0].kind == "country":
+            return self._directory.iso(behind[0].key)
         for index, word in enumerate(label.split()):
             for entry in self._gazetteer.lookup(word)[:1]:
                 if entry.kind == "adjective" or (entry.kind == "country" and index == 0):

@@ -17,7 +17,8 @@ from kg.model import Actor
 
 @dataclass(slots=True)
 class Member:
-    """A person of the document; `posts` are offices with the ids of what they are offices of, `full`: named in full.
+    """A person of the document; `posts` are offices with the ids of what they are offices of, as are those no longer
+    (`former`) or not yet held (`coming`); `full`: named in full.
 
     `since` is the index of the sentence that names the person first.
     """
@@ -31,6 +32,7 @@ class Member:
     since: int = 10**9
     posts: set[tuple[str, str]] = field(default_factory=set)
     former: set[tuple[str, str]] = field(default_factory=set)
+    coming: set[tuple[str, str]] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +92,11 @@ class Cast:
             return self._join(listed), "gazetteer:surname"
         return self._misspelt(word)
 
-    def holder(self, offices: Iterable[str], of: str) -> tuple[Actor, str] | None:
-        """Who holds an office in this document: by a title here, by the table among those named here, by the table."""
+    def holder(self, offices: Iterable[str], of: str, acting: bool = False) -> tuple[Actor, str] | None:
+        """Who holds an office in this document: by a title here, by the table among those named here, by the table.
+
+        `acting`: who acts for the holder.
+        """
         asked = tuple(offices)
         if "foreign-minister" in asked and of in self._directory.organisations:
             asked = (*asked, "high-representative")
@@ -101,7 +106,7 @@ class Cast:
         pool = titled or list(self._members.values())
         if self._day is None:
             return None
-        holders = self._directory.holders(asked, of, self._day)
+        holders = self._directory.holders(asked, of, self._day, acting)
         here = [m for m in pool if m.actor.id in holders]
         if len(here) == 1:
             return here[0].actor, "office:document"
@@ -125,9 +130,34 @@ class Cast:
 
     def previous(self, offices: Iterable[str], of: str) -> tuple[Actor, str] | None:
         """The only one named here who once held an office: "the former president" alone."""
-        asked = tuple(offices)
-        known = [m for m in self._members.values() if any((o, of) in m.former for o in asked)]
+        wanted = {(office, of) for office in offices}
+        known = [m for m in self._members.values() if m.former & wanted] or [
+            m for m in self._members.values() if self._left(m.actor.id) & wanted
+        ]
         return (known[0].actor, "office:document") if len(known) == 1 else None
+
+    def coming(self, offices: Iterable[str], of: str) -> tuple[Actor, str] | None:
+        """Who is to hold an office next: whom the document says so, else the table: "the French president-elect"."""
+        asked = tuple(offices)
+        known = [m for m in self._members.values() if any((o, of) in m.coming for o in asked)]
+        if known or self._day is None:
+            return (known[0].actor, "office:document") if len(known) == 1 else None
+        person = self._directory.successor(asked, of, self._day)
+        return (self._directory.person(person), "office:table") if person is not None else None
+
+    def told(self, person: str, phrase: NounPhrase) -> set[tuple[str, str]]:
+        """The offices of a person in the tense of a title: held, formerly held, to be held."""
+        member = self._members.get(person)
+        if titles.past(phrase):
+            return (member.former if member else set()) | self._left(person)
+        if titles.future(phrase):
+            return set(member.coming) if member else set()
+        return self.posts(person)
+
+    def _left(self, person: str) -> set[tuple[str, str]]:
+        """The offices of the table that a person has held and does not hold on the day."""
+        days = [t for t in self._directory.terms(person) if self._day and t.end and t.end < self._day]
+        return {(t.office, t.of) for t in days} - set(self._directory.posts(person, self._day))
 
     def posts(self, person: str) -> set[tuple[str, str]]:
         """The offices of a person: those the document gives and those of the table on its day."""
@@ -191,7 +221,8 @@ class Cast:
             if phrase is None:
                 continue
             posts = {(o, of) for o in titles.offices(phrase) for of in titles.owners(phrase, self._gazetteer)}
-            (member.former if titles.past(phrase) else member.posts).update(posts)
+            tense = member.former if titles.past(phrase) else member.coming if titles.future(phrase) else member.posts
+            tense.update(posts)
             member.sex = member.sex or titles.sex(phrase)
 
     def _join(self, person: str) -> Member:

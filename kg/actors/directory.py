@@ -36,6 +36,8 @@ _WITH_ARTICLE = (
     "Soviet Union",
 )
 _NEAR = 3 * 365
+_ELECT = 200
+"""Most days between an election and the day on which who won it takes over (Mexico, until 2018: five months)."""
 _DAYS_OF_A_YEAR = 365
 
 
@@ -143,15 +145,23 @@ class Directory:
         """A person's terms of office."""
         return tuple(self._of_person.get(person, ()))
 
-    def holders(self, offices: Iterable[str], of: str, day: date) -> tuple[str, ...]:
+    def holders(self, offices: Iterable[str], of: str, day: date, acting: bool = False) -> tuple[str, ...]:
         """Who held one of the offices of a country or an organisation on a day; who took over that day, alone.
 
+        Where one holds an office and another acts for him, `acting` asks for the latter.
         Terms that `Tables.preferred` has outrank others: a new holder need not wait for a table to end the old one's.
         """
         terms = [t for office in offices for t in self._of_post.get((office, of), ()) if serves(t, day)]
         best = [t for t in terms if t in self._preferred] or terms
-        fresh = [t for t in best if t.start == day]
-        return tuple(dict.fromkeys(t.person for t in fresh or best))
+        fresh = [t for t in best if t.start == day] or best
+        asked = [t for t in fresh if ("Acting" in t.title) == acting] or fresh
+        return tuple(dict.fromkeys(t.person for t in asked))
+
+    def successor(self, offices: Iterable[str], of: str, day: date) -> str | None:
+        """Who takes one of the offices next, within the months that lie between an election and an oath."""
+        terms = [t for office in offices for t in self._of_post.get((office, of), ()) if t.start and t.start > day]
+        first = min(terms, key=lambda t: t.start or date.max, default=None)
+        return first.person if first and first.start and (first.start - day).days <= _ELECT else None
 
     def posts(self, person: str, day: date | None) -> tuple[tuple[str, str], ...]:
         """The offices that a person held on a day, each with what it is an office of; all of them without a day."""

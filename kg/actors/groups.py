@@ -31,7 +31,7 @@ class Groups:
         if not nations:
             return self.bare(phrase) if phrase.plural else None
         asked = tuple(o for o in titles.offices(phrase) if o not in usage("shared-office"))
-        if asked and not titles.future(phrase, token.doc):
+        if asked:
             found = [h for n in nations if (h := self._holder(phrase, asked, n)) is not None]
             if len(found) == len(nations) and not (phrase.plural and len(nations) < 2):
                 sex = self._cast.sex(found[0][0]) if len(found) == 1 else ""
@@ -41,9 +41,11 @@ class Groups:
     def _holder(self, phrase: NounPhrase, asked: Sequence[str], of: str) -> tuple[Actor, str] | None:
         if titles.past(phrase):
             return self._cast.previous(asked, of)
+        if titles.future(phrase):
+            return self._cast.coming(asked, of) if titles.elected(phrase) else None
         if phrase.head.text.lower().rstrip("s") == "leader" and "president" in asked:
             return self._cast.leader(of)
-        return self._cast.holder(asked, of)
+        return self._cast.holder(asked, of, titles.acting(phrase))
 
     def agent(self, phrase: NounPhrase) -> Reading | None:
         """ "Chinese diplomats", "the Chinese side", "the Obama administration", "gunmen"."""
@@ -103,7 +105,7 @@ class Groups:
         if self._gazetteer.implied(noun):
             noun = noun.split(" ", 1)[1]
         kind: ActorKind = "organisation" if agent.role == "body" and noun not in ("troops", "forces") else "group"
-        past = "former " if titles.past(phrase) else ""
+        past = "former " if titles.past(phrase) else "future " if titles.future(phrase) else ""
         label = capitalised(f"{past}{adjective} {noun}")
         return Actor(id=slug(f"{past}{noun} of {owner}"), label=label, kind=kind, country=country)
 
@@ -145,9 +147,15 @@ class Groups:
 
 def _qualities(phrase: NounPhrase) -> list[str]:
     """The words that tell a group from others: "Iran-backed", the name of a body, up to two more."""
-    words = [w for w in phrase.words if w.isalpha() and w not in usage("past")]
+    words = [w for w in _joined(phrase.words) if w not in usage("past") and w not in usage("quantity")]
     around = [p.text for p in phrase.before if p.kind == "unlisted-organisation"]
     for piece in phrase.before:
         if piece.bound and words:
             around.append(f"{piece.text}-{words.pop(0)}")
     return [*around, *words[-2:]]
+
+
+def _joined(words: Sequence[str]) -> Iterator[str]:
+    """The words with those that a hyphen joins as one: "right-wing"; no punctuation."""
+    text = " ".join(words).replace(" - ", "-").replace(" – ", "-")
+    return (word for word in text.split() if word.replace("-", "").isalpha() and word.strip("-") == word)

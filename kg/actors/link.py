@@ -8,7 +8,9 @@ from spacy.tokens import Doc
 from kg.actors import spots
 from kg.actors.cast import Billing, Cast, surname
 from kg.actors.coref import Coreference
+from kg.actors.fold import fold
 from kg.actors.gazetteer import Gazetteer
+from kg.actors.lexicon import usage
 from kg.actors.marks import Mark
 from kg.actors.match import Entry
 from kg.actors.naming import Namer
@@ -31,14 +33,14 @@ def link(
     a country that only modifies ("Russian oil").
     """
     raw = [names(sentence, gazetteer) for sentence in sentences]
-    scene = setting(document.text, raw, gazetteer)
+    scene = setting(document, raw, gazetteer)
     named = spots.settle([s.doc for s in sentences], raw, scene, gazetteer)
     known = _introduced(zip(sentences, named, strict=True))
     phrases = [noun_phrases(s.doc, pieces(s.doc, n, known)) for s, n in zip(sentences, named, strict=True)]
     beside = [_apposed(s.doc, p) for s, p in zip(sentences, phrases, strict=True)]
     billings = sorted(_billings(phrases, beside), key=lambda b: sentences[b.sentence].segment.headline)
     cast = Cast(gazetteer, document.published, billings)
-    namer = Namer(gazetteer, cast, scene, document.published)
+    namer = Namer(gazetteer, cast, scene)
     marks = [
         [m for i, p in enumerate(found) for m in namer.name(s, p, by.get(i))]
         for s, found, by in zip(sentences, phrases, beside, strict=True)
@@ -92,6 +94,8 @@ def _apposed(doc: Doc, found: Sequence[NounPhrase]) -> Mapping[int, NounPhrase]:
     """Phrases set beside each other with a comma, title and name, by the index of each."""
     pairs: dict[int, NounPhrase] = {}
     for index, (left, right) in enumerate(pairwise(found)):
+        if _second(doc, left, right):
+            pairs[index] = right
         kinds = {left.kind in NAMES, right.kind in NAMES}
         titles = [p for p in (left, right) if p.kind in HEADS and p.kind != "ministry" and not p.plural]
         if (
@@ -103,6 +107,13 @@ def _apposed(doc: Doc, found: Sequence[NounPhrase]) -> Mapping[int, NounPhrase]:
             pairs.setdefault(index, right)
             pairs[index + 1] = left
     return pairs
+
+
+def _second(doc: Doc, left: NounPhrase, right: NounPhrase) -> bool:
+    """Whether a title is a second one of who is named behind "and": "vice premier and trade minister Jane Doe"."""
+    titled = right.kind in NAMES and bool(right.before) and right.before[0].kind == "office"
+    near = titled and right.before[0].start == right.start == left.end + 1 and doc[left.end].lower_ == "and"
+    return near and left.kind == "office" and fold(left.head.text).lower() in usage("second")
 
 
 def _adjacent(doc: Doc, left: NounPhrase, right: NounPhrase) -> bool:

@@ -1,7 +1,6 @@
 """From a noun phrase that carries its own name to the actors it names."""
 
 from collections.abc import Callable
-from datetime import date
 
 from spacy.tokens import Token
 
@@ -28,13 +27,12 @@ _COUNTED = ("the", "a", "an", "two", "three", "four", "five", "some", "many", "s
 class Namer:
     """Settles the phrases of one document that need no look at what was said before."""
 
-    def __init__(self, gazetteer: Gazetteer, cast: Cast, setting: Setting, day: date | None) -> None:
+    def __init__(self, gazetteer: Gazetteer, cast: Cast, setting: Setting) -> None:
         self.gazetteer = gazetteer
         self.groups = Groups(gazetteer, cast)
         self._directory = gazetteer.directory
         self._cast = cast
         self._setting = setting
-        self._day = day
         self._bodies = Bodies(gazetteer, setting)
         self._rules: dict[str, Callable[[NounPhrase, Token], Reading | None]] = {
             "country": self._country,
@@ -126,7 +124,11 @@ class Namer:
         key = phrase.head.keys("place")[0]
         place = self._place_of(key)
         governed = self.gazetteer.seat(place.label, place.country)
-        actor = self._directory.any(self._directory.at(governed, self._day)) if governed and governs(token) else None
+        actor = (
+            self._directory.any(self._directory.at(governed, self._setting.day))
+            if governed and governs(token)
+            else None
+        )
         if actor is not None:
             return Reading((actor,), "metonym:capital")
         return Reading((place,), "gazetteer:place")

@@ -77,8 +77,18 @@ def _phrase(doc: Doc, found: Sequence[Piece], index: int) -> tuple[NounPhrase, i
     before = tuple(found[first:index])
     start = _trimmed(doc, start, head, before)
     covered = {i for p in before for i in range(p.start, p.end)}
-    words = tuple(doc[i].lower_ for i in range(start, head.start) if i not in covered and doc[i].tag_ != "POS")
-    return NounPhrase(start, head.end, head, before, (), words, _article(doc, start)), first - 1
+    end = _elect(doc, head)
+    around = (*range(start, head.start), *range(head.end, end))
+    words = tuple(doc[i].lower_ for i in around if i not in covered and doc[i].tag_ != "POS")
+    return NounPhrase(start, end, head, before, (), words, _article(doc, start)), first - 1
+
+
+def _elect(doc: Doc, head: Piece) -> int:
+    """The end of a title with what is tied to it behind: "president-elect", "minister designate"."""
+    end = head.end
+    while head.kind == "office" and end < len(doc) and doc[end].lower_ in ("-", "elect", "designate"):
+        end += 1
+    return end if end > head.end and doc[end - 1].text != "-" else head.end
 
 
 def _trimmed(doc: Doc, start: int, head: Piece, before: Sequence[Piece]) -> int:
@@ -92,7 +102,7 @@ def _trimmed(doc: Doc, start: int, head: Piece, before: Sequence[Piece]) -> int:
 
 
 def _qualifies(doc: Doc, index: int) -> bool:
-    adjective = doc[index].tag_.startswith(("JJ", "RB", "HYPH", "VBN", "AFX"))
+    adjective = doc[index].tag_.startswith(("JJ", "RB", "HYPH", "VBN", "AFX")) or doc[index].lower_ in usage("tenure")
     return adjective or _bound(doc, index) or _courtesy(doc[index])
 
 

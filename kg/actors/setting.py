@@ -2,21 +2,27 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from kg.actors.gazetteer import Gazetteer
 from kg.actors.lexicon import usage
 from kg.actors.match import Entry
 from kg.actors.phrases import LANDS
 from kg.actors.pieces import Piece
+from kg.model import Document
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """`countries` and `bodies` are ids that a name of theirs alone gives; `american`: written from there."""
+    """`countries` and `bodies` are ids that a name of theirs alone gives; `american`: written from there.
+
+    `day` is the day of publication.
+    """
 
     countries: frozenset[str]
     bodies: frozenset[str]
     american: bool
+    day: date | None = None
 
     def settle(self, piece: Piece) -> Piece:
         """The piece with one country where several share the name: the only one named in full, else the usual one."""
@@ -29,13 +35,14 @@ class Setting:
         return replace(piece, entries=(Entry(piece.entries[0].kind, key),))
 
 
-def setting(text: str, sentences: Iterable[Sequence[Piece]], gazetteer: Gazetteer) -> Setting:
-    """The setting of a document's text, given the names in its sentences."""
+def setting(document: Document, sentences: Iterable[Sequence[Piece]], gazetteer: Gazetteer) -> Setting:
+    """The setting of a document, given the names in its sentences."""
     found = [piece for sentence in sentences for piece in sentence]
-    american = _american(text)
+    american = _american(document.text)
     countries = {key for piece in found for key in _sure_country(piece, gazetteer)}
     bodies = {key for piece in found for key in piece.keys("organisation")[:1]}
-    return Setting(frozenset(countries | ({"united-states"} if american else set())), frozenset(bodies), american)
+    countries |= {"united-states"} if american else set()
+    return Setting(frozenset(countries), frozenset(bodies), american, document.published)
 
 
 def _sure_country(piece: Piece, gazetteer: Gazetteer) -> tuple[str, ...]:

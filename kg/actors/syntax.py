@@ -4,6 +4,8 @@ from typing import Literal
 
 from spacy.tokens import Span, Token
 
+from kg.actors.lexicon import usage
+
 Case = Literal["subject", "object", "oblique", "possessive", "modifier", "other"]
 
 _CASES: dict[str, Case] = {
@@ -87,7 +89,7 @@ def _premodifies(token: Token) -> bool:
         return token.lower_ not in ("mr", "mr.", "mrs", "ms")
     if token.tag_ == "NNS" or token.tag_ == "VBN":
         return token.dep_ in ("compound", "amod")
-    return _in_compound(token)
+    return _in_compound(token) or (token.lower_ in usage("tenure") and token.dep_ not in ("ROOT", "aux", "xcomp"))
 
 
 def _in_compound(token: Token) -> bool:

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
-
 from kg.actors.gazetteer import Gazetteer
 from kg.actors.lexicon import usage
-from kg.actors.phrases import LANDS, NAMES, NounPhrase
+from kg.actors.phrases import LANDS, NounPhrase
 from kg.actors.pieces import Piece
 
 _BODIES = ("organisation", "unlisted-organisation", "metonym", "ministry", "outlet")
@@ -86,11 +84,19 @@ def past(phrase: NounPhrase) -> bool:
     return any(word in usage("past") for word in phrase.words)
 
 
-def future(phrase: NounPhrase, doc: Doc) -> bool:
+def future(phrase: NounPhrase) -> bool:
     """Whether the title is not held yet: "-elect", "incoming"."""
-    behind = doc[phrase.head.end : phrase.head.end + 2]
-    words = (*phrase.words, *(t.lower_ for t in behind if phrase.kind not in NAMES))
-    return any(word in usage("future") for word in words)
+    return any(word in usage("future") for word in phrase.words)
+
+
+def acting(phrase: NounPhrase) -> bool:
+    """Whether the title is held for somebody else: "acting president"."""
+    return "acting" in phrase.words
+
+
+def elected(phrase: NounPhrase) -> bool:
+    """Whether it is settled who is to hold the title: "-elect", "designate"."""
+    return any(word in usage("elected") for word in phrase.words)
 
 
 def sex(phrase: NounPhrase) -> str:
