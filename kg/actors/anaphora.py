@@ -55,9 +55,10 @@ class Anaphora:
         asked = set(titles.offices(phrase))
         if "spokesperson" in asked:
             return self._spokesman(index, phrase)
+        doers = self._discourse.doers(index, self._discourse.sentences[index].doc[phrase.head.end - 1])
         for earlier in self._discourse.before(index, phrase.start, index):
             actors = earlier.mark.actors
-            if len(actors) != 1 or actors[0].kind != "person":
+            if len(actors) != 1 or actors[0].kind != "person" or actors[0] in doers:
                 continue
             held = {office for office, _ in self._cast.told(actors[0].id, phrase)}
             if asked & held or ("president" in asked and phrase.head.text.lower() == "leader" and held & set(LEADERS)):

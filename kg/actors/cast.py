@@ -191,7 +191,7 @@ class Cast:
                 self._note(member, billing)
                 self._named.setdefault(name, member.actor.id)
         elif phrase.kind == "unlisted-person" and len(_words(name)) > 1:
-            known = self._named.get(name) or self._near(name)
+            known = self._named.get(name) or self._near(name, billing)
             member = self._members[known] if known in self._members else self._unlisted(name, known, billing)
             member.full = True
             self._named[name] = member.actor.id
@@ -271,7 +271,7 @@ class Cast:
             return self._directory.nearest(fits, self._day)
         return fits[0] if len(fits) == 1 else None
 
-    def _near(self, name: str) -> str | None:
+    def _near(self, name: str, billing: Billing) -> str | None:
         """A known or listed person under a slightly other spelling of the name."""
         entries = self._gazetteer.lookup(without_initials(name))
         people = self._of_age([e.key for e in entries if e.kind == "person"])
@@ -283,10 +283,13 @@ class Cast:
             longer = len(own) > 1 and words[: len(own)] == own
             if longer or sorted(own) == sorted(words) or _alike(own, words):
                 return member.actor.id
-        return self._respelt(words)
+        return self._respelt(words, billing)
 
-    def _respelt(self, words: list[str]) -> str | None:
-        """A listed person with the same first name and a surname one letter off, or the other way round."""
+    def _respelt(self, words: list[str], billing: Billing) -> str | None:
+        """A listed person with the same first name and a surname one letter off, or the other way round.
+
+        Whoever is billed with an office or a country is nobody who never had it.
+        """
         first, last = words[0], words[-1]
         people = self._directory.people
         close = {
@@ -296,7 +299,15 @@ class Cast:
             if len(first) > 4 and distance(_first(people[key].name), first, 1) <= 1:
                 close.add(key)
         grown = self._of_age(sorted(close))
-        return grown[0] if len(grown) == 1 else None
+        return grown[0] if len(grown) == 1 and self._may_be(grown[0], billing) else None
+
+    def _may_be(self, person: str, billing: Billing) -> bool:
+        phrases = [p for p in (billing.phrase, billing.beside) if p is not None]
+        offices = {o for p in phrases for o in titles.offices(p)}
+        nations = {c for p in phrases for c in titles.lands(p, self._gazetteer)}
+        posts = self._directory.posts(person, None)
+        held, of = {o for o, _ in posts}, {w for _, w in posts} | {self._directory.people[person].country}
+        return (not offices or bool(offices & held)) and (not nations or bool(nations & of))
 
     def _choose(self, found: Sequence[Member], phrase: NounPhrase) -> Member | None:
         """One of several of a surname: by title and sex, then who alone holds office; without any, who came first."""

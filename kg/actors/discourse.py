@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.actors.marks import Mark, mark
 from kg.actors.quotes import inside
-from kg.actors.syntax import subject
+from kg.actors.syntax import case, subject, top
 from kg.model import Actor, Span
 from kg.parse import Sentence
 
@@ -75,6 +75,15 @@ class Discourse:
     def subject(self, index: int, clause: Token | None) -> Mark | None:
         """The mark of a verb's subject."""
         return self.of(index, subject(clause)) if clause is not None else None
+
+    def doers(self, index: int, token: Token) -> tuple[Actor, ...]:
+        """The subject of the verb that a word is an object or a complement of: whom it cannot mean again."""
+        first = top(token)
+        head = first.head.head if first.dep_ == "pobj" else first.head
+        if case(token) not in ("object", "oblique") or head.pos_ not in ("VERB", "AUX"):
+            return ()
+        found = self.subject(index, head)
+        return found.actors if found is not None else ()
 
     def token(self, earlier: Earlier) -> Token:
         """The token that an earlier mark hangs on."""

@@ -60,7 +60,7 @@ class Namer:
         if reading is not None:
             return (self.mark(sentence, phrase, reading),)
         parts = [NounPhrase(p.start, p.end, p) for p in phrase.before if p.kind not in ("agent", "office", "ministry")]
-        inner = (m for part in (*parts, *phrase.after) for m in self.name(sentence, part, None))
+        inner = (m for part in (*parts, *phrase.after, *phrase.posted) for m in self.name(sentence, part, None))
         return tuple(inner)
 
     def mark(self, sentence: Sentence, phrase: NounPhrase, reading: Reading) -> Mark:

@@ -1,5 +1,6 @@
 """Two actors taken up at once: "the two leaders", "both sides", and one of two: "the former", "the latter"."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
@@ -25,32 +26,41 @@ class Pairs:
         start, lemma = two_start(token), token.lemma_.lower()
         if start is None:
             return None
+        doers = self._discourse.doers(index, token)
+        others = {a.id for a in doers} | {c for a in doers if (c := self._directory.homeland(a)) is not None}
         if lemma in usage("leaders"):
-            actors = self._pair(index, start, ("person",))
+            actors = self._pair(index, start, ("person",), others)
             rule = "two-leaders"
         elif lemma in usage("countries") or lemma in usage("sides"):
-            actors = self._pair(index, start, ("country", "side") if lemma in usage("sides") else ("country",))
+            actors = self._pair(index, start, ("country", "side") if lemma in usage("sides") else ("country",), others)
             rule = "two-sides"
         else:
             return None
         return self._discourse.settled(index, start, token.i + 1, actors, rule, lemma) if actors else None
 
-    def _pair(self, index: int, start: int, kinds: tuple[str, ...]) -> tuple[Actor, ...]:
-        """Exactly two actors of a kind: of this sentence before the phrase, else of those before, nearest first."""
+    def _pair(self, index: int, start: int, kinds: tuple[str, ...], others: set[str]) -> tuple[Actor, ...]:
+        """Exactly two actors of a kind other than `others`: those of one sentence, this or one before, nearest first.
+
+        Two countries that only several sentences name must be those that the text is about.
+        """
         seen: dict[str, Actor] = {}
+        fresh: dict[str, Actor] = {}
         for distance, group in self._discourse.by_distance(index, start, 4):
             fresh = dict(seen)
             for found in group:
                 for actor in found.actors:
                     for one in self._as(actor, kinds, found):
-                        fresh.setdefault(one.id, one)
-            if len(fresh) == 2:
+                        if one.id not in others:
+                            fresh.setdefault(one.id, one)
+            if len(fresh) == 2 and (not seen or "person" in kinds):
                 return tuple(fresh.values())
             if len(fresh) > 2:
                 joined = self._joined(index - distance, group, kinds)
-                return joined if len(joined) == 2 and not seen else self._topic(fresh, index)
+                if len(joined) == 2 and not seen:
+                    return joined
+                break
             seen = fresh
-        return ()
+        return self._topic(index, kinds, set(fresh) if "person" in kinds else None, others)
 
     def _as(self, actor: Actor, kinds: tuple[str, ...], found: Mark) -> Iterator[Actor]:
         row = self._directory.organisations.get(actor.id)
@@ -71,18 +81,19 @@ class Pairs:
                 return tuple(actors.values())
         return ()
 
-    def _topic(self, some: dict[str, Actor], index: int) -> tuple[Actor, ...]:
-        """The two of them that the text so far names far more often than any third."""
-        counts = dict.fromkeys(some, 0)
-        for i in range(index + 1):
-            for found in self._discourse.marks(i):
-                for actor in found.actors:
-                    country = self._directory.country_of(actor.country) if actor.country else None
-                    for key in {actor.id, country or ""} & set(counts):
-                        counts[key] += 1
+    def _topic(self, index: int, kinds: tuple[str, ...], among: set[str] | None, others: set[str]) -> tuple[Actor, ...]:
+        """The two (`among` these, where given) that the text so far names far more often than any third."""
+        counts: Counter[str] = Counter()
+        actors: dict[str, Actor] = {}
+        for found in (m for i in range(index + 1) for m in self._discourse.marks(i)):
+            for one in (x for a in found.actors for x in self._as(a, kinds, found)):
+                if one.id not in others and (among is None or one.id in among):
+                    actors[one.id] = one
+                    counts[one.id] += 1
         ranked = sorted(counts, key=lambda k: (-counts[k], k))
-        clear = len(ranked) > 2 and counts[ranked[1]] >= 2 * counts[ranked[2]] + 1
-        return tuple(some[k] for k in ranked[:2]) if clear else ()
+        third = counts[ranked[2]] if len(ranked) > 2 else 0
+        clear = len(ranked) > 1 and counts[ranked[1]] >= 2 * third + 1
+        return tuple(actors[k] for k in ranked[:2]) if clear else ()
 
     def former(self, index: int, token: Token) -> Mark | None:
         """ "the former", "the latter": of the two actors before."""
@@ -109,6 +120,9 @@ def two_start(token: Token) -> int | None:
     index = token.i - 1
     doc: Doc = token.doc
     words: list[str] = []
+    kind = doc[index].lower_ in usage("regional") if index > 1 else False
+    if kind and (doc[index - 1].lower_ == "both" or doc[index - 2].lower_ == "the"):
+        index -= 1
     while index >= 0 and len(words) < 4 and doc[index].lower_ in ("two", "both", "the", "of", "these"):
         words.append(doc[index].lower_)
         index -= 1

@@ -26,7 +26,7 @@ class NounPhrase:
 
     `before` are the pieces between article and head, in order; `after` the phrases behind "of", "for", "from"
     ("the presidents of A and B" has two); `words` the other words before the head, in lower case; `article` the
-    determiner or possessive pronoun, in lower case, or "".
+    determiner or possessive pronoun, in lower case, or ""; `posted` the phrases behind "to" ("ambassador to A").
     """
 
     start: int
@@ -36,6 +36,7 @@ class NounPhrase:
     after: tuple["NounPhrase", ...] = ()
     words: tuple[str, ...] = ()
     article: str = ""
+    posted: tuple["NounPhrase", ...] = ()
 
     @property
     def kind(self) -> str:
@@ -248,8 +249,8 @@ def _complement(doc: Doc, phrase: NounPhrase, built: Sequence[NounPhrase]) -> tu
         return phrase, 0
     if not taken:
         return phrase, 0
-    owns = doc[phrase.end].lower_ != "to"
-    return replace(phrase, end=taken[-1].end, after=tuple(taken) if owns else ()), len(taken)
+    owners, posted = (tuple(taken), ()) if doc[phrase.end].lower_ != "to" else ((), tuple(taken))
+    return replace(phrase, end=taken[-1].end, after=owners, posted=posted), len(taken)
 
 
 def _takes(token: Token, phrase: NounPhrase) -> bool:
@@ -264,7 +265,8 @@ def _takes(token: Token, phrase: NounPhrase) -> bool:
         return any(k in ("spokesperson", "envoy", "minister", "governor") for k in phrase.head.keys("office"))
     if join == "from":
         return not any(p.kind in LANDS for p in phrase.before) and noun
-    return join != "to" or phrase.head.text.lower() in ("ambassador", "envoy", "adviser", "advisor", "representative")
+    role = phrase.head.text.lower().split()[-1]
+    return join != "to" or role in ("ambassador", "envoy", "adviser", "advisor", "representative")
 
 
 def _tells(follower: NounPhrase) -> bool:

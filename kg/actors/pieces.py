@@ -46,7 +46,29 @@ def names(sentence: Sentence, gazetteer: Gazetteer) -> tuple[Piece, ...]:
     unlisted = [p for e in doc.ents if (p := _unlisted(doc, e, listed)) is not None]
     unlisted += [p for p in _written_out(doc) if not _cover(unlisted + listed) & set(range(p.start, p.end))]
     taken = _cover(unlisted)
-    return _ordered(unlisted + [p for p in listed if not any(i in taken for i in range(p.start, p.end))])
+    found = _ordered(unlisted + [p for p in listed if not any(i in taken for i in range(p.start, p.end))])
+    return tuple(_continued(doc, found))
+
+
+def _continued(doc: Doc, found: Iterable[Piece]) -> Iterator[Piece]:
+    """The names with "Al-Ahmad Al-Sabah" drawn to the "Sheikh Sabah" straight before: one person has them all."""
+    last: Piece | None = None
+    for piece in found:
+        if last is not None and last.kind == "person" and piece.kind == "surname" and _clan(doc, last.end, piece):
+            last = replace(last, end=piece.end, last=piece.last, text=doc.text[last.first : piece.last])
+            continue
+        if last is not None:
+            yield last
+        last = piece
+    if last is not None:
+        yield last
+
+
+def _clan(doc: Doc, end: int, piece: Piece) -> bool:
+    """Whether only "Al" and hyphens stand between a name and a surname that begins with "Al" or follows it."""
+    between = [t.lower_ for t in doc[end : piece.start]]
+    led = bool(between) or piece.text.lower().startswith(("al-", "al "))
+    return led and all(word in ("al", "el", "bin", "-") for word in between)
 
 
 def pieces(doc: Doc, found: tuple[Piece, ...], known: Mapping[str, tuple[Entry, ...]]) -> tuple[Piece, ...]:
