@@ -50,6 +50,23 @@ _RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 _CAUSES = frozenset({"force", "prompt", "lead", "push", "drive", "compel", "leave", "raise", "trigger", "spark"})
 _OBJECT_PREPOSITIONS = frozenset({"of", "for", "against", "from"})
 _CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as"})
+_ASKED_AFTER: dict[str, frozenset[str]] = {
+    "call": frozenset({"on", "upon", "for"}),
+    "appeal": frozenset({"to"}),
+    "plead": frozenset({"with"}),
+    "prevail": frozenset({"on", "upon"}),
+    "rely": frozenset({"on", "upon"}),
+    "count": frozenset({"on"}),
+    "wait": frozenset({"for"}),
+    "push": frozenset({"for"}),
+    "press": frozenset({"for"}),
+    "lean": frozenset({"on"}),
+}
+"""Verbs whose infinitive is done by the complement of a preposition ("called on Peru to withdraw")."""
+_DECISIONS = frozenset({"agreement", "attempt", "bid", "call", "decision", "effort", "move", "offer", "order"}) | {
+    *("plan", "pledge", "promise", "proposal", "refusal", "threat", "vow")
+}
+_NAMED = frozenset({"GPE", "PERSON"})
 _DEPTH = 6
 
 
@@ -57,9 +74,15 @@ def conjuncts(token: Token) -> list[Token]:
     """The token and those coordinated with it, in the order of the sentence."""
     found = [token]
     for child in token.children:
-        if child.dep_ == "conj" and child.pos_ not in VERBS:
+        if (child.dep_ == "conj" and child.pos_ not in VERBS) or _goes_on(token, child):
             found.extend(conjuncts(child))
     return sorted(found, key=lambda t: t.i)
+
+
+def _goes_on(token: Token, child: Token) -> bool:
+    """ "Chad, Mali and Niger left": the parser often takes the second of a list for an apposition."""
+    alike = token.ent_type_ == child.ent_type_ and token.ent_type_ in _NAMED
+    return alike and child.dep_ == "appos" and any(c.dep_ == "conj" for c in child.children)
 
 
 def is_passive(verb: Token) -> bool:
@@ -74,8 +97,9 @@ def is_passive(verb: Token) -> bool:
 
 
 def is_infinitive(verb: Token) -> bool:
-    """Whether a verb is an infinitive with "to"."""
-    return verb.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    """Whether a verb is an infinitive with "to", active or passive ("to be elected")."""
+    marks = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    return "to" in marks and (verb.tag_ == "VB" or (verb.tag_ == "VBN" and "be" in marks))
 
 
 def _has_own_subject(verb: Token) -> bool:
@@ -104,7 +128,7 @@ def surface_subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
             else []
         )
     if verb.dep_ in ("xcomp", "ccomp") or (verb.dep_ == "advcl" and is_infinitive(verb)):
-        return _controller(verb, head, depth)
+        return _deciders(verb, head) or _controller(verb, head, depth)
     if verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBZ") and not _coordinated(verb):
         return _stranded(verb)
     if verb.dep_ == "conj" or (verb.dep_ in ("advcl", "dep") and verb.tag_ in ("VBG", "VBN", "VB")):
@@ -167,7 +191,19 @@ def _subjects_after_preposition(preposition: Token, depth: int) -> list[Token]:
         objects = [t for c in governor.children if c.dep_ in ("dobj", "dative") for t in conjuncts(c)]
         if objects:
             return objects
+    if preposition.head.pos_ == "NOUN" and preposition.head.dep_ == "pobj":
+        # "Called for a wider role in rebuilding": whose role, nobody says.
+        return owners(preposition.head)
     return surface_subjects(governor, depth - 1) if governor.pos_ in VERBS else []
+
+
+def _deciders(verb: Token, head: Token) -> list[Token]:
+    """ "Hailed the decision by the court to free her": who decided, though the parser hangs the infinitive higher."""
+    if not is_infinitive(verb):
+        return []
+    objects = [c for c in head.children if c.dep_ == "dobj" and c.lemma_.lower() in _DECISIONS]
+    by = [c for o in objects for c in o.children if c.lower_ == "by"]
+    return [t for o in objects for t in owners(o)] or [t for c in by for t in _complements(c)]
 
 
 def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
@@ -175,6 +211,11 @@ def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
         return []
     if not is_passive(head) and head.lemma_ in OBJECT_CONTROL:
         objects = [t for c in head.children if c.dep_ in ("dobj", "dative") for t in conjuncts(c)]
+        if objects:
+            return objects
+    if not is_passive(head) and is_infinitive(verb):
+        asked = _ASKED_AFTER.get(head.lemma_, frozenset())
+        objects = [t for word, t in prepositions(head, deep=False) if word in asked and t.i < verb.i]
         if objects:
             return objects
     return surface_subjects(head, depth - 1)
@@ -266,8 +307,16 @@ def _prepositional(preposition: Token, deep: bool) -> Iterator[tuple[str, Token]
 
 
 def particles(verb: Token) -> set[str]:
-    """Particles and bare adverbs or prepositions that follow a verb ("call off", "pull out of")."""
-    return {c.lower_ for c in verb.children if c.i > verb.i and (c.dep_ in ("prt", "advmod") or c.dep_ == "prep")}
+    """Particles and adverbs that follow a verb, and prepositions that may be some ("call off", "pull out of")."""
+    after = [c for c in verb.children if c.i > verb.i]
+    return {c.lower_ for c in after if c.dep_ in ("prt", "advmod") or (c.dep_ == "prep" and _may_be_particle(c))}
+
+
+def _may_be_particle(preposition: Token) -> bool:
+    """Whether a preposition stands alone, or straight behind its verb and before no time: not "gave a talk in May"."""
+    complements = [c for c in preposition.children if c.dep_ in ("pobj", "pcomp")]
+    beside = preposition.i == preposition.head.i + 1
+    return not complements or (beside and all(c.ent_type_ not in ("DATE", "TIME") for c in complements))
 
 
 def has_clause(verb: Token) -> bool:

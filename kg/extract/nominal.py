@@ -10,8 +10,10 @@ from kg.extract.scene import Scene
 from kg.extract.verbal import SPEECH, Finding, is_noun
 from kg.model import SYMMETRIC, ActorMention
 
-_HEAPS = frozenset({"package", "series", "round", "wave", "set", "string", "number", "spate", "raft", "batch"})
-"""Nouns that only count what follows their "of" ("is weighing a package of sanctions")."""
+_HEAPS = frozenset({"package", "series", "round", "wave", "set", "string", "number", "spate", "raft", "batch"}) | {
+    *("burst", "flurry", "minute", "hour", "day", "night", "week", "month")
+}
+"""Nouns that only count what follows their "of" ("is weighing a package of sanctions", "five hours of talks")."""
 _AIMED = frozenset({"sanction", "attack", "coerce", "threaten"})
 _AIMING = frozenset({"target", "aim", "hit", "affect", "direct", "punish", "cover", "apply"})
 _OWN = frozenset({"sanction", "aid", "mobilize", "coerce", "retreat"})
@@ -167,7 +169,7 @@ def _hosts_of(scene: Scene, carrier: Token) -> list[Token]:
     found = clause.agents(carrier)
     if scene.parties(found):
         return found
-    return [o for t in found if t.pos_ == "NOUN" for n in t.subtree for o in clause.owners(n)]
+    return [o for t in found if t.pos_ == "NOUN" for n in t.subtree if n.i < carrier.i for o in clause.owners(n)]
 
 
 def governor(scene: Scene, noun: Token) -> tuple[Token, Operator | None]:
@@ -221,6 +223,6 @@ def operator(scene: Scene, verb: Token, takes: Takes, preposition: str = "") -> 
     word = next((c for c in verb.children if c.dep_ in ("acomp", "advmod") and c.i > verb.i), None)
     lemma = word.lemma_.lower() if verb.lemma_ == "be" and word is not None else verb.lemma_.lower()
     for row in scene.lexicon.operators.get((lemma, takes), ()):
-        if row.particle in around if row.particle else not preposition:
+        if row.particle in (*around, preposition) if row.particle else not preposition:
             return row
     return None

@@ -4,8 +4,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import msgspec
+from spacy.tokens import Token
 
 from kg.actors.directory import Directory
+from kg.actors.lexicon import agents
 from kg.extract import clause
 from kg.extract.lexicon import Lexicon
 from kg.extract.scene import Scene, represents
@@ -121,7 +123,13 @@ def _stands_for_state(scene: Scene, mention: ActorMention) -> bool:
     if mention.kind == "place":
         return True
     tokens = scene.sentence.tokens(mention) if mention.kind == "group" and mention.country else None
-    return tokens is not None and represents(tokens.root)
+    return tokens is not None and (represents(tokens.root) or _is_craft(tokens.root))
+
+
+def _is_craft(noun: Token) -> bool:
+    """ "An Egyptian plane": who shoots at a country's ships and planes shoots at the country."""
+    agent = agents().get(noun.lower_)
+    return agent is not None and agent.role == "craft"
 
 
 def _without_titles(finding: Finding, directory: Directory) -> Finding:

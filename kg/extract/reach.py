@@ -74,7 +74,9 @@ def doer_of(scene: Scene, noun: Token, taken: Collection[str]) -> tuple[ActorMen
     kinds = _kinds(scene, noun)
     # A trip is often told by the meeting that it was made for.
     kinds |= {"meet"} if "visit" in kinds else frozenset()
-    fitting = [_others(deed, taken) for deed in reversed(scene.deeds) if _is_meant(scene, noun, deed, kinds)]
+    where = {m.country for m in scene.modifying(noun)} if "visit" in kinds else set()
+    deeds = [d for d in reversed(scene.deeds) if not where or where & {m.country for m in d.targets}]
+    fitting = [_others(deed, taken) for deed in deeds if _is_meant(scene, noun, deed, kinds)]
     told = [actors for actors in fitting if actors]
     if noun.tag_ == "NNS":
         return tuple({m.id: m for actors in told for m in actors}.values())

@@ -19,6 +19,7 @@ from kg.resources import ontology
 from kg.tables import words
 
 _HOME = frozenset({"in", "of", "from"})
+_POLITIES = frozenset({"nation", "country", "state", "republic", "kingdom", "emirate", "sultanate", "archipelago"})
 ADJECTIVE = "gazetteer:adjective"
 
 
@@ -82,7 +83,10 @@ class Scene:
             return
         where = [t for c in token.children if c.lower_ in _HOME for t in c.children if t.dep_ == "pobj"]
         homes = [m for t in where for m in self.actors.get(t.i, ()) if m.kind in ("country", "place") and m.country]
-        if homes:
+        if homes and token.lemma_.lower() in _POLITIES and where[0].head.lower_ == "of":
+            # "The island nation of Kiribati" is Kiribati.
+            yield from homes[:1]
+        elif homes:
             kept = [c.text for c in token.children if c.dep_ in ("compound", "amod") and c.i < token.i]
             label = " ".join([*kept, token.text, where[0].head.lower_, homes[0].label])
             words = self.sentence.phrase(token.doc[token.i - len(kept) : where[0].i + 1])

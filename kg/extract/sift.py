@@ -9,7 +9,7 @@ from kg.extract.verbal import SPEECH, Finding
 from kg.model import Status
 
 _REPORTS = frozenset({"say", "announce"})
-_BARE = frozenset({"retreat", "protest", "mobilize"})
+_BARE = frozenset({"retreat", "protest", "mobilize", "reject"})
 """Acts that are no news while they are only thought of and nobody is named whom they concern."""
 _UNSAID = frozenset({"accuse", "support", "threaten", "announce", "request", "propose"})
 """Acts of speech that are no news where they were not made."""
@@ -30,6 +30,8 @@ def is_event(finding: Finding, status: Status, findings: Sequence[Finding]) -> b
     if status == "unknown" and finding.trigger.dep_ == "acl" and clause.is_infinitive(finding.trigger):
         # "The right to host", "an attempt to seize": nobody says that it is done or will be.
         return False
+    if finding.entry.type == "coerce" and finding.trigger.tag_ == "VBG" and _is_effect(finding.trigger):
+        return False
     if finding.entry.type == "announce" and _is_told(finding, findings):
         return False
     if status == "denied" and finding.entry.type in _UNSAID:
@@ -48,6 +50,11 @@ def _is_told(announcement: Finding, findings: Sequence[Finding]) -> bool:
     content = [c for c in verb.children if c.dep_ in ("ccomp", "dobj", "xcomp")]
     inside = {t.i for c in content for t in c.subtree}
     return any(f.trigger.i in inside and f.entry.type not in SPEECH for f in findings)
+
+
+def _is_effect(verb: Token) -> bool:
+    """ "Invaded the south, forcing others to arm": what a deed brings about is no deed of its own."""
+    return verb.lemma_ in ("force", "compel") and verb.dep_ in ("acl", "advcl") and not clause.particles(verb)
 
 
 def _governors(verb: Token) -> list[Token]:

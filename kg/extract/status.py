@@ -39,8 +39,7 @@ _DEPTH = 8
 def of_verb(scene: Scene, verb: Token, depth: int = _DEPTH) -> Status:
     """Status of the event that a verb reports."""
     own = _own(scene, verb)
-    asked = verb.dep_ == "ROOT" or (verb.head.dep_ == "ROOT" and verb.head.pos_ == "AUX" and verb.dep_ == "ccomp")
-    if asked and scene.sentence.doc[-1].text.startswith("?"):
+    if scene.sentence.doc[-1].text.startswith("?") and _is_asked(verb):
         return "unknown"
     if own == "denied" or depth == 0:
         return own
@@ -48,6 +47,14 @@ def of_verb(scene: Scene, verb: Token, depth: int = _DEPTH) -> Status:
     if above is None or (own not in REAL and above in REAL):
         return own
     return above
+
+
+def _is_asked(verb: Token) -> bool:
+    """Whether a question is about a verb: its root, or what the parser hangs on "was" ("Was Chile visited by Xi?")."""
+    if verb.dep_ == "ROOT":
+        return True
+    parts = [verb.head] if verb.dep_ == "ccomp" else [verb.head.head] if verb.dep_ == "acl" else []
+    return any(head.dep_ == "ROOT" and head.pos_ == "AUX" for head in parts)
 
 
 def of_noun(scene: Scene, noun: Token, *, speech: bool = False) -> Status:
@@ -106,7 +113,8 @@ def _own(scene: Scene, verb: Token) -> Status:
     if _negated(verb):
         return "denied"
     auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    if not auxiliaries and verb.dep_ == "conj" and verb.head.pos_ in clause.VERBS and verb.tag_ in ("VB", "VBN"):
+    bare = verb.tag_ in ("VB", "VBN") or any(c.dep_ == "cc" and c.lower_ in ("or", "nor") for c in verb.head.children)
+    if not auxiliaries and verb.dep_ == "conj" and verb.head.pos_ in clause.VERBS and bare:
         # "Has not armed or helped", "will visit and meet": the auxiliaries and their negation are shared.
         auxiliaries = [c for c in verb.head.children if c.dep_ == "aux"]
         if auxiliaries and _negated(verb.head) and not any(c.lower_ == "but" for c in verb.head.children):
@@ -117,7 +125,7 @@ def _own(scene: Scene, verb: Token) -> Status:
             return (
                 "cancelled" if past and auxiliary.lower_ in ("would", "should", "could") else _MODALS[auxiliary.lower_]
             )
-    if any(c.dep_ == "mark" and c.lower_ in _CONDITIONS for c in verb.children):
+    if _is_wished(verb, auxiliaries) or any(c.dep_ == "mark" and c.lower_ in _CONDITIONS for c in verb.children):
         return "proposed"
     if _is_to_come(verb, auxiliaries):
         return "planned"
@@ -126,6 +134,14 @@ def _own(scene: Scene, verb: Token) -> Status:
     if scene.sentence.segment.headline and verb.tag_ == "VB" and any(a.lower_ == "to" for a in auxiliaries):
         return "planned"
     return "happened"
+
+
+def _is_wished(verb: Token, auxiliaries: list[Token]) -> bool:
+    """ "Demanded that Chad withdraw", "that he be released": the subjunctive is of what somebody wants."""
+    if verb.dep_ != "ccomp" or not any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children):
+        return False
+    bare = verb.tag_ == "VB" and not auxiliaries
+    return bare or (verb.tag_ == "VBN" and bool(auxiliaries) and auxiliaries[0].lower_ == "be")
 
 
 def _is_to_come(verb: Token, auxiliaries: list[Token]) -> bool:
@@ -140,7 +156,7 @@ def _from_above(scene: Scene, verb: Token, depth: int) -> Status | None:
     if head == verb:
         return None
     if verb.dep_ in ("xcomp", "ccomp", "advcl", "acl", "pcomp", "relcl", "dep") and (
-        verb.tag_ in ("VB", "VBG") or verb.dep_ in ("ccomp", "acl")
+        verb.tag_ in ("VB", "VBG") or verb.dep_ in ("ccomp", "acl") or clause.is_infinitive(verb)
     ):
         return _governed(scene, verb, head, depth)
     if verb.dep_ == "conj" and head.pos_ in clause.VERBS and not _stands_alone(verb):
@@ -157,7 +173,7 @@ def _governed(scene: Scene, verb: Token, head: Token, depth: int) -> Status | No
     if verb.dep_ == "pcomp":
         return _after_preposition(scene, verb, depth)
     infinitive = clause.is_infinitive(verb)
-    if verb.dep_ == "ccomp" and verb.tag_ == "VBD" and verb.i < head.i:
+    if verb.dep_ == "ccomp" and verb.tag_ in ("VBD", "VBZ", "VBP") and verb.i < head.i:
         # "Kenya left the room, Uganda promised to stay": sentences that only a comma joins.
         return None
     if infinitive and head.pos_ == "NOUN" and any(c.lower_ in _RANKED for c in head.children):

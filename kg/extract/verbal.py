@@ -65,10 +65,13 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
     words = [verb.lemma_.lower(), entry.particle]
     noun: Token | None = None
     covers: set[int] = set()
+    actors = scene.parties(clause.agents(verb))
     for argument in entry.arguments:
         tokens = _fillers(scene, verb, entry, argument)
         if argument.slot == "T":
-            found = _of_object(scene, argument, noun) or scene.parties(tokens)
+            # "Withdrew its ambassador to Peru": one's own thing tells no target where a complement does.
+            owners = [m for m in _of_object(scene, argument, noun) if not tokens or m.id not in {a.id for a in actors}]
+            found = tuple(owners) or scene.parties(tokens)
             if not found and entry.type == "attend":
                 found = gatherings(scene, tokens)
             targets.extend(found or _indirectly(scene, verb, entry, argument, tokens))
@@ -83,7 +86,6 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
             fits = _has_content(verb, argument)
         if not fits and not argument.optional:
             return None
-    actors = scene.parties(clause.agents(verb))
     if entry.type in _CONCERNING and not targets:
         targets = list(_about(scene, verb, {m.id for m in actors}))
     return Finding(
@@ -162,7 +164,8 @@ def _has_content(verb: Token, argument: Argument) -> bool:
 
 def _about(scene: Scene, verb: Token, taken: set[str]) -> tuple[ActorMention, ...]:
     """Whom an act without a named target is about: those its content names, else the doer of its object."""
-    doers = (reach.doer_of(scene, t, taken) for t in clause.patients(verb))
+    objects = () if verb.dep_ == "acl" else clause.patients(verb)
+    doers = (reach.doer_of(scene, t, taken) for t in objects)
     return reach.concerned(scene, verb, taken) or next((d for d in doers if d), ())
 
 

@@ -92,7 +92,7 @@ REACH = {
     "Reporters asked Starmer about Rwanda.": [],
     "Fiji holds the presidency of the forum.": [],
     "Sweden announced that it had expelled a Russian envoy.": [f"coerce: Sweden > Russia | {NEWS} | happened"],
-    "Finland announced new rules.": [f"announce: Finland | {NEWS} | happened"],
+    "Finland announced new rules.": [],
     "Niger accused Benin on Friday of arming rebels.": [
         "accuse: Niger > Benin | 2024-05-31 | happened",
         "aid: Benin > Rebels | unknown",

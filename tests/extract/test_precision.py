@@ -1,0 +1,123 @@
+"""Sentence → events, third table: what must not be read into a text, and who does and suffers what else would go wrong.
+
+Sentences of our own, published on Wednesday 5 June 2024; expectations read as in test_sentences.py.
+"""
+
+from datetime import date
+
+import pytest
+
+from kg.extract import get
+from kg.model import Document, EventMention
+
+PUBLISHED = date(2024, 6, 5)
+NEWS = "2024-06-04/2024-06-05"
+
+ASKED = {
+    "Kenya called on the president of Somalia to resign.": [
+        f"request: Kenya > Hassan Sheikh Mohamud | {NEWS} | happened",
+        "appoint: Hassan Sheikh Mohamud | proposed",
+    ],
+    "Gustavo Petro called on the president to resign.": [],
+    "Denmark appealed to Sudan to release the pilots.": [
+        f"request: Denmark > Sudan | {NEWS} | happened",
+        "retreat: Sudan > Pilots | proposed",
+    ],
+    "Jordan called on Israel to withdraw its troops from Gaza.": [
+        f"request: Jordan > Israel | {NEWS} | happened",
+        "retreat: Israel > Palestine @ Gaza | proposed",
+    ],
+    "Qatar called for talks between Chad and Sudan.": [
+        f"request: Qatar > Chad, Sudan | {NEWS} | happened",
+        "meet: Chad, Sudan | proposed",
+    ],
+    "Panama demanded that Cuba withdraw its ambassador.": [f"request: Panama > Cuba | {NEWS} | happened"],
+}
+SILENCE = {
+    "A spokesman for the Spanish government declined to comment.": [],
+    "Norway declined to elaborate on the report.": [],
+    "Norway declined to sell the ships to Chile.": [f"reject: Norway > Chile | {NEWS} | happened"],
+    "Finland announced new rules.": [],
+}
+PARTICLES = {
+    "Pedro Sanchez gave a speech to the Moroccan parliament in May.": [
+        "attend: Pedro Sánchez > Parliament of Morocco | 2024-05 | happened"
+    ],
+    "Peru gave in to Chile on Monday.": ["retreat: Peru > Chile | 2024-06-03 | happened"],
+}
+LISTS = {
+    "Chile, Peru and Ecuador severed ties with Taiwan on Monday.": [
+        "sanction: Chile, Peru, Ecuador > Taiwan | 2024-06-03 | happened"
+    ],
+    "Macron, Scholz and Tusk met in Lisbon on Sunday.": [
+        "meet: Emmanuel Macron, Olaf Scholz, Donald Tusk @ Lisbon | 2024-06-02 | happened"
+    ],
+    "Kenya accuses Uganda of smuggling; Uganda denies it.": [
+        f"accuse: Kenya > Uganda | {NEWS} | happened",
+        f"reject: Uganda > Kenya | {NEWS} | happened",
+    ],
+}
+STATUS = {
+    "Prabowo Subianto is expected to be sworn in on 20 October.": ["appoint: Prabowo Subianto | 2024-10-20 | planned"],
+    "Bhutan is due to be admitted to the union in July.": [],
+    "Was Kenya invaded by Somalia?": ["attack: Somalia > Kenya | unknown"],
+    "Was Fiji visited by Narendra Modi?": ["visit: Narendra Modi > Fiji | unknown"],
+    "Iraq has not sent Yemen any aid or helped it with money.": [
+        "aid: Iraq > Yemen | denied",
+        "aid: Iraq > Yemen | denied",
+    ],
+}
+DOERS = {
+    "Spain and Italy pleaded for a bigger role in rebuilding Libya.": [],
+    "Malawi had praised the decision by Zambia in May to recognise Kosovo.": [
+        "support: Malawi > Zambia | 2024-05 | happened"
+    ],
+    "Eritrea invaded the north, forcing Djibouti to flee.": [],
+    "The Philippine plane was shot down by Malaysia on Monday.": [
+        "attack: Malaysia > Philippines | 2024-06-03 | happened"
+    ],
+    "Turkey shot down a Syrian drone on Sunday.": ["attack: Turkey > Syria | 2024-06-02 | happened"],
+    "Cuba imposed a naval quarantine on Haiti on Monday.": ["attack: Cuba > Haiti | 2024-06-03 | happened"],
+    "European Union countries expelled 30 Belarusian diplomats on Monday.": [
+        "coerce: European Union > Belarus | 2024-06-03 | happened"
+    ],
+    "Chile withdrew its ambassador to Nicaragua on Sunday.": ["sanction: Chile > Nicaragua | 2024-06-02 | happened"],
+    "The island nation of Tuvalu recognised Kosovo on Monday.": ["support: Tuvalu > Kosovo | 2024-06-03 | happened"],
+    "The UN envoy to Libya, former Senegalese minister Abdoulaye Bathily, met Khalifa Haftar on Sunday.": [
+        "meet: Abdoulaye Bathily > Khalifa Haftar | 2024-06-02 | happened"
+    ],
+    "Cook Islands Prime Minister Mark Brown met Li Qiang in Beijing on Monday.": [
+        "meet: Mark Brown > Li Qiang @ Beijing | 2024-06-03 | happened"
+    ],
+}
+PAIRS = {
+    "Chad shelled Sudan. Sudan blamed Chad. Chad is ready. So is Sudan. Qatar waits. Kenya urged both sides to stop.": [
+        f"attack: Chad > Sudan | {NEWS} | happened",
+        f"accuse: Sudan > Chad | {NEWS} | happened",
+        f"request: Kenya > Chad, Sudan | {NEWS} | happened",
+    ],
+    "Jonas Gahr Store and Mette Frederiksen met in Oslo on Monday. The two Nordic leaders will visit Riga on Friday.": [
+        "meet: Jonas Gahr Støre, Mette Frederiksen @ Oslo | 2024-06-03 | happened",
+        "visit: Jonas Gahr Støre, Mette Frederiksen > Latvia @ Riga | 2024-06-07 | planned",
+    ],
+    "The presidents of Chile and Peru held more than five hours of talks in Lima on Monday.": [
+        "meet: Dina Boluarte, Gabriel Boric @ Lima | 2024-06-03 | happened"
+    ],
+}
+
+
+def show(mention: EventMention) -> str:
+    actors, targets = (", ".join(a.label for a in side) for side in (mention.actors, mention.targets))
+    sides = " > ".join(filter(None, (actors, targets)))
+    place = f" @ {mention.place.label}" if mention.place else ""
+    date_text = f" | {mention.date.edtf}" if mention.date else ""
+    return f"{mention.type}: {sides}{place}{date_text} | {mention.status}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [pair for table in (ASKED, SILENCE, PARTICLES, LISTS, STATUS, DOERS, PAIRS) for pair in table.items()],
+)
+def test_precision(text: str, expected: list[str]) -> None:
+    found = get("syntax").extract(Document(id="x", text=text, published=PUBLISHED))
+    assert [show(m) for m in found if m.type != "say"] == expected
