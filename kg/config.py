@@ -40,13 +40,18 @@ def load(path: Path | None = None, **flags: object) -> Config:
         ConfigError: the file cannot be read, is no TOML, or has a setting that does not exist or does not fit.
     """
     given = {name: value for name, value in flags.items() if value is not None}
-    file = path or Path(FILE)
-    written = path is not None or file.exists()
-    settings = _read(file) if written else Config()
+    file = source(path)
+    settings = _read(file) if file else Config()
     config = msgspec.convert({**msgspec.structs.asdict(settings), **given}, Config)
-    if config.actors != str(file.parent / Config().actors) and not Path(config.actors).is_dir():
+    folder = file.parent if file else Path()
+    if config.actors != str(folder / Config().actors) and not Path(config.actors).is_dir():
         raise ConfigError(f"{config.actors}: no such folder of actors; make it, or name another")
     return config
+
+
+def source(path: Path | None = None) -> Path | None:
+    """The file that `load` takes settings from: the one that is named, else kg.toml if it is there."""
+    return path or (Path(FILE) if Path(FILE).exists() else None)
 
 
 def _read(file: Path) -> Config:

@@ -29,6 +29,7 @@ class BuildReport(msgspec.Struct, frozen=True, kw_only=True):
     edges: int
     problems: tuple[Problem, ...]
     files: tuple[str, ...]
+    settings: str | None
     config: Config
     versions: dict[str, str]
     seconds: dict[str, float]
@@ -45,13 +46,19 @@ class BuildReport(msgspec.Struct, frozen=True, kw_only=True):
             for level in ("error", "warning", "notice")
             if levels[level]
         )
-        return f"{text}; {noted}." if noted else f"{text}."
+        told = f"settings from {self.settings}" if self.settings else ""
+        return "; ".join(filter(None, (text, noted, told))) + "."
 
 
 def summarise(
-    graph: Graph, problems: Sequence[Problem], config: Config, files: Sequence[Path], seconds: Mapping[str, float]
+    graph: Graph,
+    problems: Sequence[Problem],
+    config: Config,
+    files: Sequence[Path],
+    seconds: Mapping[str, float],
+    settings: Path | None = None,
 ) -> BuildReport:
-    """The report of a built graph."""
+    """The report of a built graph; `settings` is the file that the configuration comes from."""
     return BuildReport(
         documents=len(graph.documents),
         documents_without_date=tuple(d.id for d in graph.documents if d.published is None),
@@ -65,6 +72,7 @@ def summarise(
         edges=graph.number_of_edges(),
         problems=tuple(problems),
         files=tuple(f.name for f in files),
+        settings=settings.name if settings else None,
         config=config,
         versions={
             **versions(),

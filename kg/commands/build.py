@@ -59,8 +59,9 @@ def command(
     Reads .txt, .html, .jsonl, .json and .csv; writes events.jsonl, mentions.jsonl, graph.ttl, graph.gexf,
     graph.graphml and report.json to the output folder.
     """
-    from kg.config import load
+    from kg.config import load, source
 
+    settings = source(config_file)
     config = load(
         config_file,
         formats=tuple(f.strip() for f in formats.split(",")) if formats is not None else None,
@@ -73,12 +74,12 @@ def command(
     config = msgspec.structs.replace(config, state=config.state or str(out / "state"))
     if watch:
         with suppress(KeyboardInterrupt):
-            _watch(inputs, out, lambda: _build(inputs, out, config, quiet))
+            _watch(inputs, out, lambda: _build(inputs, out, config, settings, quiet))
     else:
-        sys.exit(_build(inputs, out, config, quiet))
+        sys.exit(_build(inputs, out, config, settings, quiet))
 
 
-def _build(inputs: Sequence[str], out: Path, config: Config, quiet: bool) -> int:
+def _build(inputs: Sequence[str], out: Path, config: Config, settings: Path | None, quiet: bool) -> int:
     """Build, write and show; the exit code."""
     from kg.build import build
     from kg.commands.output import exit_code
@@ -97,7 +98,7 @@ def _build(inputs: Sequence[str], out: Path, config: Config, quiet: bool) -> int
     files = write_all(graph, out, config.formats)
     _sweep(out, files)
     seconds = {"build": built - began, "write": time.perf_counter() - built}
-    report = summarise(graph, problems, config, files, seconds)
+    report = summarise(graph, problems, config, files, seconds, settings)
     write(report, out / "report.json")
     if not quiet:
         print_timeline(graph.events)

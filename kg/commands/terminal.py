@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import TypeVar
 
 import click
@@ -52,7 +53,7 @@ def print_table(table: RenderableType) -> None:
 
 
 def _row(event: Event) -> Iterator[str]:
-    yield _days(event.date.edtf) if event.date else "–"
+    yield days(event.date.edtf) if event.date else "–"
     yield _kind(event)
     yield labels(event.actors)
     yield where(event)
@@ -61,7 +62,7 @@ def _row(event: Event) -> Iterator[str]:
     yield event.id[:_ID]
 
 
-def _days(edtf: str) -> str:
+def days(edtf: str) -> str:
     """EDTF, an interval within one month or year with what repeats left out (2023-06-18/19)."""
     first, _, last = edtf.partition("/")
     if len(first) != 10 or len(last) != 10 or first[:4] != last[:4]:
@@ -101,6 +102,12 @@ def tracker(label: str, what: str = "documents") -> Callable[[Sequence[T]], Iter
             yield from progress.track(things, total=len(things))
 
     return track
+
+
+def print_settings(file: Path | None) -> None:
+    """Say which file the settings come from, where there is one: kg.toml is picked up without being named."""
+    if file is not None:
+        click.echo(f"settings from {file}", err=True)
 
 
 def print_problems(problems: Sequence[Problem]) -> None:

@@ -10,13 +10,15 @@
 | .csv .tsv         | one document a row, with the same names as columns                       |
 
 Each of them may be packed by gzip (`.jsonl.gz`). A file of another ending is read if it is named itself, and
-standard input ("-") always: as JSON Lines if it begins with `{`, as HTML if with `<`, else as plain text.
+standard input ("-") always: as JSON Lines if it begins with `{`, as a list of JSON if with `[{`, as HTML if with
+`<`, as a table if its first line is a header with a column `text`, else as plain text.
 
 The publication day is, in this order: the field or metadata that gives it, the date line of the text, the
 day that the caller gives for documents without one (`published`, `--published`). Offsets count in
 `Document.text`: the text as it is in the source, with line ends as \\n and without a byte-order mark.
 """
 
+import re
 import zlib
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Sequence
@@ -144,5 +146,9 @@ def _read(source: Source, stream: BufferedReader) -> Iterator[Draft | Problem]:
 
 
 def _guessed(stream: BufferedReader) -> tuple[str, Reader]:
-    start = stream.peek(_PEEK).removeprefix(BOM_UTF8).lstrip()[:1]
-    return _BEGINNINGS.get(start, ("plain text", text.read))
+    start = stream.peek(_PEEK).removeprefix(BOM_UTF8).lstrip()
+    if csv.is_header(start.splitlines()[0].decode(errors="replace") if start else ""):
+        return "CSV", csv.read
+    if re.match(rb"\[\s*\{", start):
+        return "JSON", jsonl.read_whole
+    return _BEGINNINGS.get(start[:1], ("plain text", text.read))

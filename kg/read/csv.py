@@ -1,6 +1,7 @@
 """Tables: a header, then one document a row; commas, semicolons or tabs between the cells."""
 
 import csv
+import re
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ from kg.read.record import filled
 
 _SEPARATORS = ",;\t"
 _LARGEST_CELL = 2**31 - 1
+_NAME = re.compile(r"[^\W\d][\w-]{0,30}")
 
 
 def read(stream: BufferedReader, source: Source) -> Iterator[Draft | Problem]:
@@ -40,6 +42,12 @@ def read(stream: BufferedReader, source: Source) -> Iterator[Draft | Problem]:
             yield from _row(header, row, source, feed.start)
     if feed.first_guess:
         yield guessed(source, feed.first_guess)
+
+
+def is_header(line: str) -> bool:
+    """Whether a line is plainly the header of a table of articles: names of columns, one of them "text"."""
+    names = [cell.strip().strip('"').lower() for cell in line.split(_separator(line))]
+    return len(names) > 1 and "text" in names and all(map(_NAME.fullmatch, names))
 
 
 class _Feed:

@@ -159,6 +159,11 @@ def test_file_names_that_are_no_unicode(run, tmp_path):
     [
         (b"Plain words.", [("stdin", "Plain words.")]),
         (b'\n {"text": "One."}\n{"id": "x", "text": "Two."}', [("stdin-2", "One."), ("x", "Two.")]),
+        (b'[ {"text": "One."}, {"id": "x", "text": "Two."}]', [("stdin-1", "One."), ("x", "Two.")]),
+        (b'\xef\xbb\xbfid,"Text"\nx,"One, and more."\n', [("x", "One, and more.")]),
+        (b"outlet;text;id\r\nThe Gulf;Two.;y\r\n", [("y", "Two.")]),
+        (b"Text, maps and data\nA table follows.", [("stdin", "Text, maps and data\nA table follows.")]),
+        (b"[Peru] signed, sealed.", [("stdin", "[Peru] signed, sealed.")]),
         (b"\xef\xbb\xbf<html><body><p>Plain words.</p></body></html>", [("stdin", "Plain words.")]),
         (b"", []),
     ],
