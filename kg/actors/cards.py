@@ -8,7 +8,7 @@ import msgspec
 
 from kg.actors.directory import Directory
 from kg.actors.fold import fold
-from kg.actors.tables import Country, Organisation, Person, Tables, Term
+from kg.actors.tables import Country, Membership, Organisation, Person, Tables, Term
 from kg.errors import NotFoundError
 
 Kind = Literal["person", "country", "organisation"]
@@ -26,6 +26,15 @@ class Held(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     end: date | None = None
 
 
+class Joined(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A membership: `member` is a country's id on an organisation's card, `of` the organisation's on a country's."""
+
+    member: str = ""
+    of: str = ""
+    start: date | None = None
+    end: date | None = None
+
+
 class Card(msgspec.Struct, frozen=True, kw_only=True):
     """One actor; `country` is the id of a country, `own` says that the row is the user's."""
 
@@ -37,6 +46,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     wikidata: str
     aliases: tuple[str, ...]
     offices: tuple[Held, ...]
+    memberships: tuple[Joined, ...]
     own: bool
 
 
@@ -50,6 +60,10 @@ class Cards:
         self._filled: dict[str, list[Term]] = {}
         for term in tables.terms:
             self._filled.setdefault(term.of, []).append(term)
+        self._joined: dict[str, list[Membership]] = {}
+        for membership in tables.memberships:
+            for end in (membership.organisation, membership.country):
+                self._joined.setdefault(end, []).append(membership)
 
     def all(self, kind: Kind | None = None, country: str | None = None) -> Iterator[Card]:
         """The cards of a kind and of a country, sorted by kind and label.
@@ -102,6 +116,7 @@ class Cards:
             wikidata=row.wikidata,
             aliases=tuple(dict.fromkeys(_aliases(row))),
             offices=tuple(sorted(self._offices(row), key=_order)),
+            memberships=tuple(sorted(self._memberships(row), key=_entry)),
             own=row.id in self._own,
         )
 
@@ -110,6 +125,15 @@ class Cards:
         for t in mine:
             ends = {"of": t.of} if isinstance(row, Person) else {"person": t.person}
             yield Held(office=t.office, title=t.title, start=t.start, end=t.end, **ends)
+
+    def _memberships(self, row: Listed) -> Iterator[Joined]:
+        if isinstance(row, Organisation):
+            yield from (Joined(member=country) for country in row.members)
+        for m in self._joined.get(row.id, ()):
+            ends = {"member": m.country} if m.organisation == row.id else {"of": m.organisation}
+            yield Joined(start=m.start, end=m.end, **ends)
+        if isinstance(row, Country):
+            yield from (Joined(of=body.id) for body in self._tables.organisations if row.id in body.members)
 
     def _by_surname(self, card: Card, wanted: str) -> bool:
         return card.kind == "person" and wanted == _plain(self._directory.people[card.id].surname)
@@ -144,6 +168,10 @@ def _aliases(row: Listed) -> Iterator[str]:
 
 def _order(held: Held) -> tuple[date, date, str, str]:
     return held.start or date.min, held.end or date.max, held.office, held.of or held.person
+
+
+def _entry(joined: Joined) -> tuple[date, date, str]:
+    return joined.start or date.min, joined.end or date.max, joined.member or joined.of
 
 
 def _plain(name: str) -> str:

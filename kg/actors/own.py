@@ -146,6 +146,11 @@ def overlay(ours: Tables, own: Own) -> Tables:
         people=(*people, *(_without(row, names) for row in ours.people if row.id not in gone)),
         organisations=(*bodies, *(_bare(row, labels) for row in ours.organisations if row.id not in gone)),
         terms=(*terms, *(t for t in moved if (t.person, t.office, t.of) not in given)),
+        memberships=tuple(
+            m._replace(organisation=renamed.get(m.organisation, m.organisation))
+            for m in ours.memberships
+            if not any(row.members for row in bodies if row.id == renamed.get(m.organisation, m.organisation))
+        ),
         metonyms=tuple(m._replace(refers_to=renamed.get(m.refers_to, m.refers_to)) for m in ours.metonyms),
         preferred=frozenset(terms),
     )

@@ -108,6 +108,15 @@ class Organisation(NamedTuple):
     end: date | None
 
 
+class Membership(NamedTuple):
+    """A state's time in an organisation; both days are inclusive, an open end is None, so is an unknown start."""
+
+    organisation: str
+    country: str
+    start: date | None
+    end: date | None
+
+
 class Ministry(NamedTuple):
     """A ministry or service that any country has; `specials` has the names of single countries, the label first."""
 
@@ -127,6 +136,7 @@ class Tables(NamedTuple):
     terms: tuple[Term, ...]
     organisations: tuple[Organisation, ...]
     ministries: tuple[Ministry, ...]
+    memberships: tuple[Membership, ...] = ()
     preferred: frozenset[Term] = frozenset()
 
 
@@ -161,6 +171,7 @@ def load(folder: Path | None = None) -> Tables:
         terms=tuple(term(line, people, offices, bodies) for line in lines(where / "terms.csv", Term._fields)),
         organisations=tuple(organisations.values()),
         ministries=tuple(ministries.values()),
+        memberships=tuple(_memberships(where / "memberships.csv", countries, organisations)),
     )
 
 
@@ -256,6 +267,17 @@ def term(line: Line, people: Container[str], offices: Container[str], bodies: Co
         start=start,
         end=end,
     )
+
+
+def _memberships(
+    path: Path, countries: Container[str], organisations: Mapping[str, Organisation]
+) -> Iterator[Membership]:
+    for line in lines(path, Membership._fields):
+        line.need("country")
+        body, (start, end) = organisations.get(line.refer("organisation", organisations)), line.period()
+        if body is None or body.members:
+            raise line.wrong("an organisation has its members here or in organisations.csv; delete one of them")
+        yield Membership(body.id, line.refer("country", countries), start, end)
 
 
 def _offices(path: Path) -> Iterator[tuple[Line, Office]]:

@@ -12,7 +12,7 @@ from kg.commands import options
 from kg.commands.terminal import console, print_problems
 
 if TYPE_CHECKING:
-    from kg.actors.cards import Card, Cards, Held, Kind
+    from kg.actors.cards import Card, Cards, Held, Joined, Kind
     from kg.model import Problem
 
 
@@ -156,6 +156,9 @@ def _print_card(card: "Card") -> None:
             screen.print(f"  {name:9} {value}", markup=False)
     for held in card.offices:
         screen.print(f"  {_span(held):25} {_office(held)}", markup=False)
+    for joined in card.memberships:
+        role = f"member: {joined.member}" if joined.member else f"member of {joined.of}"
+        screen.print(f"  {_span(joined) if joined.start or joined.end else '':25} {role}", markup=False)
 
 
 def _office(held: "Held") -> str:
@@ -163,5 +166,5 @@ def _office(held: "Held") -> str:
     return f"{what}, {held.of}" if held.of else f"{what}: {held.person}"
 
 
-def _span(held: "Held") -> str:
+def _span(held: "Held | Joined") -> str:
     return f"{held.start or '…'} to {held.end or '…'}"

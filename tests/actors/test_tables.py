@@ -4,6 +4,7 @@ import csv
 import re
 from collections import Counter
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -124,9 +125,70 @@ def test_special_ministries_come_first_by_label(shipped: Tables) -> None:
     assert ministries["foreign-ministry"].label.format(country="Kenya") == "Ministry of Foreign Affairs of Kenya"
 
 
+def _members(tables: Tables, organisation: str, day: date) -> set[str]:
+    return {
+        m.country
+        for m in tables.memberships
+        if m.organisation == organisation and (m.start or date.min) <= day <= (m.end or date.max)
+    }
+
+
+@pytest.mark.parametrize(
+    ("organisation", "day", "number", "some", "none"),
+    [
+        ("nato", date(1998, 1, 1), 16, {"spain"}, {"poland"}),
+        ("nato", date(2025, 1, 1), 32, {"sweden", "north-macedonia"}, {"ukraine"}),
+        ("european-union", date(2003, 1, 1), 15, {"united-kingdom"}, {"malta"}),
+        ("european-union", date(2019, 1, 1), 28, {"united-kingdom", "croatia"}, set()),
+        ("european-union", date(2021, 1, 1), 27, {"ireland"}, {"united-kingdom"}),
+        ("group-of-seven", date(2020, 1, 1), 7, {"canada"}, {"russia"}),
+        ("group-of-eight", date(2013, 1, 1), 8, {"russia"}, set()),
+        ("group-of-twenty", date(2010, 1, 1), 19, {"argentina"}, {"spain"}),
+        ("brics", date(2015, 1, 1), 5, {"south-africa"}, {"egypt"}),
+        ("brics", date(2025, 6, 1), 10, {"indonesia", "ethiopia"}, {"saudi-arabia"}),
+        ("association-of-southeast-asian-nations", date(2024, 1, 1), 10, {"cambodia"}, {"east-timor"}),
+        ("african-union", date(2010, 1, 1), 53, {"egypt"}, {"morocco", "south-sudan"}),
+        ("african-union", date(2025, 1, 1), 55, {"morocco", "south-sudan"}, set()),
+        ("shanghai-cooperation-organisation", date(2010, 1, 1), 6, {"uzbekistan"}, {"india"}),
+        ("shanghai-cooperation-organisation", date(2025, 1, 1), 10, {"iran", "belarus"}, {"mongolia"}),
+        ("collective-security-treaty-organization", date(2022, 1, 1), 6, {"armenia"}, {"uzbekistan"}),
+        ("eurasian-economic-union", date(2016, 1, 1), 5, {"kyrgyzstan"}, {"tajikistan"}),
+        ("organization-of-the-petroleum-exporting-countries", date(2025, 1, 1), 12, {"gabon"}, {"qatar", "angola"}),
+        ("gulf-cooperation-council", date(2020, 1, 1), 6, {"oman"}, {"yemen"}),
+        ("arab-league", date(2020, 1, 1), 22, {"comoros", "syria"}, {"iran"}),
+        ("economic-community-of-west-african-states", date(2024, 1, 1), 15, {"niger", "mali"}, {"mauritania"}),
+        ("economic-community-of-west-african-states", date(2025, 6, 1), 12, {"togo"}, {"niger", "mali"}),
+        ("mercosur", date(2025, 1, 1), 5, {"bolivia"}, {"venezuela", "chile"}),
+        ("commonwealth-of-independent-states", date(2000, 1, 1), 12, {"georgia", "ukraine"}, {"latvia"}),
+        ("five-eyes", date(2020, 1, 1), 5, {"new-zealand"}, {"france"}),
+        ("quadrilateral-security-dialogue", date(2021, 1, 1), 4, {"india"}, {"south-korea"}),
+        ("aukus", date(2022, 1, 1), 3, {"australia"}, {"new-zealand"}),
+        ("e3", date(2020, 1, 1), 3, {"germany"}, {"italy"}),
+        ("permanent-five", date(2020, 1, 1), 5, {"china", "russia"}, {"taiwan"}),
+        ("permanent-five", date(1970, 1, 1), 5, {"taiwan", "soviet-union"}, {"china"}),
+    ],
+)
+def test_who_belonged_to_what_on_a_day(
+    shipped: Tables, organisation: str, day: date, number: int, some: set[str], none: set[str]
+) -> None:
+    found = _members(shipped, organisation, day)
+    assert len(found) == number
+    assert some <= found
+    assert not none & found
+
+
+def test_no_state_belongs_to_a_body_twice_at_a_time(shipped: Tables) -> None:
+    spans: dict[tuple[str, str], list[tuple[date, date]]] = {}
+    for m in shipped.memberships:
+        spans.setdefault((m.organisation, m.country), []).append((m.start or date.min, m.end or date.max))
+    for found in spans.values():
+        assert all(earlier[1] < later[0] for earlier, later in pairwise(sorted(found)))
+
+
 ROWS = {
     "countries": ["ruritania,Ruritania,Kingdom of Ruritania,RU,RUR,,Ruritanian,Strelsau,Q1,1900,,"],
-    "organisations": ["hentzau-club,Hentzau Club,HC,,forum,ruritania,ruritania,,1999-05,1999-05"],
+    "organisations": ["hentzau-club,Hentzau Club,HC,,forum,ruritania,,,1999-05,1999-05"],
+    "memberships": ["hentzau-club,ruritania,1999-05,"],
     "ministries": ["army,Army of {country},army|troops,ruritania=Royal Guard|Guard"],
     "offices": ["monarch,king|queen,"],
     "people": ["rudolf-v,Rudolf V,Rudolf,King Rudolf,m,ruritania,Q2"],
@@ -163,6 +225,10 @@ def test_partial_dates_count_whole_and_names_are_split(tmp_path: Path) -> None:
         ("organisations", "x,X,,,clan,,,,,", "kind 'clan'"),
         ("organisations", "x,X,,,forum,gondal,,,,", "country 'gondal'"),
         ("organisations", "x,X,,,forum,,ruritania|gondal,,,", "members 'gondal'"),
+        ("organisations", "hentzau-club,X,,,forum,,ruritania,,,", "members here or in organisations.csv"),
+        ("memberships", "club,ruritania,1994,", "organisation 'club'"),
+        ("memberships", "hentzau-club,gondal,1994,", "country 'gondal'"),
+        ("memberships", "hentzau-club,ruritania,2001,1994", "start 2001 is after end 1994"),
         ("ministries", "army,Army,army,", "no {country}"),
         ("ministries", "army,Army of {country},army,gondal=Guard", "specials 'gondal=Guard'"),
         ("people", "Rudolf,Rudolf V,Rudolf,,m,ruritania,Q2", "id 'Rudolf'"),
@@ -182,7 +248,8 @@ def test_a_wrong_row_is_named_with_file_and_line(tmp_path: Path, table: str, row
     folder = _folder(tmp_path, **{table: [row]})
     with pytest.raises(OntologyError) as caught:
         load(folder)
-    assert str(caught.value).startswith(f"{folder / table}.csv:3: ")
+    file = "memberships" if "members here" in complaint else table
+    assert str(caught.value).startswith(f"{folder / file}.csv:3: ")
     assert complaint in str(caught.value)
 
 

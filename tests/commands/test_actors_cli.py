@@ -47,6 +47,14 @@ def test_show_prints_offices_names_and_ids() -> None:
     assert "president: emmanuel-macron" in run("actors", "show", "France").stdout
 
 
+def test_show_prints_who_belongs_to_a_body_since_when() -> None:
+    nato = run("actors", "show", "NATO").stdout
+    assert "2023-04-04 to …           member: finland" in nato
+    assert "2023-04-04 to …           member of nato" in run("actors", "show", "finland").stdout
+    (card,) = (json.loads(line) for line in run("actors", "show", "Mercosur", "--json").stdout.splitlines())
+    assert {"member": "venezuela", "start": "2012-07-31", "end": "2016-12-01"} in card["memberships"]
+
+
 def test_several_of_one_name_are_listed() -> None:
     shown = run("actors", "show", "Bush")
     assert "george-h-w-bush" in shown.stdout
