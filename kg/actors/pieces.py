@@ -270,7 +270,7 @@ def _organisation(doc: Doc, entity: TokenSpan, listed: list[Piece]) -> Piece | N
         span = doc[owner.i + 1 : span.end]
     if span is None or len(span) < 2 or not any(t.lower_ in usage("body-noun") and t.is_title for t in span):
         return None
-    covered = [p for p in listed if _overlaps(p, span)]
+    covered = [p for p in listed if _overlaps(p, span) and not _borrowed(p, span, listed)]
     if any(p.kind not in ("country", "adjective", "place", "surname", "office", "ministry") for p in covered):
         return None
     if any(p.start < span.start or p.end > span.end or p.end - p.start == len(span) for p in covered):
@@ -278,6 +278,14 @@ def _organisation(doc: Doc, entity: TokenSpan, listed: list[Piece]) -> Piece | N
     if any(t.pos_ in ("VERB", "AUX") for t in span) or _national_service(span, covered):
         return None
     return _piece(span, "unlisted-organisation")
+
+
+def _borrowed(piece: Piece, span: TokenSpan, listed: list[Piece]) -> bool:
+    """Whether a listed body's name only ends that of another: the "Bolivar National Guard"."""
+    ends = piece.kind == "organisation" and span.start < piece.start < piece.end == span.end
+    before = piece.start - 1
+    free = ends and not any(p.start <= before < p.end for p in listed) and span.doc[before].tag_ == "NNP"
+    return free and len(piece.text.split()) > 1 and span.doc[span.end - 1].lower_ in usage("body-noun")
 
 
 def _national_service(span: TokenSpan, covered: list[Piece]) -> bool:

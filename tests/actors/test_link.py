@@ -222,3 +222,50 @@ def test_nothing_in_nothing_out(linked: Linker) -> None:
 def test_an_older_namesake_is_not_the_person_of_the_table(linked: Linker) -> None:
     found = linked("Attorney General Robert Kennedy received the envoy in Washington.", "1962-10-28")
     assert [m.id for m in found if m.kind == "person"] == ["robert-kennedy"]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("The Bolivar National Guard met officials.", ("bolivar-national-guard", None)),
+        ("The Santa Marta Self Defense Forces fled.", ("santa-marta-self-defense-forces", None)),
+        ("The Japanese Self Defense Forces held a drill.", ("japan-self-defense-forces", "JP")),
+        ("Experts of the Diplomatic Academy of Laos spoke.", ("diplomatic-academy-of-laos", "LA")),
+    ],
+)
+def test_a_body_is_not_another_whose_name_its_own_ends_with(
+    linked: Linker, text: str, body: tuple[str, str | None]
+) -> None:
+    assert body in {(m.id, m.country) for m in linked(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Several right-wing nationalists rallied.", "Right-wing nationalists"),
+        ("Many senior officials resigned.", "Senior officials"),
+        ("Iran-backed militants fired rockets.", "Iran-backed militants"),
+    ],
+)
+def test_labels_of_groups_say_which_not_how_many(linked: Linker, text: str, label: str) -> None:
+    assert [m.label for m in linked(text)] == [label]
+
+
+@pytest.mark.parametrize(
+    ("name", "person"),
+    [
+        ("Путин", "vladimir-putin"),
+        ("习近平", "xi-jinping"),
+        ("Зеленський", "volodymyr-zelenskyy"),
+        ("Зеленский", "volodymyr-zelenskyy"),
+        ("بوتين", "vladimir-putin"),
+        ("拜登", "joe-biden"),
+        ("バイデン", "joe-biden"),
+        ("윤석열", "yoon-suk-yeol"),
+        ("नरेन्द्र मोदी", "narendra-modi"),
+        ("נתניהו", "benjamin-netanyahu"),
+        ("Эрдоган", "recep-tayyip-erdogan"),
+    ],
+)
+def test_main_actors_in_their_own_scripts(linked: Linker, name: str, person: str) -> None:
+    assert [m.id for m in linked(f"{name} spoke.")] == [person]
