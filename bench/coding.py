@@ -64,7 +64,7 @@ def _extractor(codes: Mapping[str, str]) -> Extractor:
 
 
 def _country(name: str, code: str) -> tables.Country:
-    return tables.Country(slug(name), name, name, "", code[:3], (), (), (), "", None, None, "")
+    return tables.Country(slug(name), name, name, code[:3], code[:3], (), (), (), "", None, None, "")
 
 
 def _lines(gold: Path, codes: Mapping[str, str]) -> list[str]:
@@ -94,9 +94,9 @@ def _document(record: dict[str, Any]) -> Document:
 
 
 def _party(actor: ActorMention, codes: Mapping[str, str]) -> dict[str, str]:
-    """An actor with its code; a group has that of the land that its words name."""
+    """An actor with its code; of the fictional ones a group has that of the land that its words name."""
     text = actor.text.title()
-    code = codes.get(actor.label) or next((c for name, c in codes.items() if name in text), None)
+    code = codes.get(actor.label) or next((c for name, c in codes.items() if name in text), None) or actor.code
     return {"text": actor.text, "label": actor.label, **({"code": code} if code else {})}
 
 

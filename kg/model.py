@@ -153,7 +153,10 @@ class Actor(Value, frozen=True):
 
 
 class ActorMention(Phrase, frozen=True):
-    """An actor as a text names it; `rule` says how the words were tied to the actor."""
+    """An actor as a text names it; `rule` says how the words were tied to the actor.
+
+    `code` starts its code in CAMEO and PLOVER data: the ISO 3166-1 alpha-3 code of the country that it is or acts for.
+    """
 
     id: str
     label: str
@@ -161,6 +164,7 @@ class ActorMention(Phrase, frozen=True):
     country: str | None = None
     wikidata: str | None = None
     rule: str = ""
+    code: str | None = None
 
     @property
     def actor(self) -> Actor:

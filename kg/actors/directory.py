@@ -6,7 +6,7 @@ from datetime import date
 
 from kg.actors.fold import fold, slug
 from kg.actors.tables import Country, Metonym, Ministry, Office, Organisation, Person, Tables, Term
-from kg.model import Actor
+from kg.model import Actor, ActorMention
 
 LEADERS = (
     "president",
@@ -68,6 +68,11 @@ class Directory:
         """The ISO 3166-1 alpha-2 code of a country's id."""
         row = self.countries.get(country)
         return row.iso2 if row and row.iso2 else None
+
+    def code(self, actor: Actor | ActorMention) -> str | None:
+        """The ISO 3166-1 alpha-3 code of the country that an actor is or acts for, a past state's too."""
+        row = self.countries.get(actor.id if actor.kind == "country" else self._iso.get(actor.country or "", ""))
+        return row.iso3 if row and row.iso3 else None
 
     def country_of(self, iso: str) -> str | None:
         """The id of the present country with an ISO code."""

@@ -260,7 +260,8 @@ class Pronouns:
 
     def _it_subject(self, index: int, token: Token, clause: Token) -> Mark | None:
         """ "it" as a subject that acts: that of the clause above or before, else that of the sentence before."""
-        if clause.lemma_.lower() not in usage("agentive") and not _does(clause):
+        acts = clause.lemma_.lower() in usage("agentive") or _does(clause) or _is_own_deed(clause)
+        if not acts:
             return None
         above = self._governor(index, token) or self._conjoined(index, clause)
         if above is not None:
@@ -376,6 +377,16 @@ def _entity(found: Mark) -> bool:
 def _does(clause: Token) -> bool:
     """Whether the verb is "do" with an object: "it does that"."""
     return clause.lemma_ == "do" and any(t.dep_ == "dobj" for t in clause.children)
+
+
+def _is_own_deed(clause: Token) -> bool:
+    """ "Chad said it detained", "said it was ready": what a speaker says of "it" where "it" can be no empty subject."""
+    head = clause.head
+    if clause.dep_ != "ccomp" or head.lemma_.lower() not in usage("say"):
+        return False
+    if clause.lemma_ == "be":
+        return any(c.dep_ == "acomp" and c.lower_ in usage("volition") for c in clause.children)
+    return clause.lemma_.lower() not in usage("expletive") and not any(c.dep_ == "auxpass" for c in clause.children)
 
 
 def _agent(clause: Token) -> Token | None:

@@ -12,13 +12,17 @@ from kg.extract import clause
 from kg.extract.lexicon import Entry, Lexicon
 from kg.extract.scene import Scene
 from kg.extract.verbal import Finding
-from kg.model import ActionType, ActorMention
+from kg.model import ActionType, ActorMention, Status
 
 _AWAITED = frozenset({"due", "expect", "expected", "await"})
 _AWAITED_RULE = "implied:expected at a place"
 _INVITED = "implied:invitation to a place"
 _BOUND = "implied:says that somebody must"
 _DUTIES = frozenset({"must", "should", "ought"})
+_REFUSED = "implied:will not do"
+_REFUSING = frozenset({"will", "wo", "would", "can", "ca", "could", "shall"})
+_REFUSALS = {"aid": "122", "retreat": "124", "cooperate": "121", "support": "120", "agree": "127"}
+"""CAMEO codes of refusing what an event of a type would give."""
 _VISITED = "implied:visit to a person"
 
 
@@ -83,20 +87,44 @@ def _arrival(
     )
 
 
+def refusal(finding: Finding, reality: Status, lexicon: Lexicon) -> Finding:
+    """ "Chad will not release them", "cannot accept refugees": who says no to what another wants rejects it."""
+    verb = finding.trigger
+    code = _REFUSALS.get(finding.entry.type)
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    if (
+        reality != "denied"
+        or code is None
+        or verb.pos_ != "VERB"
+        or not auxiliaries & _REFUSING
+        or "have" in auxiliaries
+    ):
+        return finding
+    made = _as(finding, "reject", _REFUSED, lexicon)
+    return replace(made, entry=replace(made.entry, cameo=code), status="happened")
+
+
 def demands(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
     """What somebody says that another must do is asked of the other: "Chile said that Peru must return the ship"."""
-    asked = ((f, _bound(scene, f)) for f in findings if f.entry.type == "say" and f.trigger.pos_ == "VERB")
-    return [replace(_as(f, "request", _BOUND, scene.lexicon), targets=others) for f, others in asked if others]
+    told = [f for f in findings if f.entry.type in ("say", "announce") and f.trigger.pos_ == "VERB"]
+    asked = [(f, verb, _bound(scene, f, verb)) for f in told for verb in f.trigger.children if verb.dep_ == "ccomp"]
+    return [_demand(f, verb, others, scene.lexicon) for f, verb, others in asked if others]
 
 
-def _bound(scene: Scene, said: Finding) -> tuple[ActorMention, ...]:
-    """Who must or should do something in a that-clause, other than the speaker."""
+def _bound(scene: Scene, said: Finding, verb: Token) -> tuple[ActorMention, ...]:
+    """Who must or should do something, other than the speaker."""
+    if not any(c.dep_ == "aux" and c.lower_ in _DUTIES for c in verb.children):
+        return ()
     own = {m.id for m in said.actors}
-    for child in said.trigger.children:
-        if child.dep_ == "ccomp" and any(c.dep_ == "aux" and c.lower_ in _DUTIES for c in child.children):
-            others = scene.parties(clause.surface_subjects(child))
-            return tuple(m for m in others if m.id not in own and m.kind != "place")
-    return ()
+    others = scene.parties(clause.surface_subjects(verb))
+    return tuple(m for m in others if m.id not in own and m.kind != "place")
+
+
+def _demand(said: Finding, verb: Token, others: tuple[ActorMention, ...], lexicon: Lexicon) -> Finding:
+    """A demand (CAMEO 10) where another must, an appeal (02) where he should."""
+    made = _as(said, "request", _BOUND, lexicon)
+    must = any(c.lower_ == "must" for c in verb.children)
+    return replace(made, entry=replace(made.entry, cameo="100" if must else made.entry.cameo), targets=others)
 
 
 def _to(scene: Scene, invitation: Finding) -> tuple[ActorMention, ...]:

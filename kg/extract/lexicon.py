@@ -18,7 +18,8 @@ from kg.tables import words as _words
 PATTERN_COLUMNS = ("pattern", "type", "plover", "mode", "cameo", "note")
 OPERATOR_COLUMNS = ("word", "takes", "status", "subject", "note")
 REPORTING_COLUMNS = ("word", "kind", "note")
-TYPE_COLUMNS = ("type", "plover", "plover_planned", "cameo", "cameo_planned", "needs")
+TYPE_COLUMNS = ("type", "plover", "cameo", "needs")
+UNREAL_COLUMNS = ("plover", "told", "becomes", "cameo", "note")
 TAKES = ("clause", "object", "subject", "modifier")
 
 PREPOSITIONS = frozenset(
@@ -137,9 +138,7 @@ class TypeCodes:
     """Codes of a type and what an event of it needs."""
 
     plover: str
-    plover_planned: str
     cameo: str
-    cameo_planned: str
     needs: frozenset[str]
 
 
@@ -147,8 +146,7 @@ class TypeCodes:
 class Lexicon:
     """All tables; `verbs`, `nouns` and `operators` by lemma.
 
-    `naming`, `reproaches`, `deeds`, `hearers`, `parts`, `harms`, `weapons` and `harmless` are the words of the lists
-    of those names.
+    The sets of words are the lists of their names.
     """
 
     verbs: Mapping[str, tuple[Entry, ...]]
@@ -156,6 +154,8 @@ class Lexicon:
     operators: Mapping[tuple[str, Takes], tuple[Operator, ...]]
     reporting: frozenset[str]
     types: Mapping[str, TypeCodes]
+    unreal: Mapping[tuple[str, str], tuple[str, str]]
+    """PLOVER type and CAMEO code of an event that has not happened, by its PLOVER type and how it is told."""
     naming: frozenset[str]
     reproaches: frozenset[str]
     deeds: frozenset[str]
@@ -164,6 +164,8 @@ class Lexicon:
     harms: frozenset[str]
     weapons: frozenset[str]
     harmless: frozenset[str]
+    forecasts: frozenset[str]
+    decisions: frozenset[str]
     lemmas: Mapping[str, str]
     """Lemmas of verbs by the wrong ones that the parser gives."""
     lines: Mapping[tuple[str, str], str]
@@ -195,6 +197,7 @@ def read(folder: Path) -> Lexicon:
         operators=_operators(folder / "operators.csv"),
         reporting=frozenset(said),
         types=MappingProxyType({r.cells["type"]: _codes(r) for r in rows(folder / "types.csv", TYPE_COLUMNS)}),
+        unreal=_unreal(folder / "unreal.csv"),
         naming=_words(folder / "naming.txt"),
         reproaches=_words(folder / "reproaches.txt"),
         deeds=_words(folder / "deeds.txt"),
@@ -203,6 +206,8 @@ def read(folder: Path) -> Lexicon:
         harms=_words(folder / "harms.txt"),
         weapons=_words(folder / "weapons.txt"),
         harmless=_words(folder / "harmless.txt"),
+        forecasts=_words(folder / "forecasts.txt"),
+        decisions=_words(folder / "decisions.txt"),
         lemmas=MappingProxyType(dict(line.split(" ", 1) for line in sorted(_words(folder / "lemmas.txt")))),
         lines=MappingProxyType(
             {("reporting", word): f"reporting.csv:{line}" for word, line in said.items()} | _lines(folder)
@@ -220,11 +225,14 @@ def _codes(row: Row) -> TypeCodes:
     cells = row.cells
     return TypeCodes(
         plover=cells["plover"],
-        plover_planned=cells["plover_planned"],
         cameo=cells["cameo"],
-        cameo_planned=cells["cameo_planned"],
         needs=frozenset(cells["needs"].split()),
     )
+
+
+def _unreal(path: Path) -> Mapping[tuple[str, str], tuple[str, str]]:
+    cells = [row.cells for row in rows(path, UNREAL_COLUMNS)]
+    return MappingProxyType({(c["plover"], c["told"]): (c["becomes"], c["cameo"]) for c in cells})
 
 
 def _by_head(entries: Iterable[Entry]) -> Mapping[str, tuple[Entry, ...]]:

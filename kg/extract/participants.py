@@ -51,7 +51,14 @@ class Participants:
             settled = replace(settled, targets=tuple(m for m in settled.targets if m.kind not in ("group", "person")))
         if settled.entry.type == "visit":
             settled = _by_a_foreigner(scene, settled)
-        return settled if self._complete(settled) else None
+        return self._coded(settled) if self._complete(settled) else None
+
+    def _coded(self, finding: Finding) -> Finding:
+        actors, targets = (
+            tuple(msgspec.structs.replace(m, code=self._directory.code(m)) for m in side)
+            for side in (finding.actors, finding.targets)
+        )
+        return replace(finding, actors=actors, targets=targets)
 
     def _reporters_out(self, finding: Finding, mentions: Sequence[ActorMention]) -> list[ActorMention]:
         """Without news agencies that report, and without nameless groups that only hear ("asked by reporters")."""

@@ -44,12 +44,22 @@ def where(scene: Scene, verb: Token, type_: str) -> tuple[ActorMention, ...]:
 
 def concerned(scene: Scene, verb: Token, taken: Collection[str]) -> tuple[ActorMention, ...]:
     """ "Threatened to cut off gas to Moldova", "demanded that Mali withdraw": whom what is said is about."""
+    unnamed: tuple[ActorMention, ...] = ()
     for token in _content(verb):
-        found = scene.parties([token]) or owner(scene, [token], "") or _around(scene, token, _AIM)
+        found = (
+            scene.parties([token]) or owner(scene, [token], "") or _around(scene, token, _AIM) or _within(scene, token)
+        )
         others = tuple(m for m in found if m.id not in taken)
-        if others:
+        if others and any(m.rule != "group:bare" for m in others):
             return others
-    return ()
+        unnamed = unnamed or others
+    return unnamed
+
+
+def _within(scene: Scene, noun: Token) -> tuple[ActorMention, ...]:
+    """ "Welcomed the resumption of ties with Chad": whom the complements of an object name in their turn."""
+    inner = [t for word, t in clause.prepositions(noun, deep=False) if word == "of" and t.i not in scene.actors]
+    return next((m for t in inner if (m := _around(scene, t, _AIM))), ())
 
 
 def _content(verb: Token) -> Iterator[Token]:

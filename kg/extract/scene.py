@@ -60,12 +60,14 @@ class Scene:
             yield from self.parties(surface_subjects(clause_of(token)))
             return
         if token.i in self.actors:
-            yield from self.actors[token.i]
+            named = self.actors[token.i]
+            bare = all(m.rule == "group:bare" for m in named)
+            yield from (tuple(self._described(token)) if bare else ()) or named
             return
         appositions = [t for c in token.children if c.dep_ == "appos" for t in conjuncts(c)]
-        named = [m for t in appositions for m in self.actors.get(t.i, ())]
-        yield from named
-        if named:
+        apposed = [m for t in appositions for m in self.actors.get(t.i, ())]
+        yield from apposed
+        if apposed:
             return
         found = [*self._whole(token), *(self._represented(token) if represents(token) else ())]
         yield from found or self._described(token)
@@ -81,25 +83,29 @@ class Scene:
         """ "Opposition groups in Uganda": a group that its country tells from others."""
         if not {token.lower_, token.lemma_.lower()} & agents().keys():
             return
-        where = [t for c in token.children if c.lower_ in _HOME for t in c.children if t.dep_ == "pobj"]
-        homes = [m for t in where for m in self.actors.get(t.i, ()) if m.kind in ("country", "place") and m.country]
-        if homes and token.lemma_.lower() in _POLITIES and where[0].head.lower_ == "of":
-            # "The island nation of Kiribati" is Kiribati.
-            yield from homes[:1]
-        elif homes:
-            kept = [c.text for c in token.children if c.dep_ in ("compound", "amod") and c.i < token.i]
-            label = " ".join([*kept, token.text, where[0].head.lower_, homes[0].label])
-            words = self.sentence.phrase(token.doc[token.i - len(kept) : where[0].i + 1])
-            yield ActorMention(
-                start=words.start,
-                end=words.end,
-                text=words.text,
-                id=slug(label),
-                label=label[:1].upper() + label[1:],
-                kind="group",
-                country=homes[0].country,
-                rule="group:described",
-            )
+        heads = [t for c in token.children if c.lower_ in _HOME for t in c.children if t.dep_ == "pobj"]
+        for where in (t for head in heads for t in conjuncts(head)):
+            homes = [m for m in self.actors.get(where.i, ()) if m.kind in ("country", "place") and m.country]
+            if homes and token.lemma_.lower() in _POLITIES and heads[0].head.lower_ == "of":
+                # "The island nation of Kiribati" is Kiribati.
+                yield homes[0]
+            elif homes:
+                yield self._home_group(token, where, heads[0].head.lower_, homes[0])
+
+    def _home_group(self, token: Token, where: Token, preposition: str, home: ActorMention) -> ActorMention:
+        kept = [c.text for c in token.children if c.dep_ in ("compound", "amod") and c.i < token.i]
+        label = " ".join([*kept, token.text, preposition, home.label])
+        words = self.sentence.phrase(token.doc[token.i - len(kept) : where.i + 1])
+        return ActorMention(
+            start=words.start,
+            end=words.end,
+            text=words.text,
+            id=slug(label),
+            label=label[:1].upper() + label[1:],
+            kind="group",
+            country=home.country,
+            rule="group:described",
+        )
 
     def _represented(self, token: Token) -> Iterator[ActorMention]:
         """ "Leaders of Russia and China", "China's side": those whom a word such as leader stands for."""
@@ -115,6 +121,8 @@ class Scene:
     def modifiers(self, noun: Token) -> list[Token]:
         """Tokens before a noun that name an actor as adjective or compound ("the Russian invasion", "US sanctions")."""
         before = [t for c in noun.children if c.dep_ in ("amod", "compound", "nmod") for t in conjuncts(c)]
+        # "An Afghan government offer": the adjective may hang on the compound.
+        before += [t for c in before if c.dep_ == "compound" and represents(c) for t in c.children]
         return [t for t in before if t.i in self.actors or t.i in self.adjectives]
 
     def modifying(self, noun: Token) -> tuple[ActorMention, ...]:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.actors.gazetteer import Gazetteer, load
 from kg.actors.link import link
 from kg.dates import interval, tag
-from kg.extract import attribution, harm, implied, judged, lexicon, nominal, status, verbal, when, where
+from kg.extract import attribution, harm, implied, judged, lexicon, nominal, status, telling, verbal, when, where
 from kg.extract.codes import codes
 from kg.extract.participants import Participants
 from kg.extract.scene import Deed, Scene, stage
@@ -53,7 +53,8 @@ class SyntaxExtractor:
 
     def _events(self, scene: Scene, findings: Sequence[Finding]) -> Iterator[EventMention]:
         dated = when.owners(scene, frozenset(f.trigger.i for f in findings))
-        for finding in findings:
+        for told in findings:
+            finding = implied.refusal(told, told.status or _reality(scene, told), self._lexicon)
             reality = finding.status or _reality(scene, finding)
             if is_event(finding, reality, findings):
                 yield from self._mentions(scene, finding, reality, dated)
@@ -69,7 +70,7 @@ class SyntaxExtractor:
         yield self._mention(scene, finding, status_then, found or _today(scene, finding, reality, dated))
 
     def _mention(self, scene: Scene, finding: Finding, reality: Status, when_: DateRange | None) -> EventMention:
-        plover, cameo = codes(finding.entry, reality, self._lexicon)
+        plover, cameo = codes(finding.entry, reality, telling.told(scene, finding), self._lexicon)
         segment = scene.sentence.segment
         return EventMention(
             document=scene.document.id,
@@ -106,11 +107,18 @@ def _findings(scene: Scene) -> list[Finding]:
 
 
 def _each_way(finding: Finding) -> list[Finding]:
-    """ "Chad and Sudan accused each other": each of them does it to the other."""
+    """ "Chad and Sudan accused each other", "restored relations": each of them does it to the other."""
     both = finding.actors
-    if finding.entry.type in SYMMETRIC or len(both) != _PAIR or {m.id for m in both} != {m.id for m in finding.targets}:
+    others = {m.id for m in finding.targets} or ({m.id for m in both} if _is_mutual(finding) else set())
+    if finding.entry.type in SYMMETRIC or len(both) != _PAIR or {m.id for m in both} != others:
         return [finding]
     return [replace(finding, actors=(one,), targets=(other,)) for one, other in (both, both[::-1])]
+
+
+def _is_mutual(finding: Finding) -> bool:
+    """Whether the pattern is of ties, which several have with each other where nobody else is named."""
+    ties = any("with" in a.prepositions and a.slot == "T" and a.optional for a in finding.entry.arguments)
+    return ties and finding.entry.type in ("support", "sanction")
 
 
 def _verbal(scene: Scene) -> list[Finding]:

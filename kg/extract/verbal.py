@@ -17,6 +17,7 @@ SPEECH = frozenset(
 """Types that are done by saying so. What they speak of, a visit or an attack, is an event of its own."""
 
 _TEMPORAL = frozenset({"DATE", "TIME"})
+_DIRECTED = frozenset({"on", "against", "to", "toward", "towards", "with", "into"})
 _REACHING = SPEECH | {"sanction", "coerce", "attack", "aid", "mobilize", "retreat"}
 """Types whose prepositional targets may be told by what they own."""
 _CONCERNING = frozenset({"request", "reject", "threaten", "accuse", "support", "propose", "aid", "retreat"})
@@ -71,7 +72,7 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
         if argument.slot == "T":
             # "Withdrew its ambassador to Peru": one's own thing tells no target where a complement does.
             owners = [m for m in _of_object(scene, argument, noun) if not tokens or m.id not in {a.id for a in actors}]
-            found = tuple(owners) or scene.parties(tokens)
+            found = _aimed_at(scene, verb, argument) or tuple(owners) or scene.parties(tokens)
             if not found and entry.type == "attend":
                 found = gatherings(scene, tokens)
             targets.extend(found or _indirectly(scene, verb, entry, argument, tokens))
@@ -167,6 +168,14 @@ def _about(scene: Scene, verb: Token, taken: set[str]) -> tuple[ActorMention, ..
     objects = () if verb.dep_ == "acl" else clause.patients(verb)
     doers = (reach.doer_of(scene, t, taken) for t in objects)
     return reach.concerned(scene, verb, taken) or next((d for d in doers if d), ())
+
+
+def _aimed_at(scene: Scene, verb: Token, argument: Argument) -> tuple[ActorMention, ...]:
+    """ "Lifted its embargo on Chad": what stands after "on" is meant before the owner of the embargo."""
+    if "of" not in argument.prepositions:
+        return ()
+    words = argument.prepositions & _DIRECTED
+    return scene.parties(t for word, t in clause.prepositions(verb) if word in words)
 
 
 def _of_object(scene: Scene, argument: Argument, noun: Token | None) -> tuple[ActorMention, ...]:

@@ -13,6 +13,7 @@ from rdflib.compare import isomorphic
 from kg import rdf
 from kg.errors import ConfigError
 from kg.export import turtle
+from kg.extract.lexicon import TYPE_COLUMNS, UNREAL_COLUMNS
 from kg.graph import build_graph
 from kg.model import ACTION_TYPES, STATUSES, Document
 from kg.rdf.names import local
@@ -326,12 +327,14 @@ def test_actions_match_the_codes_of_the_lexicon():
             name = str(code).rsplit("/", 2)
             matches[str(action).removeprefix(ACTION), predicate == SKOS.relatedMatch, name[1]].add(name[2])
             assert (code, SKOS.inScheme, None) in actions
-    columns = ("type", "plover", "plover_planned", "cameo", "cameo_planned", "needs")
-    for _, cells in rows(Path(ontology("lexicon", "types.csv")), columns):
-        for scheme, cut in (("plover", None), ("cameo", 2)):
-            now, planned = cells[scheme][:cut], cells[f"{scheme}_planned"][:cut]
+    unreal = defaultdict(list)
+    for _, cells in rows(Path(ontology("lexicon", "unreal.csv")), UNREAL_COLUMNS):
+        unreal[cells["plover"]].append(cells)
+    for _, cells in rows(Path(ontology("lexicon", "types.csv")), TYPE_COLUMNS):
+        for scheme, own, cut in (("plover", "becomes", None), ("cameo", "cameo", 2)):
+            now, others = cells[scheme][:cut], {row[own][:cut] for row in unreal[cells["plover"]]}
             assert matches[cells["type"], False, scheme] == {now} - {""}, cells["type"]
-            assert {planned} - {now, ""} <= matches[cells["type"], True, scheme], cells["type"]
+            assert others - {now, ""} <= matches[cells["type"], True, scheme], cells["type"]
 
 
 def test_matched_codes_are_named():
