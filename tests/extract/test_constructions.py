@@ -13,7 +13,7 @@ from kg.model import Document
 EXTRACTOR = get("syntax")
 EVENTS = {
     # Who says "it" of himself acts.
-    "Syria says it is willing to withdraw its troops from Jordan.": "retreat: Syria > Jordan",
+    "Eritrea says it is prepared to withdraw its soldiers from Djibouti.": "retreat: Eritrea > Djibouti",
     "The Ugandan army said it captured 14 rebels.": "coerce: Army of Uganda > Rebels",
     "Malaysia said it was ready to release the Philippine sailors.": "retreat: Malaysia > Philippine sailors",
     # Refusing what another wants.
