@@ -263,12 +263,20 @@ class Pronouns:
         acts = clause.lemma_.lower() in usage("agentive") or _does(clause) or _is_own_deed(clause)
         if not acts:
             return None
+        if _does(clause):
+            return self._doer(index, token)
         above = self._governor(index, token) or self._conjoined(index, clause)
         if above is not None:
             return above if _entity(above) else None
         if any(t.pos_ in ("NOUN", "PROPN") for t in clause.doc[: token.i] if self._discourse.quote(index, t) is None):
             return self._only(index, token)
         return self._before(index)
+
+    def _doer(self, index: int, token: Token) -> Mark | None:
+        """ "I think Kenya wants to lead, and it does that by …": the subject before, of the clause that is taken up."""
+        subjects = [t for t in token.doc[: token.i] if t.dep_ == "nsubj"]
+        found = self._discourse.of(index, subjects[-1]) if subjects else self._before(index)
+        return found if found is not None and _entity(found) else None
 
     def _before(self, index: int) -> Mark | None:
         """The subject of the sentence before, if it is a country or a body."""
