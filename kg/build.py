@@ -4,19 +4,18 @@ import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from kg.actors import Gazetteer, own
+from kg.actors import own
 from kg.config import Config
-from kg.errors import InputError, OntologyError
-from kg.extract import checked, get
+from kg.engine import Extracted, extract
+from kg.engine.run import Track
+from kg.errors import InputError
 from kg.graph import Graph, build_graph
 from kg.merge import merge
 from kg.model import Document, EventMention, Problem
 from kg.read import read
-from kg.store import Extract, Extracted, fingerprint, opened, recall
+from kg.store import Extract, fingerprint, opened, recall
 
 Report = Callable[[Problem], None]
-Track = Callable[[Sequence[Document]], Iterable[Document]]
-"""Passes documents through while it shows how far the work has come."""
 
 
 def build(
@@ -39,51 +38,36 @@ def build(
     if not documents:
         raise InputError("no article could be read, so nothing was built; see what was wrong with the inputs")
     gazetteer = own.load(config.actors, report)
-    mentions = _mentions(documents, config, report, lambda new: extract(track(new), config, report, gazetteer))
+
+    def new(unknown: Sequence[Document]) -> Iterator[Extracted]:
+        return reporting(extract(unknown, config, gazetteer, track), report)
+
+    mentions = tuple(_mentions(documents, config, report, new))
     events = merge(mentions, documents)
     return build_graph(documents, mentions, events, gazetteer.position)
 
 
-def extract(
-    documents: Iterable[Document], config: Config, report: Report, gazetteer: Gazetteer | None = None
-) -> Iterator[Extracted]:
-    """What every extractor of the configuration finds in each document.
-
-    An extractor that fails on a document is reported; what the others find in it, and all other documents, are kept.
-    """
-    extractors = [get(name, gazetteer) for name in dict.fromkeys(config.extractors)]
-    for document in documents:
-        found: list[EventMention] = []
-        failures: list[Problem] = []
-        for extractor in extractors:
-            try:
-                found += tuple(checked(extractor.extract(document), document, extractor.name))
-            except OntologyError:
-                raise
-            except Exception as error:
-                failures.append(_failure(document, extractor.name, error))
-        for failure in failures:
-            report(failure)
-        yield Extracted(document, tuple(found), whole=not failures)
-
-
-def _mentions(documents: Sequence[Document], config: Config, report: Report, new: Extract) -> tuple[EventMention, ...]:
+def _mentions(documents: Sequence[Document], config: Config, report: Report, new: Extract) -> Iterator[EventMention]:
     """What is found in documents; with a folder of state, only what it does not hold is extracted."""
     if config.state is None:
-        return tuple(mention for extracted in new(documents) for mention in extracted.mentions)
-    with opened(Path(config.state), report) as store:
-        return tuple(recall(documents, store, fingerprint(config.extractors, config.actors), new))
+        for extracted in new(documents):
+            yield from extracted.mentions
+    else:
+        with opened(Path(config.state), report) as store:
+            yield from recall(documents, store, fingerprint(config.extractors, config.actors), new)
+
+
+def reporting(found: Iterable[Extracted], report: Report) -> Iterator[Extracted]:
+    """Passes on what was found, after reporting what went wrong."""
+    for extracted in found:
+        for problem in extracted.problems:
+            report(problem)
+        yield extracted
 
 
 def _log(problem: Problem) -> None:
     level = logging.INFO if problem.level == "notice" else logging.WARNING
     logging.getLogger("kg").log(level, "%s", problem)
-
-
-def _failure(document: Document, extractor: str, error: Exception) -> Problem:
-    what = " ".join(f"{type(error).__name__}: {error}".split())
-    message = f"extractor {extractor} failed ({what}); what it found here is left out"
-    return Problem(level="error", file=document.id, line=None, message=message)
 
 
 def _names(inputs: str | Path | Sequence[str | Path]) -> list[str]:

@@ -8,6 +8,8 @@ import msgspec
 from kg.errors import ConfigError
 
 FILE = "kg.toml"
+AUTO = -1
+"""Workers: as many as there are cores and work for; what the command line does unless told."""
 DEFAULT_FORMATS = ("events", "mentions", "turtle", "gexf", "graphml")
 
 
@@ -20,6 +22,8 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         extractors: names of the extractors to run, in order.
         actors: folder of the user's own people.csv, terms.csv and organisations.csv; none there: none.
         state: folder in which builds remember what they found in documents; none: every document is read anew.
+        workers: number of processes that extract; 0 or not said: this one alone; AUTO: as many as it pays to have.
+        limit: seconds after which a process gives a document up.
         strict: whether any problem with an input fails the run.
     """
 
@@ -28,6 +32,8 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     extractors: tuple[str, ...] = ("syntax",)
     actors: str = "actors"
     state: str | None = None
+    workers: int | None = None
+    limit: float = 300.0
     strict: bool = False
 
 

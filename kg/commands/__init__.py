@@ -1,7 +1,9 @@
 """The command line: commands parse their arguments, call the library, and print."""
 
+import signal
 import sys
 from importlib import import_module
+from typing import NoReturn
 
 import click
 
@@ -24,11 +26,17 @@ class _Lazy(click.Group):
         return command
 
     def invoke(self, ctx: click.Context) -> object:
+        signal.signal(signal.SIGTERM, _end)
         try:
             return super().invoke(ctx)
         except KgError as error:
             click.echo(f"error: {error}", err=True)
             sys.exit(2)
+
+
+def _end(number: int, _: object) -> NoReturn:
+    """Asked to end: as after Ctrl-C, what is done is kept and nothing stays half-written."""
+    sys.exit(128 + number)
 
 
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})

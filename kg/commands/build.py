@@ -11,7 +11,7 @@ import msgspec
 
 from kg.commands import options
 from kg.commands.terminal import console, print_problems, print_timeline, tracker
-from kg.config import Config
+from kg.config import AUTO, Config
 from kg.errors import ConfigError, InputError, KgError
 from kg.model import Problem
 
@@ -39,6 +39,7 @@ _BEAT = 500
     metavar="DIR",
     help="Folder in which builds remember what they found in articles; default: state in the output folder.",
 )
+@options.workers
 @click.option("--watch", is_flag=True, help="Build again whenever articles are added, changed or removed.")
 @click.option("--quiet", is_flag=True, help="Do not print the timeline.")
 def command(
@@ -51,6 +52,7 @@ def command(
     config_file: Path | None,
     strict: bool | None,
     state: str | None,
+    workers: int | None,
     watch: bool,
     quiet: bool,
 ) -> None:
@@ -70,8 +72,10 @@ def command(
         actors=actors,
         strict=strict,
         state=state,
+        workers=workers,
     )
-    config = msgspec.structs.replace(config, state=config.state or str(out / "state"))
+    several = AUTO if config.workers is None else config.workers
+    config = msgspec.structs.replace(config, state=config.state or str(out / "state"), workers=several)
     if watch:
         with suppress(KeyboardInterrupt):
             _watch(inputs, out, lambda: _build(inputs, out, config, settings, quiet))

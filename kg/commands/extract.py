@@ -38,20 +38,22 @@ def command(
     if not inputs and sys.stdin.isatty():
         raise click.UsageError("name files or folders, or pipe a text in")
     from kg.actors import own
-    from kg.build import extract
+    from kg.build import reporting
     from kg.commands.output import exit_code, write_lines
     from kg.commands.shown import print_mentions
     from kg.config import load, source
+    from kg.engine import extract
     from kg.model import Problem, encode
     from kg.read import read
 
     config = load(config_file, published=published, extractors=extractors or None, actors=actors, strict=strict)
     problems: list[Problem] = []
     documents = tuple(read(inputs or ("-",), published=config.published, report=problems.append))
-    found = extract(tracker("reading")(documents), config, problems.append, own.load(config.actors, problems.append))
-    extracted = tuple(found) if show else found
+    found = extract(documents, config, own.load(config.actors, problems.append), tracker("reading"))
+    told = reporting(found, problems.append)
+    extracted = tuple(told) if show else told
     if out or not show:
-        write_lines((encode(mention) for told in extracted for mention in told.mentions), out)
+        write_lines((encode(mention) for one in extracted for mention in one.mentions), out)
     if isinstance(extracted, tuple):
         print_mentions(extracted)
         print_settings(source(config_file))

@@ -7,8 +7,8 @@ from rich.table import Table
 from rich.text import Text
 
 from kg.commands.terminal import console, days, print_table
+from kg.engine import Extracted
 from kg.model import Document, EventMention
-from kg.store import Extracted
 
 _ROOM = 100
 """Columns below which cells would be too narrow to read."""

@@ -6,7 +6,7 @@ by their content; one that no row names is left from a run that was killed, and 
 """
 
 from kg.store.keys import fingerprint
-from kg.store.remembered import Extract, Extracted, recall
+from kg.store.remembered import Extract, recall
 from kg.store.store import Store, opened
 
-__all__ = ["Extract", "Extracted", "Store", "fingerprint", "opened", "recall"]
+__all__ = ["Extract", "Store", "fingerprint", "opened", "recall"]

@@ -1,22 +1,13 @@
 """Mentions of documents, from what is remembered where it can be, else extracted and then remembered."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 import msgspec
 
+from kg.engine import Extracted
 from kg.model import Document, EventMention
 from kg.store.keys import content_key
 from kg.store.store import Store
-
-
-class Extracted(NamedTuple):
-    """What was found in a document; not `whole`: an extractor failed on it, so that it is tried again next time."""
-
-    document: Document
-    mentions: tuple[EventMention, ...]
-    whole: bool = True
-
 
 Extract = Callable[[Sequence[Document]], Iterable[Extracted]]
 
@@ -26,10 +17,10 @@ def recall(documents: Sequence[Document], store: Store, fingerprint: bytes, extr
     keys = {document.id: content_key(document, fingerprint) for document in documents}
     told = store.mentions(keys.values())
     new = {keys[d.id]: d for d in documents if keys[d.id] not in told}
-    for document, mentions, whole in extract(tuple(new.values())) if new else ():
+    for document, mentions, problems in extract(tuple(new.values())) if new else ():
         key = keys[document.id]
         told[key] = msgspec.json.encode(mentions)
-        if whole:
+        if not problems:
             store.add(key, told[key])
     store.keep(keys.values())
     for document in documents:

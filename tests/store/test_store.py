@@ -15,10 +15,11 @@ import pytest
 
 import kg
 from kg.config import Config
+from kg.engine import Extracted
 from kg.errors import OutputError
 from kg.export import write_all
 from kg.model import Document, EventMention, Phrase, Problem, Span
-from kg.store import Extract, Extracted, Store, opened, recall
+from kg.store import Extract, Store, opened, recall
 from kg.store.keys import content_key, fingerprint
 from kg.store.ledger import FILE
 
@@ -78,7 +79,8 @@ class Counting:
     def __call__(self, documents: tuple[Document, ...]) -> Iterator[Extracted]:
         for document in documents:
             self.read.append(document.id)
-            yield Extracted(document, (mention(document),), whole=document.id not in self._failing)
+            problem = Problem(level="error", file=document.id, line=None, message="failed")
+            yield Extracted(document, (mention(document),), (problem,) if document.id in self._failing else ())
 
 
 def texts(*names: str) -> tuple[Document, ...]:

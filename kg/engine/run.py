@@ -1,0 +1,48 @@
+"""Choose where to extract: here, or in several processes where there is enough to do."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from kg.actors import Gazetteer
+from kg.config import AUTO, Config
+from kg.engine.reading import Extracted, read
+from kg.extract import get
+from kg.model import Document
+
+Track = Callable[[Sequence[Document]], Iterable[Document]]
+"""Passes documents through while it shows how far the work has come."""
+
+_WORTH = 400_000
+"""Characters of text to each process, below which starting it costs more than it saves."""
+
+
+def extract(
+    documents: Sequence[Document], config: Config, gazetteer: Gazetteer, track: Track = iter
+) -> Iterator[Extracted]:
+    """What every extractor of the configuration finds in each document, in their order.
+
+    Raises:
+        ConfigError: an extractor that the configuration names is not installed.
+        OntologyError: a table of ontology/ is wrong.
+    """
+    workers = _workers(documents) if config.workers == AUTO else config.workers or 0
+    if workers:
+        from kg.engine import processes
+
+        yield from processes.extract(track(documents), config, workers)
+        return
+    extractors = [get(name, gazetteer) for name in dict.fromkeys(config.extractors)]
+    for document in track(documents):
+        yield read(document, extractors)
+
+
+def _workers(documents: Sequence[Document]) -> int:
+    """As many processes as there are cores and work for them; 0 where one is enough."""
+    text = sum(len(document.text) for document in documents)
+    workers = min(_cores(), text // _WORTH)
+    return workers if workers > 1 else 0
+
+
+def _cores() -> int:
+    """Cores that this process may use: in a container there may be fewer than the machine has."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

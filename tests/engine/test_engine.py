@@ -1,0 +1,133 @@
+"""Extraction here and in several processes: the same result, and nothing lost when a process dies or hangs."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import msgspec
+import pytest
+
+import kg
+from kg.actors import own
+from kg.config import AUTO, Config
+from kg.engine import Extracted, extract
+from kg.engine.run import _workers
+from kg.model import Document
+
+CAPITALS = (
+    "Oslo",
+    "Lima",
+    "Hanoi",
+    "Cairo",
+    "Quito",
+    "Ankara",
+    "Dublin",
+    "Manila",
+    "Nairobi",
+    "Lisbon",
+    "Accra",
+    "Riga",
+)
+PLUGIN = Path(__file__).parent / "trouble"
+"""A package with an extractor that dies on, hangs on or fails on documents that say so."""
+
+
+def documents(*extra: str) -> tuple[Document, ...]:
+    news = [f"{city.upper()}, 7 March 2023 — Olaf Scholz visited {city} on Tuesday." for city in CAPITALS]
+    return tuple(Document(id=f"d{i:02}", text=text) for i, text in enumerate([*news, *extra]))
+
+
+def found(texts: tuple[Document, ...], config: Config) -> list[Extracted]:
+    return list(extract(texts, config, own.load(config.actors, pytest.fail)))
+
+
+@pytest.fixture
+def trouble(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Makes the troublesome extractor importable, for worker processes too."""
+    command = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-build-isolation", "--no-index"]
+    subprocess.run([*command, "--target", str(tmp_path / "site"), str(PLUGIN)], check=True, capture_output=True)
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(tmp_path / "site"), *sys.path]))
+    monkeypatch.syspath_prepend(str(tmp_path / "site"))
+    monkeypatch.setenv("TROUBLE", str(tmp_path))
+    return tmp_path
+
+
+def test_processes_find_what_one_process_finds() -> None:
+    texts = documents()
+    assert found(texts, Config(workers=2)) == found(texts, Config())
+
+
+def test_a_document_whose_process_dies_is_read_again(trouble: Path) -> None:
+    results = found(documents("DIE ONCE"), Config(workers=2, extractors=("syntax", "trouble")))
+    assert not any(r.problems for r in results)
+    assert all(r.mentions for r in results[: len(CAPITALS)])
+
+
+def test_a_document_that_kills_its_process_is_given_up_and_named(trouble: Path) -> None:
+    *others, last = found(documents("DIE"), Config(workers=2, extractors=("syntax", "trouble")))
+    assert all(r.mentions and not r.problems for r in others)
+    (problem,) = last.problems
+    assert problem.file == last.document.id
+    assert "died 2 times" in problem.message
+
+
+def test_a_document_that_hangs_is_given_up_and_named(trouble: Path) -> None:
+    began = time.monotonic()
+    *others, last = found(documents("HANG"), Config(workers=2, limit=15.0, extractors=("syntax", "trouble")))
+    assert all(r.mentions and not r.problems for r in others)
+    assert "more than 15 seconds" in last.problems[0].message
+    assert time.monotonic() - began < 100
+
+
+def test_an_extractor_that_is_not_installed_is_told_as_without_processes() -> None:
+    with pytest.raises(kg.ConfigError, match="no extractor is called 'nobody'"):
+        found(documents(), Config(workers=2, extractors=("nobody",)))
+
+
+def test_small_work_stays_in_one_process() -> None:
+    assert _workers(documents()) == 0
+    long = tuple(msgspec.structs.replace(d, text=d.text * 20_000) for d in documents())
+    assert _workers(long) == (len(os.sched_getaffinity(0)) if len(os.sched_getaffinity(0)) > 1 else 0)
+
+
+def test_the_command_line_chooses_and_can_be_told() -> None:
+    assert Config().workers is None
+    assert AUTO < 0
+
+
+def test_killed_workers_and_a_terminated_run_lose_nothing(tmp_path: Path) -> None:
+    """Workers of a real `kg build` are killed, then the build itself is asked to end; a second run ends with the
+    bytes of a run that nothing happened to."""
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    for document in documents(*(d.text.replace("Tuesday", "Monday") for d in documents() * 4)):
+        (articles / f"{document.id}.txt").write_text(document.text, encoding="utf-8")
+    root = Path(__file__).resolve().parents[2]
+    command = [sys.executable, str(root / "cli.py"), "build", str(articles), "--quiet", "--workers", "2"]
+
+    subprocess.run([*command, "-o", str(tmp_path / "full")], check=True, capture_output=True)
+    broken = subprocess.Popen([*command, "-o", str(tmp_path / "out")], stderr=subprocess.PIPE, text=True)
+    for victim in _children(broken.pid)[:1]:
+        os.kill(victim, signal.SIGKILL)
+    time.sleep(1.0)
+    broken.send_signal(signal.SIGTERM)
+    _, errors = broken.communicate(timeout=60)
+    assert broken.returncode in (0, 143)
+    assert "Traceback" not in errors
+    subprocess.run([*command, "-o", str(tmp_path / "out")], check=True, capture_output=True)
+    for name in ("events.jsonl", "mentions.jsonl", "graph.ttl", "graph.gexf", "graph.graphml"):
+        assert (tmp_path / "out" / name).read_bytes() == (tmp_path / "full" / name).read_bytes(), name
+
+
+def _children(pid: int) -> list[int]:
+    """Worker processes of a run, once there are two."""
+    for _ in range(300):
+        found = [int(p) for p in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+        workers = [p for p in found if b"spawn_main" in Path(f"/proc/{p}/cmdline").read_bytes()]
+        if len(workers) >= 2:
+            return workers
+        time.sleep(0.1)
+    pytest.fail("no workers were started")
