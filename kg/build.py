@@ -44,7 +44,7 @@ def build(
 
     mentions = tuple(_mentions(documents, config, report, new))
     events = merge(mentions, documents)
-    return build_graph(documents, mentions, events, gazetteer.position)
+    return build_graph(documents, mentions, events, gazetteer.position, gazetteer.directory.tenures)
 
 
 def _mentions(documents: Sequence[Document], config: Config, report: Report, new: Extract) -> Iterator[EventMention]:

@@ -27,7 +27,7 @@ import msgspec
 import networkx as nx
 
 from kg import rdf
-from kg.model import Actor, DateRange, Document, Event, EventMention, Place, Report, Value, encode
+from kg.model import Actor, DateRange, Document, Event, EventMention, Place, Report, Tenure, Value, encode
 
 if TYPE_CHECKING:
     import rdflib
@@ -39,6 +39,9 @@ else:
 Scalar = str | int | float | bool
 Position = Callable[[Actor], tuple[float, float] | None]
 """Latitude and longitude of an actor or a place, in degrees; None where they are not known."""
+
+Tenures = Callable[[str], Iterable[Tenure]]
+"""The terms of office of a person, by id."""
 
 FORBIDDEN_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no XML 1.0 document can hold, not even escaped (section 2.2, production Char)."""
@@ -117,6 +120,8 @@ class Graph(_Base):
     """Sorted by document, place of the trigger, and type."""
     events: tuple[Event, ...] = ()
     """Sorted by earliest day (those without one last), then id."""
+    tenures: tuple[Tenure, ...] = ()
+    """The terms of office of the people in it, as far as tables have them; sorted by person and day."""
 
     def to_rdflib(self, base: str = rdf.BASE) -> "rdflib.Graph":
         """The graph as RDF: the statements of `graph.ttl`, with its prefixes bound.
@@ -132,16 +137,23 @@ def nowhere(actor: Actor) -> tuple[float, float] | None:
     return None
 
 
+def unknown(person: str) -> tuple[Tenure, ...]:
+    """The terms of office of a person where no table has any."""
+    return ()
+
+
 def build_graph(
     documents: Iterable[Document],
     mentions: Iterable[EventMention],
     events: Iterable[Event],
     position: Position = nowhere,
+    tenures: Tenures = unknown,
 ) -> Graph:
     """The graph of these values, the same whatever order they come in.
 
     An actor or place is a node when it takes part in an event. `represents` and `located_in` edges stand
-    where the country is a node too, links where both events are. `position` is asked for countries and places.
+    where the country is a node too, links where both events are. `position` is asked for countries and places,
+    `tenures` for people.
 
     Raises:
         ValueError: two events or two documents share an id.
@@ -150,11 +162,17 @@ def build_graph(
     graph.documents = _distinct(sorted(documents, key=lambda value: value.id))
     graph.mentions = tuple(sorted(mentions, key=_mention_order))
     graph.events = _distinct(sorted(events, key=_event_order))
+    graph.tenures = tuple(tenure for person in _people(graph) for tenure in tenures(person))
     for name, attributes in sorted(_nodes(graph, position).items()):
         graph.add_node(name, **attributes)
     for source, target, name, attributes in sorted(_edges(graph), key=lambda edge: edge[:3]):
         graph.add_edge(source, target, key=name, **attributes)
     return graph
+
+
+def _people(graph: Graph) -> list[str]:
+    actors = (a for event in graph.events for a in (*event.actors, *event.targets))
+    return sorted({a.id for a in actors if a.kind == "person"})
 
 
 def key(prefix: str, identifier: str) -> str:

@@ -152,6 +152,24 @@ class Actor(Value, frozen=True):
     wikidata: str | None = None
 
 
+class Tenure(Value, frozen=True):
+    """A person's term of an office, as the tables have it; both days are inclusive, an unknown or open end is None.
+
+    `holder` is an actor's id, `post` names the office with what it is an office of ("President of Chile",
+    "Secretary-general, NATO"), `office` and `of` are their ids, `title` an unusual title of this term, `country`
+    an ISO 3166-1 alpha-2 code.
+    """
+
+    holder: str
+    post: str
+    office: str
+    of: str
+    title: str = ""
+    country: str | None = None
+    start: date | None = None
+    end: date | None = None
+
+
 class ActorMention(Phrase, frozen=True):
     """An actor as a text names it; `rule` says how the words were tied to the actor.
 

@@ -1,10 +1,10 @@
 """Choose events from a build: by name, type, status and date, and as they were known on a day."""
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import date
 
 from kg import history
+from kg.actors.fold import plain
 from kg.actors.gazetteer import load
 from kg.merge.consolidate import sort_key
 from kg.model import ActionType, Event, Status
@@ -43,7 +43,7 @@ class Name:
     def __init__(self, name: str) -> None:
         entries = load().lookup(name)
         directory = load().directory
-        self._words = f" {fold(name)} "
+        self._words = f" {plain(name)} "
         self._ids = {e.key for e in entries}
         self._countries = {code for e in entries if e.kind == "country" and (code := directory.iso(e.key))}
 
@@ -52,15 +52,9 @@ class Name:
         actors = [(a.id, a.label, a.country) for a in (*event.actors, *event.targets)]
         place = [(event.place.id, event.place.label, event.place.country)] if event.place else []
         return any(
-            i in self._ids or country in self._countries or self._words in f" {fold(label)} "
+            i in self._ids or country in self._countries or self._words in f" {plain(label)} "
             for i, label, country in (*actors, *place)
         )
-
-
-def fold(name: str) -> str:
-    """A name without case and diacritics."""
-    plain = unicodedata.normalize("NFKD", name)
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold().strip()
 
 
 def _may_lie_in(event: Event, start: date | None, end: date | None) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from kg.actors.directory import Directory
-from kg.actors.fold import fold
+from kg.actors.fold import plain
 from kg.actors.tables import Country, Membership, Organisation, Person, Tables, Term
 from kg.errors import NotFoundError
 
@@ -90,7 +90,7 @@ class Cards:
         Raises:
             NotFoundError: nobody is.
         """
-        wanted = _plain(name)
+        wanted = plain(name)
         cards = list(self.all())
         for fits in (_by_id, _by_name, self._by_surname, _by_word):
             found = tuple(card for card in cards if fits(card, wanted))
@@ -99,9 +99,9 @@ class Cards:
         raise NotFoundError(f"no actor is called {name!r}; see `kg actors list`, or add one with `kg actors import`")
 
     def _country(self, name: str) -> str:
-        wanted = _plain(name)
+        wanted = plain(name)
         for row in self._tables.countries:
-            if wanted in map(_plain, (row.id, row.iso2, row.iso3, row.name, row.official_name, *row.names)):
+            if wanted in map(plain, (row.id, row.iso2, row.iso3, row.name, row.official_name, *row.names)):
                 return row.id
         raise NotFoundError(f"no country is called {name!r}; see `kg actors list --kind country`")
 
@@ -136,7 +136,7 @@ class Cards:
             yield from (Joined(of=body.id) for body in self._tables.organisations if row.id in body.members)
 
     def _by_surname(self, card: Card, wanted: str) -> bool:
-        return card.kind == "person" and wanted == _plain(self._directory.people[card.id].surname)
+        return card.kind == "person" and wanted == plain(self._directory.people[card.id].surname)
 
 
 def _by_id(card: Card, wanted: str) -> bool:
@@ -144,11 +144,11 @@ def _by_id(card: Card, wanted: str) -> bool:
 
 
 def _by_name(card: Card, wanted: str) -> bool:
-    return wanted in map(_plain, (card.label, *card.aliases))
+    return wanted in map(plain, (card.label, *card.aliases))
 
 
 def _by_word(card: Card, wanted: str) -> bool:
-    return any(wanted in _plain(name).split() for name in (card.label, *card.aliases))
+    return any(wanted in plain(name).split() for name in (card.label, *card.aliases))
 
 
 def _kind(row: Listed) -> Kind:
@@ -172,7 +172,3 @@ def _order(held: Held) -> tuple[date, date, str, str]:
 
 def _entry(joined: Joined) -> tuple[date, date, str]:
     return joined.start or date.min, joined.end or date.max, joined.member or joined.of
-
-
-def _plain(name: str) -> str:
-    return fold(name).casefold()

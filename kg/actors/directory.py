@@ -6,7 +6,7 @@ from datetime import date
 
 from kg.actors.fold import fold, slug
 from kg.actors.tables import Country, Metonym, Ministry, Office, Organisation, Person, Tables, Term
-from kg.model import Actor, ActorMention
+from kg.model import Actor, ActorMention, Tenure
 
 LEADERS = (
     "president",
@@ -149,6 +149,25 @@ class Directory:
     def terms(self, person: str) -> tuple[Term, ...]:
         """A person's terms of office."""
         return tuple(self._of_person.get(person, ()))
+
+    def tenures(self, person: str) -> tuple[Tenure, ...]:
+        """A person's terms of office, each with the name of the post; none for whom no table has."""
+        return tuple(self._tenure(term) for term in self._of_person.get(person, ()))
+
+    def _tenure(self, term: Term) -> Tenure:
+        title = self.offices[term.office].titles[0].removesuffix("?")
+        state, body = self.countries.get(term.of), self.organisations.get(term.of)
+        whose = f" of {_with_article(state.name)}" if state else f", {body.name}" if body else ""
+        return Tenure(
+            holder=term.person,
+            post=f"{title[0].upper()}{title[1:]}{whose}",
+            office=term.office,
+            of=term.of,
+            title=term.title,
+            country=self.iso(term.of if state else body.country if body else ""),
+            start=term.start,
+            end=term.end,
+        )
 
     def holders(self, offices: Iterable[str], of: str, day: date, acting: bool = False) -> tuple[str, ...]:
         """Who held one of the offices of a country or an organisation on a day; who took over that day, alone.

@@ -23,6 +23,11 @@ def fold(text: str) -> str:
     return text.translate(_FOLD) if _LETTERS.search(text) else text
 
 
+def plain(name: str) -> str:
+    """A name to compare with others: without marks and case, however its letters were encoded."""
+    return fold(unicodedata.normalize("NFKC", name)).casefold().strip()
+
+
 def slug(label: str) -> str:
     """An id in lower case with hyphens: "José Piñera" → "jose-pinera"; other scripts stay as they are."""
     return _SLUG.sub("-", fold(label).replace("'", "").replace("’", "").lower()).strip("-")

@@ -9,6 +9,8 @@
 | document | Article |
 | event | Event |
 | represents | Representation |
+| office of a person | Position |
+| term of office | Occupancy |
 
 The model knows no status: an event that did not simply happen says its status in its name, and every event in
 its keywords. Dates are the first and the last day that an event can be of. What FollowTheMoney's types refuse
@@ -26,7 +28,8 @@ import msgspec
 from kg import atomic
 from kg.export.xml import clean
 from kg.graph import Graph
-from kg.model import REAL
+from kg.graph import key as node
+from kg.model import REAL, Tenure
 
 Properties = dict[str, list[str]]
 Data = dict[str, Any]
@@ -69,13 +72,32 @@ def write(graph: Graph, path: Path) -> None:
 
 
 def entities(graph: Graph) -> Iterator[Entity]:
-    """An entity for each node of the graph and for each tie of an actor to a country."""
+    """An entity for each node of the graph, each tie of an actor to a country, each office and each term of it."""
     for key, data in graph.nodes(data=True):
         yield Entity(_id(key), _SCHEMATA[data["kind"]], _known(_properties(graph, key, data)))
     for source, target, data in graph.edges(data=True):
         if data["role"] == "represents":
             ends = {"agent": [_id(source)], "client": [_id(target)]}
             yield Entity(_id(f"represents:{source} {target}"), "Representation", ends)
+    yield from _offices(graph.tenures)
+
+
+def _offices(tenures: Iterable[Tenure]) -> Iterator[Entity]:
+    posts: dict[str, Entity] = {}
+    for tenure in tenures:
+        post = _id(f"position:{tenure.office} {tenure.of}")
+        country = _country({"country": tenure.country or ""})
+        posts.setdefault(post, Entity(post, "Position", _known({"name": [tenure.post], "country": country})))
+        span = f"{tenure.start or ''} {tenure.end or ''}"
+        told: dict[str, Iterable[Any]] = {
+            "holder": [_id(node("actor", tenure.holder))],
+            "post": [post],
+            "startDate": [tenure.start],
+            "endDate": [tenure.end],
+            "description": [tenure.title],
+        }
+        yield Entity(_id(f"occupancy:{tenure.holder} {tenure.office} {tenure.of} {span}"), "Occupancy", _known(told))
+    yield from posts.values()
 
 
 def _id(key: str) -> str:

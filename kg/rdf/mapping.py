@@ -153,6 +153,9 @@ def _actor_or_place(node: NamedNode, data: Data) -> Iterator[Triple]:
     if data["kind"] == "place":
         yield Triple(node, _TYPE, term("sem:Place"))
         yield Triple(node, _TYPE, term("schema:Place"))
+        for name, predicate in (("lat", "geo:lat"), ("lng", "geo:long")):
+            if name in data:
+                yield Triple(node, term(predicate), _decimal(data[name]))
     else:
         yield Triple(node, _TYPE, term("sem:Actor"))
         yield Triple(node, _TYPE, term(_ACTOR_CLASSES[data["kind"]]))

@@ -14,6 +14,7 @@ BASE = "https://w3id.org/kg/data/"
 VOCABULARIES = {
     "action": "https://w3id.org/kg/action/",
     "cameo": "https://w3id.org/kg/cameo/",
+    "geo": "http://www.w3.org/2003/01/geo/wgs84_pos#",
     "kg": "https://w3id.org/kg/ontology#",
     "oa": "http://www.w3.org/ns/oa#",
     "plover": "https://w3id.org/kg/plover/",

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.actors.fold import distance, fold, slug, spellings, without_initials
+from kg.actors.fold import distance, fold, plain, slug, spellings, without_initials
 
 
 @given(st.text())
@@ -36,6 +36,14 @@ def test_folding(text: str, plain: str) -> None:
 )
 def test_slug(label: str, key: str) -> None:
     assert slug(label) == key
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [("José", "JOSE"), ("Jose\u0301", "josé"), (" Łódź", "lodz "), ("ＮＡＴＯ", "nato"), ("Путин", "ПУТИН")],
+)
+def test_names_are_compared_without_marks_case_and_encoding(name: str, other: str) -> None:
+    assert plain(name) == plain(other)
 
 
 def test_initials_fall_away() -> None:

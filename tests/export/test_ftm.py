@@ -1,15 +1,17 @@
 """FollowTheMoney entities: what each says, and that the followthemoney package takes them."""
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
 from export_samples import COUNTRY, PERSON, event
+from msgspec import structs
 
 import kg
 from kg.export import ftm
 from kg.graph import build_graph
-from kg.model import Actor
+from kg.model import Actor, Tenure
 
 try:
     from followthemoney import model
@@ -83,6 +85,33 @@ def test_places_have_coordinates(tmp_path):
     assert (place["latitude"], place["longitude"], place["country"]) == (["59.86"], ["17.64"], ["se"])
 
 
+def test_offices_are_positions_and_their_terms_occupancies(tmp_path):
+    def tenures(person: str) -> tuple[Tenure, ...]:
+        first = Tenure(holder=person, post="Premier of Sweden", office="premier", of="sweden", country="SE")
+        again = structs.replace(first, title="Acting Premier", start=date(2019, 1, 2), end=date(2020, 3, 4))
+        return (first, again) if person == PERSON.id else ()
+
+    made = build_graph([], [], [event("a", "visit", [PERSON], [COUNTRY])], tenures=tenures)
+    assert [(t.holder, t.start) for t in made.tenures] == [(PERSON.id, None), (PERSON.id, date(2019, 1, 2))]
+    found = written(made, tmp_path)
+    (post,) = (e for e in found.values() if e["schema"] == "Position")
+    assert post["properties"] == {"name": ["Premier of Sweden"], "country": ["se"]}
+    ends = {"holder": ["kg-actor-maria-lindqvist"], "post": [post["id"]]}
+    terms = [e["properties"] for e in found.values() if e["schema"] == "Occupancy"]
+    dated = {**ends, "startDate": ["2019-01-02"], "endDate": ["2020-03-04"], "description": ["Acting Premier"]}
+    assert sorted(terms, key=len) == [ends, dated]
+
+
+def test_a_build_knows_the_offices_of_its_people(seeds: kg.Graph, tmp_path):
+    found = written(seeds, tmp_path)
+    held = {
+        (e["properties"]["holder"][0], found[e["properties"]["post"][0]]["properties"]["name"][0])
+        for e in found.values()
+        if e["schema"] == "Occupancy"
+    }
+    assert ("kg-actor-antony-blinken", "Foreign minister of the United States") in held
+
+
 def _check(found: dict[str, dict[str, Any]]) -> None:
     for entity in found.values():
         schema = model.get(entity["schema"])
@@ -110,7 +139,9 @@ def test_the_model_takes_the_samples(graph, tmp_path):
 @official
 def test_the_model_takes_a_whole_build(seeds: kg.Graph, tmp_path):
     found = written(seeds, tmp_path)
-    assert {"Person", "PublicBody", "Event", "Article"} <= {e["schema"] for e in found.values()}
+    assert {"Person", "PublicBody", "Event", "Article", "Position", "Occupancy"} <= {
+        e["schema"] for e in found.values()
+    }
     _check(found)
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pyoxigraph
 import pytest
 import rdflib
-from export_samples import COUNTRY, DOCUMENTS, EVENTS, HOSTILE, MENTIONS, PERSON, event, report
+from export_samples import COUNTRY, DOCUMENTS, EVENTS, HOSTILE, MENTIONS, PERSON, POSITIONS, event, position, report
 from hypothesis import given
 from hypothesis import strategies as st
 from rdflib import RDF, RDFS, XSD, Literal, Namespace, URIRef
@@ -20,6 +20,7 @@ from kg.rdf.names import local
 from kg.resources import ontology
 from kg.tables import rows
 
+GEO = Namespace("http://www.w3.org/2003/01/geo/wgs84_pos#")
 KG = Namespace("https://w3id.org/kg/ontology#")
 SEM = Namespace("http://semanticweb.cs.vu.nl/2009/11/sem/")
 SCHEMA = Namespace("https://schema.org/")
@@ -148,6 +149,13 @@ def test_actors(triples):
     assert triples.value(PLACE.stockholm, SCHEMA.containedInPlace) == ACTOR.sweden
 
 
+def test_places_have_coordinates_and_actors_have_none(triples):
+    lat, lng = POSITIONS["stockholm"]
+    assert triples.value(PLACE.stockholm, GEO.lat) == Literal(f"{lat}", datatype=XSD.decimal)
+    assert triples.value(PLACE.stockholm, GEO.long) == Literal(f"{lng}", datatype=XSD.decimal)
+    assert {s for s in triples.subjects(GEO.lat) if str(s).startswith(ACTOR)} == set()
+
+
 def test_links(triples):
     found = {(s, o) for s, p, o in triples if p in {KG.proposes, KG.partOf, KG.regards, KG.follows}}
     assert found == {
@@ -271,7 +279,7 @@ def everything():
         for kind in ACTION_TYPES
         for status in STATUSES
     ]
-    return build_graph(DOCUMENTS, MENTIONS, [*EVENTS, *more]).to_rdflib()
+    return build_graph(DOCUMENTS, MENTIONS, [*EVENTS, *more], position).to_rdflib()
 
 
 def terms(triples):
