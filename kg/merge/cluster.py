@@ -1,14 +1,22 @@
 """Group mentions: the most alike first, while the groups stay alike on average and no members exclude each other."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from kg.merge.blocking import Comparisons, Pair
-from kg.merge.compare import THRESHOLD
-from kg.model import EventMention
+from kg.merge.blocking import Pair
+from kg.merge.compare import THRESHOLD, Apart, compare
+from kg.merge.told import Told
 
 _SAMPLE = 8
+"""Members that stand for a large group."""
+_SLACK = 0.5
+"""Points by which two groups may on average be less alike than two mentions."""
+_MARGIN = 0.3
+"""Points by which a group that names no day must be closer to one event than to the next one of its kind."""
+_VAGUE = 7
+"""Days of a date beyond which it fits several events of one kind."""
 
 
 class Group(NamedTuple):
@@ -18,30 +26,117 @@ class Group(NamedTuple):
     unions: tuple[Pair, ...]
 
 
-def cluster(mentions: Sequence[EventMention], compared: Comparisons) -> list[Group]:
-    """Average-link grouping; ties are broken by position, so that the result is the same every time."""
-    home = list(range(len(mentions)))
-    members = {i: [i] for i in home}
-    unions: dict[int, list[Pair]] = {i: [] for i in home}
-    for pair in compared.candidates():
-        if pair.score < THRESHOLD:
-            break
-        left, right = home[pair.a], home[pair.b]
-        if left == right or not _joins(members[left], members[right], compared):
-            continue
-        left, right = min(left, right), max(left, right)
-        for i in members[right]:
-            home[i] = left
-        members[left] = sorted(members[left] + members.pop(right))
-        unions[left] += [*unions.pop(right), pair]
-    return [Group(tuple(found), tuple(unions[i])) for i, found in sorted(members.items())]
+def cluster(mentions: Sequence[Told], candidates: Sequence[Pair]) -> list[Group]:
+    """The groups of all mentions, by their first member; each component of likely pairs is grouped by itself."""
+    likely = [pair for pair in candidates if pair.score >= THRESHOLD]
+    groups = [
+        Group(
+            tuple(members[i] for i in group.members),
+            tuple(Pair(members[p.a], members[p.b], p.score) for p in group.unions),
+        )
+        for members, found in components(len(mentions), likely)
+        for group in component_groups([mentions[i] for i in members], found)
+    ]
+    return sorted(groups)
 
 
-def _joins(left: Sequence[int], right: Sequence[int], compared: Comparisons) -> bool:
-    """Whether two groups are alike on average and no two members exclude each other.
+def components(size: int, pairs: Sequence[Pair]) -> Iterator[tuple[list[int], list[Pair]]]:
+    """The members of each connected component of 0 … size - 1, and its pairs by position among them."""
+    root = _roots(size, pairs)
+    members: dict[int, list[int]] = defaultdict(list)
+    place = [0] * size
+    for i in range(size):
+        place[i] = len(members[root[i]])
+        members[root[i]].append(i)
+    found: dict[int, list[Pair]] = defaultdict(list)
+    for a, b, score in pairs:
+        found[root[a]].append(Pair(place[a], place[b], score))
+    for first, inside in members.items():
+        yield inside, found.get(first, [])
 
-    Of large groups the first members stand for all.
-    """
-    found = [compared.between(a, b) for a, b in product(left[:_SAMPLE], right[:_SAMPLE])]
-    scores = [pair.score for pair in found if pair is not None]
-    return len(scores) == len(found) and sum(scores) >= (THRESHOLD - 0.3) * len(scores)
+
+def _roots(size: int, pairs: Sequence[Pair]) -> list[int]:
+    """The first member of each one's component (union-find with path halving)."""
+    parent = list(range(size))
+
+    def find(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    for pair in pairs:
+        a, b = find(pair.a), find(pair.b)
+        parent[max(a, b)] = min(a, b)
+    return [find(i) for i in range(size)]
+
+
+def component_groups(mentions: Sequence[Told], likely: Sequence[Pair]) -> list[Group]:
+    """The groups of one component; they depend on nothing but its mentions and their likely pairs."""
+    if not likely:
+        return [Group((i,), ()) for i in range(len(mentions))]
+    return _Component(mentions, likely).groups()
+
+
+class _Component:
+    """Groups in the making: average link, ties broken by position."""
+
+    def __init__(self, mentions: Sequence[Told], likely: Sequence[Pair]) -> None:
+        self._mentions = mentions
+        self._likely = sorted(likely, key=lambda p: (-p.score, p.a, p.b))
+        self._scores: dict[tuple[int, int], float | None] = {(p.a, p.b): p.score for p in likely}
+        self._home = list(range(len(mentions)))
+        self._members = {i: [i] for i in self._home}
+        self._near: dict[int, list[int]] = defaultdict(list)
+        for pair in likely:
+            self._near[pair.a].append(pair.b)
+            self._near[pair.b].append(pair.a)
+
+    def groups(self) -> list[Group]:
+        unions: dict[int, list[Pair]] = {i: [] for i in self._home}
+        for pair in self._likely:
+            left, right = sorted((self._home[pair.a], self._home[pair.b]))
+            if left != right and self._joins(left, right):
+                self._unite(left, right)
+                unions[left] += [*unions.pop(right), pair]
+        return [Group(tuple(found), tuple(unions[i])) for i, found in sorted(self._members.items())]
+
+    def _unite(self, left: int, right: int) -> None:
+        for i in self._members[right]:
+            self._home[i] = left
+        self._members[left] = sorted(self._members[left] + self._members.pop(right))
+
+    def _joins(self, left: int, right: int) -> bool:
+        alike = self._alike(left, right)
+        if alike is None or alike < THRESHOLD - _SLACK:
+            return False
+        return not (self._torn(left, right, alike) or self._torn(right, left, alike))
+
+    def _torn(self, vague: int, chosen: int, alike: float) -> bool:
+        """Whether a group without a day fits another event about as well, which the chosen one cannot be."""
+        if any(self._mentions[i].dated and self._mentions[i].width <= _VAGUE for i in self._members[vague]):
+            return False
+        others = {self._home[j] for i in self._members[vague] for j in self._near[i]} - {vague, chosen}
+        return any(
+            (rival := self._alike(vague, other)) is not None
+            and rival > alike - _MARGIN
+            and self._alike(chosen, other) is None
+            for other in sorted(others)
+        )
+
+    def _alike(self, left: int, right: int) -> float | None:
+        """Mean score of two groups' first members; None where any two of them are two events for certain."""
+        total, count = 0.0, 0
+        for i, j in product(self._members[left][:_SAMPLE], self._members[right][:_SAMPLE]):
+            score = self._score(min(i, j), max(i, j))
+            if score is None:
+                return None
+            total += score
+            count += 1
+        return total / count
+
+    def _score(self, a: int, b: int) -> float | None:
+        if (a, b) not in self._scores:
+            found = compare(self._mentions[a], self._mentions[b])
+            self._scores[a, b] = None if isinstance(found, Apart) else found.score
+        return self._scores[a, b]

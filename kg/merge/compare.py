@@ -1,147 +1,245 @@
 """How alike two mentions are, as named terms that add up, and what keeps them apart whatever else agrees.
 
-Terms are in points; `THRESHOLD` of them make one event. Both mentions' actors, targets, dates and places are
-compared at the grain that they share: a leader counts, for less, as his country, and a day as part of its month.
+Terms are in points; `THRESHOLD` of them make one event. Participants, dates and places are compared at the grain
+that two mentions share: a leader counts, for less, as his country, and a day as part of its month.
 """
 
-from collections.abc import Sequence
-from datetime import date
+import math
+from typing import NamedTuple
 
-from kg.model import REAL, SYMMETRIC, ActorMention, DateRange, Document, EventMention
+from kg.merge.told import Party, Side, Told
 
 THRESHOLD = 3.0
-
-CLASSES: dict[str, str] = {"meet": "talks", "call": "talks", "visit": "visit", "host": "visit"}
-"""Types that reporters use for one another; each other type is a class of its own."""
 
 _BROAD = frozenset({"announce", "agree", "support", "cooperate", "aid", "request", "propose", "accuse", "reject"})
 """Types that hold many kinds of deeds: two sides that cooperate in trade and in arms do two things."""
 
-PATIENCE = {True: 45, False: 150}
-"""Days between two reports of which one is undated: of what happened, and of what is planned."""
 _NEWS = 4
 """Days for which an article may go on telling a thing as news."""
-_SLACK = {True: 1, False: 62}
-"""Days by which two dates may miss each other: for what happened, and for plans, whose dates move."""
+_LOOK_BACK = 45
+"""Days after an event within which a report may tell of it without a date."""
+LONG = 400
+"""Days after which hardly any report tells of an event without a date."""
+_ROUTINE = frozenset({"talks", "visit"})
+"""Classes of what leaders do all the time."""
+_AHEAD = frozenset({"planned", "proposed"})
+PATIENCE = 150
+"""Days for which a plan without a date may wait to be fulfilled, or be told again."""
+_MOVED = 62
+"""Days by which the date of a plan may move, where it is no more precise than that."""
+_ONE_UNKNOWN = 0.3
+"""Points for a side that only one of two mentions names."""
+_BOTH_UNKNOWN = 0.5
+"""Points for a side that neither names."""
+_OTHERS = {(2, 2): None, (1, 2): -1.6, (1, 1): -1.0, (0, 2): -1.6, (0, 1): 0.2, (0, 0): 0.2}
+"""Points for other names, by how well the lesser and the better known side are known (`Party.standing`)."""
+_STORY = 1.2
+"""Points for articles of one story."""
+_SHARED_WORDS = 0.25
+"""Share of two sentences' words that any two of one kind of event have in common."""
 
 
-def action_class(mention: EventMention) -> str:
-    """The class of types within which mentions are compared."""
-    return CLASSES.get(mention.type, mention.type)
+class Terms(NamedTuple):
+    """Points by what they are given for."""
+
+    action: float
+    participants: float
+    date: float
+    place: float
+    status: float
+    report: float
+    story: float
+    text: float
+
+    @property
+    def score(self) -> float:
+        """All points together."""
+        return round(sum(self), 3)
+
+    def named(self) -> dict[str, float]:
+        """Those that are not 0, by name."""
+        return {name: round(points, 3) for name, points in zip(self._fields, self, strict=True) if round(points, 3)}
 
 
-def compare(a: EventMention, b: EventMention, documents: dict[str, Document]) -> dict[str, float] | None:
-    """The terms of likeness of two mentions of one action class; None where they can't be one event."""
+class Apart(NamedTuple):
+    """Two mentions are two events for certain: `by` names the term that says so."""
+
+    by: str
+
+
+def compare(a: Told, b: Told) -> Terms | Apart:
+    """The terms of likeness of two mentions, or what keeps them apart."""
+    if a.kind != b.kind:
+        return Apart("action")
+    when = _dates(a, b)
+    if when is None:
+        return Apart("date")
     who = _participants(a, b)
-    when = _dates(a, b, documents)
-    if who is None or when is None:
-        return None
-    terms = {"action": _actions(a, b), "participants": who, "date": when}
-    terms["place"] = _places(a, b)
-    terms["status"] = _statuses(a, b)
-    terms["report"] = _reports(a, b, documents)
-    return {name: round(points, 3) for name, points in terms.items() if points}
+    if who is None:
+        return Apart("participants")
+    return Terms(
+        action=_actions(a, b),
+        participants=who,
+        date=when,
+        place=_places(a, b),
+        status=_statuses(a, b),
+        report=_reports(a, b),
+        story=_stories(a, b),
+        text=_texts(a, b),
+    )
 
 
-def _actions(a: EventMention, b: EventMention) -> float:
+def _actions(a: Told, b: Told) -> float:
     """One type, or types of one class; of broad types other words for it are as a rule another deed."""
     if a.type != b.type:
         return 0.5
-    return -1.0 if a.type in _BROAD and a.action != b.action else 1.0
+    if a.type not in _BROAD:
+        return 1.0
+    if a.deeds & b.deeds:
+        return 0.8 if a.action == b.action or a.deeds == b.deeds else 0.4
+    return 0.2 if a.action == b.action else -1.0
 
 
-def _participants(a: EventMention, b: EventMention) -> float | None:
-    if a.type in SYMMETRIC and b.type in SYMMETRIC:
+def _participants(a: Told, b: Told) -> float | None:
+    if a.symmetric and b.symmetric:
         return _pooled((*a.actors, *a.targets), (*b.actors, *b.targets))
     actors, targets = _side(a.actors, b.actors), _side(a.targets, b.targets)
-    if actors == 0 or (a.targets and b.targets and targets == 0):
+    if actors is None or targets is None:
         return None
-    # Without any target the actor alone says little: "Moscow rejected" may be said of many things.
-    return actors + (targets if a.targets or b.targets else 0.5)
+    return actors + targets
 
 
-def _pooled(a: Sequence[ActorMention], b: Sequence[ActorMention]) -> float | None:
-    """Two of those who meet must be the same; that one of them meets others too makes no second meeting."""
-    short, long = sorted((a, b), key=len)
+def _pooled(a: Side, b: Side) -> float | None:
+    """Two of those who meet must be the same; many more on one side make another gathering likelier."""
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    if not short:
+        return _ONE_UNKNOWN + (0 if long else _BOTH_UNKNOWN)
     alike = sorted((max(_same(x, y) for y in long) for x in short), reverse=True)
-    return sum(alike[:2]) if len(alike) > 1 and alike[1] > 0 else None
+    if len(alike) == 1:
+        return alike[0] + _ONE_UNKNOWN if alike[0] else _strangers(a, b)
+    crowd = 0.8 * (1 - len(short) / len(long)) if len(long) > 3 else 0.0
+    return alike[0] + alike[1] - crowd if alike[1] else _strangers(a, b)
 
 
-def _side(a: Sequence[ActorMention], b: Sequence[ActorMention]) -> float:
-    """How much of the shorter of two lists of actors stands in the longer, 0 to 1."""
+def _side(a: Side, b: Side) -> float | None:
+    """How much of the shorter of two lists of participants stands in the longer; None for other known ones."""
     if not a or not b:
-        return 0.0
-    short, long = sorted((a, b), key=len)
-    return sum(max(_same(x, y) for y in long) for x in short) / len(short)
+        return _ONE_UNKNOWN if a or b else _BOTH_UNKNOWN
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    likeness = sum(max(_same(x, y) for y in long) for x in short) / len(short)
+    return likeness or _strangers(a, b)
 
 
-def _same(a: ActorMention, b: ActorMention) -> float:
-    """1 for one actor, less for an actor and the country that he or it stands for."""
+def _strangers(a: Side, b: Side) -> float | None:
+    """Other names: None, so other people, where both sides have known ones; "the rebels" may be anybody."""
+    low, high = sorted((max(p.standing for p in a), max(p.standing for p in b)))
+    return _OTHERS[low, high]
+
+
+def _same(a: Party, b: Party) -> float:
+    """1 for one participant, less for one and the country that he or it stands for."""
     if a.id == b.id:
         return 1.0
     if a.country is None or a.country != b.country:
         return 0.0
-    return 0.6 if "country" in (a.kind, b.kind) else 0.0
+    return 0.6 if a.is_country or b.is_country else 0.0
 
 
-def _dates(a: EventMention, b: EventMention, documents: dict[str, Document]) -> float | None:
-    if a.date is None or b.date is None:
-        return _undated(a, b, documents)
-    gap = days_apart(a.date, b.date)
-    if gap == 0:
-        return 1.5 if width(a.date) <= 31 and width(b.date) <= 31 else 1.0
-    both_real = a.status in REAL and b.status in REAL
-    if a.document == b.document and not (a.date.text and b.date.text) and gap <= _NEWS:
-        # A day that only the date line gave yields to one that the text gives.
+def _dates(a: Told, b: Told) -> float | None:
+    if not (a.dated and b.dated):
+        return _undated(a, b)
+    gap = max(a.first, b.first) - min(a.last, b.last)
+    if gap <= 0:
+        return 1.5 - 0.15 * math.log2(min(max(a.width, b.width), 400))
+    if a.document == b.document and not (a.said and b.said) and gap <= _NEWS:
+        # A day that only the day of publication gave yields to one that the text gives.
         return 0.5
-    if gap <= _SLACK[both_real or (a.status in REAL) != (b.status in REAL)]:
-        return 0.2 if not both_real else 0.5
-    return None
+    if a.real and b.real:
+        return None if a.document == b.document else _reported_late(a, b, gap)
+    slack = 2 + min(max(a.width, b.width), _MOVED) if a.real == b.real else 1
+    return 0.2 if gap <= slack else None
 
 
-def _undated(a: EventMention, b: EventMention, documents: dict[str, Document]) -> float | None:
-    """Without a date on both sides, reports within some weeks may mean one event, plans within some months."""
-    days = _publication_gap(a, b, documents)
-    if days is None:
+def _reported_late(a: Told, b: Told, gap: int) -> float | None:
+    """Two dates of what happened that miss each other: by a time zone, or since one is only that of its article."""
+    if gap == 1 and a.said and b.said:
+        return -0.7
+    early = a if a.first < b.first else b
+    late = b if early is a else a
+    return 0.3 - 0.2 * gap if gap <= _NEWS and not late.said else None
+
+
+def _undated(a: Told, b: Told) -> float | None:
+    """Without a date on both sides the days of publication tell how likely it is that one event is meant."""
+    if a.dated or b.dated:
+        dated, other = (a, b) if a.dated else (b, a)
+        points = _told_of(other, dated)
+        at_hand = a.document == b.document and (other.real or dated.last >= other.published - _LOOK_BACK)
+        return 0.5 if at_hand and points is not None else points
+    if a.document == b.document:
+        return 0.5
+    if not (a.published and b.published):
         return 0.0
-    patience = PATIENCE[a.status in REAL and b.status in REAL]
-    return 0.5 if days == 0 else 0.0 if days <= patience else -1.0
+    days = abs(a.published - b.published)
+    patience = _LOOK_BACK if a.real and b.real else PATIENCE
+    return 0.5 if days <= 1 else 0.1 if days <= 7 else 0.0 if days <= 14 else -0.3 if days <= patience else -1.0
 
 
-def days_apart(a: DateRange, b: DateRange) -> int:
-    """Days between two ranges, 0 where they touch."""
-    a_first, a_last = a.earliest or date.min, a.latest or date.max
-    b_first, b_last = b.earliest or date.min, b.latest or date.max
-    return max(0, (max(a_first, b_first) - min(a_last, b_last)).days)
+def _told_of(report: Told, event: Told) -> float | None:
+    """A report without a date, beside the date of an event: what happened lies behind it, what is planned ahead."""
+    if not report.published:
+        return 0.0
+    since = report.published - event.last
+    if report.real and since < -1 and event.first > report.published + 1:
+        return None if event.real else -0.5
+    ahead = event.first - report.published
+    if not report.real and ahead > 0:
+        return 0.3 if ahead <= 31 else 0.0 if ahead <= PATIENCE else -1.0
+    if report.status in _AHEAD and since > 7:
+        return -1.0
+    return 0.4 if since <= 2 else 0.2 if since <= 7 else 0.0 if since <= _LOOK_BACK else _forgotten(event, since)
 
 
-def width(when: DateRange) -> int:
-    """Days in a range."""
-    return ((when.latest or date.max) - (when.earliest or date.min)).days + 1
+def _forgotten(event: Told, since: int) -> float:
+    """What is done again and again is told without a date only while it is news; a war may be for a year."""
+    return -1.0 if since > LONG or event.kind in _ROUTINE else -0.4
 
 
-def _publication_gap(a: EventMention, b: EventMention, documents: dict[str, Document]) -> int | None:
-    first, second = documents[a.document].published, documents[b.document].published
-    return abs((first - second).days) if first and second else None
-
-
-def _places(a: EventMention, b: EventMention) -> float:
+def _places(a: Told, b: Told) -> float:
+    """Points for the place; a city lies in its country, but two cities are two places."""
     if a.place is None or b.place is None:
         return 0.0
     if a.place.id == b.place.id:
         return 0.7
-    return 0.3 if a.place.country and a.place.country == b.place.country else -1.0
+    same_country = a.place.country is not None and a.place.country == b.place.country
+    if same_country and (a.place.whole_country or b.place.whole_country):
+        return 0.3
+    return -0.6 if same_country else -1.0
 
 
-def _statuses(a: EventMention, b: EventMention) -> float:
+def _statuses(a: Told, b: Told) -> float:
     """A plan and its fulfilment are one event, but in one article they are as a rule two."""
-    if (a.status in REAL) == (b.status in REAL):
+    if a.real == b.real:
         return 0.3
     return -1.2 if a.document == b.document else -0.3
 
 
-def _reports(a: EventMention, b: EventMention, documents: dict[str, Document]) -> float:
+def _reports(a: Told, b: Told) -> float:
     if a.document == b.document:
         return 0.5
-    days = _publication_gap(a, b, documents)
-    return 0.2 if days is not None and days <= 7 else 0.0
+    return 0.2 if a.published and b.published and abs(a.published - b.published) <= 7 else 0.0
+
+
+def _stories(a: Told, b: Told) -> float:
+    """Articles of one story, of like ones, or of other news."""
+    if a.document == b.document:
+        return 0.0
+    return _STORY if a.story.key == b.story.key else min(a.story.alike(b.story), 0.4) - 0.2
+
+
+def _texts(a: Told, b: Told) -> float:
+    """Words that two sentences share besides names, beyond those that any two of the kind share."""
+    fewer = min(a.text.bit_count(), b.text.bit_count())
+    if fewer < 3:
+        return 0.0
+    return round((a.text & b.text).bit_count() / fewer - _SHARED_WORDS, 3)

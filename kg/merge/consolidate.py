@@ -2,16 +2,19 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 import msgspec
 
 from kg.merge.cluster import Group
-from kg.merge.compare import days_apart, width
+from kg.merge.compare import Apart, compare
+from kg.merge.days import days_apart, width
 from kg.merge.status import merged_status
+from kg.merge.told import Told
 from kg.model import (
     SYMMETRIC,
+    ActionType,
     Actor,
     ActorMention,
     DateRange,
@@ -28,11 +31,25 @@ _SURE = 0.999
 
 
 def consolidate(
-    mentions: Sequence[EventMention], groups: Sequence[Group], documents: dict[str, Document]
+    mentions: Sequence[EventMention],
+    told: Sequence[Told],
+    groups: Sequence[Group],
+    documents: Mapping[str, Document],
 ) -> list[Event]:
     """One event a group, sorted by earliest date, then id; events without a date come last."""
-    events = [_event([mentions[i] for i in g.members], g, documents) for g in groups]
+    events = [event_of([mentions[i] for i in g.members], _reasons(g, told), documents) for g in groups]
     return sorted(_unique(events), key=sort_key)
+
+
+def _reasons(group: Group, told: Sequence[Told]) -> list[Reason]:
+    """The pairs that joined a group, by the position of their mentions in it."""
+    place = {i: n for n, i in enumerate(group.members)}
+    found = [(p, compare(told[p.a], told[p.b])) for p in group.unions]
+    return [
+        Reason(reports=(place[p.a], place[p.b]), score=p.score, terms=terms.named())
+        for p, terms in found
+        if not isinstance(terms, Apart)
+    ]
 
 
 def sort_key(event: Event) -> tuple[date, date, str]:
@@ -42,19 +59,21 @@ def sort_key(event: Event) -> tuple[date, date, str]:
     return event.date.earliest or date.min, event.date.latest or date.max, event.id
 
 
-def _event(told: list[EventMention], group: Group, documents: dict[str, Document]) -> Event:
+def event_of(told: Sequence[EventMention], reasons: Sequence[Reason], documents: Mapping[str, Document]) -> Event:
+    """What the mentions of one event say together; the reports of `reasons` are positions among them."""
     order = sorted(range(len(told)), key=lambda i: _report_key(told[i], documents))
     ordered = [told[i] for i in order]
-    kind = Counter(m.type for m in ordered).most_common(1)[0][0]
+    kind = _kind(ordered)
     status = merged_status([(documents[m.document].published, m.status) for m in ordered])
     lead = next((m for m in ordered if m.type == kind and m.status == status), ordered[0])
-    actors = _participants([m.actors for m in ordered])
-    targets = tuple(t for t in _participants([m.targets for m in ordered]) if t.id not in {a.id for a in actors})
+    sides = [_as_told_of(kind, m) for m in ordered]
+    actors = _participants([side for side, _ in sides])
+    targets = tuple(t for t in _participants([side for _, side in sides]) if t.id not in {a.id for a in actors})
     when = merged_date([m.date for m in ordered if m.date is not None])
     place = _place(ordered)
     if kind in SYMMETRIC:
         actors, targets = (*actors, *targets), ()
-    rank = {group.members[i]: position for position, i in enumerate(order)}
+    rank = {i: position for position, i in enumerate(order)}
     return Event(
         id=_hash(kind, [a.id for a in actors], [t.id for t in targets], when.edtf if when else ""),
         type=kind,
@@ -68,15 +87,29 @@ def _event(told: list[EventMention], group: Group, documents: dict[str, Document
         status=status,
         confidence=_confidence(ordered),
         mentions=tuple(_report(m, documents[m.document]) for m in ordered),
-        reasons=tuple(Reason(reports=_both(rank[p.a], rank[p.b]), score=p.score, terms=p.terms) for p in group.unions),
+        reasons=tuple(_moved(r, rank) for r in reasons),
     )
 
 
-def _both(a: int, b: int) -> tuple[int, int]:
-    return min(a, b), max(a, b)
+def _kind(told: Sequence[EventMention]) -> ActionType:
+    """The type that most reports give; who is received by one and meets him for another, meets him."""
+    types = Counter(m.type for m in told)
+    talks = [t for t in types if t in SYMMETRIC]
+    return max(talks if talks and "host" in types else types, key=lambda t: types[t])
 
 
-def _report_key(mention: EventMention, documents: dict[str, Document]) -> tuple[date, str, int, str]:
+def _as_told_of(kind: ActionType, mention: EventMention) -> tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]:
+    """Actors and targets, the other way round where a visit's mention tells of hosting or the reverse."""
+    turned = {kind, mention.type} == {"visit", "host"}
+    return (mention.targets, mention.actors) if turned else (mention.actors, mention.targets)
+
+
+def _moved(reason: Reason, rank: Mapping[int, int]) -> Reason:
+    a, b = sorted(rank[i] for i in reason.reports)
+    return msgspec.structs.replace(reason, reports=(a, b))
+
+
+def _report_key(mention: EventMention, documents: Mapping[str, Document]) -> tuple[date, str, int, str]:
     return documents[mention.document].published or date.max, mention.document, mention.trigger.start, mention.status
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import msgspec
 
-from kg.merge.compare import days_apart
+from kg.merge.days import days_apart
 from kg.model import SYMMETRIC, Actor, Event, Link
 
 _SPEECH = frozenset({"announce", "reject"})

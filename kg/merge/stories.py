@@ -1,0 +1,131 @@
+"""Story groups: which articles of one week tell of the same news, by their words (tf-idf, average link)."""
+
+import heapq
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from kg.merge.words import frequencies
+from kg.model import Document
+
+WINDOW = 7
+"""Days of publication within which articles are grouped. Windows stand still: a new article moves only its own."""
+_ALIKE = 0.18
+"""Mean cosine at which two groups of articles are one story."""
+_NAME = 2.0
+"""Weight of names and numbers beside other words: they tell one earthquake from the next."""
+_LENGTH = 100
+"""Words of an article that count, the most telling ones."""
+_PRIOR = 20
+"""Articles without a word that each window is thought to hold besides its own: idf of few articles would be noise."""
+_COMMON = 300
+"""Articles of a window beyond which a word is too common to bring two of them together."""
+
+Vector = dict[str, float]
+
+
+class Story(NamedTuple):
+    """A group of articles: a name of its own, and the words that it is known by (unit length)."""
+
+    key: str
+    words: Vector
+
+    def alike(self, other: "Story") -> float:
+        """The cosine of the words, 0 to 1."""
+        return _dot(self.words, other.words)
+
+
+def stories(documents: Iterable[Document]) -> dict[str, Story]:
+    """The story of each document, by id; a window's stories depend on nothing but that window's documents."""
+    windows: dict[int | None, list[Document]] = defaultdict(list)
+    for document in documents:
+        windows[window(document)].append(document)
+    return {i: story for number, told in windows.items() for i, story in window_stories(number, told)}
+
+
+def window(document: Document) -> int | None:
+    """The number of the window that a document is published in; None without a day of publication."""
+    return document.published.toordinal() // WINDOW if document.published else None
+
+
+def window_stories(number: int | None, documents: Iterable[Document]) -> Iterator[tuple[str, Story]]:
+    """Document ids with their stories, for all documents of one window."""
+    told = sorted(documents, key=lambda d: d.id)
+    vectors = _vectors(told)
+    for group in average_link(_similar(vectors), len(told), _ALIKE):
+        story = Story(f"{number} {told[group[0]].id}", _centroid([vectors[i] for i in group]))
+        for i in group:
+            yield told[i].id, story
+
+
+def _vectors(documents: Sequence[Document]) -> list[Vector]:
+    texts = [frequencies(f"{d.title or ''}\n{d.text}") for d in documents]
+    found = Counter(word for counts, _ in texts for word in counts)
+    total = len(documents) + _PRIOR
+    rarity = {word: math.log(total / n) for word, n in found.items()}
+    return [
+        _strongest({w: (1 + math.log(n)) * rarity[w] * (_NAME if w in names else 1) for w, n in counts.items()})
+        for counts, names in texts
+    ]
+
+
+def _strongest(weights: Vector) -> Vector:
+    kept = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:_LENGTH]
+    length = math.sqrt(sum(w * w for _, w in kept)) or 1.0
+    return {word: weight / length for word, weight in kept}
+
+
+def _centroid(vectors: Sequence[Vector]) -> Vector:
+    total: Counter[str] = Counter()
+    for vector in vectors:
+        total.update(vector)
+    return _strongest(dict(total))
+
+
+def _dot(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    return sum(weight * long[word] for word, weight in short.items() if word in long)
+
+
+def _similar(vectors: Sequence[Vector]) -> dict[tuple[int, int], float]:
+    """The cosine of each pair of vectors that shares a word which is not too common."""
+    index: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for i, vector in enumerate(vectors):
+        for word, weight in vector.items():
+            index[word].append((i, weight))
+    found: dict[tuple[int, int], float] = defaultdict(float)
+    for word in sorted(index):
+        holders = index[word]
+        if len(holders) <= _COMMON:
+            for n, (i, a) in enumerate(holders):
+                for j, b in holders[n + 1 :]:
+                    found[i, j] += a * b
+    return found
+
+
+def average_link(similar: Mapping[tuple[int, int], float], size: int, threshold: float) -> list[list[int]]:
+    """Groups of 0 … size - 1, joined while the mean similarity of two groups' members reaches a threshold.
+
+    Pairs that `similar` does not hold count as 0. The most alike groups join first, ties by position.
+    """
+    groups = {i: [i] for i in range(size)}
+    near: dict[int, dict[int, float]] = defaultdict(dict)
+    for (i, j), value in similar.items():
+        near[i][j] = near[j][i] = value
+    queue = [(-value, i, j, 1) for (i, j), value in similar.items() if value >= threshold]
+    heapq.heapify(queue)
+    while queue:
+        _, i, j, pairs = heapq.heappop(queue)
+        if i not in groups or j not in groups or len(groups[i]) * len(groups[j]) != pairs:
+            continue
+        groups[i] += groups.pop(j)
+        del near[i][j]
+        for k, total in near.pop(j).items():
+            if k != i:
+                near[i][k] = near[k][i] = near[i].get(k, 0.0) + total
+                del near[k][j]
+        for k, total in near[i].items():
+            if (pairs := len(groups[i]) * len(groups[k])) and total / pairs >= threshold:
+                heapq.heappush(queue, (-total / pairs, min(i, k), max(i, k), pairs))
+    return [sorted(members) for _, members in sorted(groups.items())]

@@ -1,0 +1,183 @@
+"""What merging looks at in a mention: plain numbers and ids, taken from it, its document and its story once."""
+
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from kg.merge.stories import Story
+from kg.merge.words import stems, telling
+from kg.model import REAL, SYMMETRIC, ActionType, ActorKind, ActorMention, Document, EventMention, Place, Status
+from kg.resources import ontology
+from kg.tables import lines
+
+_CLASSES: Mapping[str, str] = {"meet": "talks", "call": "talks", "visit": "visit"}
+"""Types that reporters use for one another; each other type is a class of its own."""
+
+_BITS = 192
+"""Width of the signature of a sentence's words; ten words of two sentences meet by chance in half a bit."""
+_NO_DAY = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A participant; `standing` is 2 where tables say who it is, 1 for another person's name, 0 for a description."""
+
+    id: str
+    country: str | None
+    is_country: bool
+    standing: int
+
+    @property
+    def anchor(self) -> str:
+        """The grain at which participants are looked up: the country that one stands for, else the id."""
+        return self.country or self.id
+
+
+Side = tuple[Party, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place: `whole_country` where it is no narrower than a country."""
+
+    id: str
+    country: str | None
+    whole_country: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One mention as merging sees it.
+
+    `kind` is a class of types within which mentions are compared, `symmetric` whether both sides do the same thing.
+    `deeds` are the words of the action, each of a set of synonyms as one; `first` and `last` are days (proleptic
+    ordinals) of the date, both 0 where there is none; `said` tells a date of the text from one of the day of
+    publication; `day` is the day by which mentions are sorted; `text` is a signature of the sentence's words.
+    """
+
+    document: str
+    story: Story
+    outlet: str | None
+    published: int
+    type: ActionType
+    kind: str
+    symmetric: bool
+    action: str
+    cameo: str
+    deeds: frozenset[str]
+    actors: Side
+    targets: Side
+    place: Spot | None
+    first: int
+    last: int
+    said: bool
+    status: Status
+    text: int
+
+    @property
+    def dated(self) -> bool:
+        """Whether it has a date."""
+        return self.last > _NO_DAY
+
+    @property
+    def real(self) -> bool:
+        """Whether it tells of what took place."""
+        return self.status in REAL
+
+    @property
+    def width(self) -> int:
+        """Days in its date."""
+        return self.last - self.first + 1
+
+    @property
+    def day(self) -> int:
+        """The day by which mentions are sorted: the first of the date, else that of publication."""
+        return self.first if self.dated and self.first > 1 else self.published
+
+
+def describe(mention: EventMention, document: Document, story: Story) -> Told:
+    """What merging looks at in a mention of a document that belongs to a story."""
+    when = mention.date
+    actors, targets, kind = _side(mention.actors), _side(mention.targets), _kind(mention)
+    if mention.type == "host" and kind == "visit":
+        actors, targets = targets, actors
+    return Told(
+        document=document.id,
+        story=story,
+        outlet=document.outlet,
+        published=document.published.toordinal() if document.published else _NO_DAY,
+        type=mention.type,
+        kind=kind,
+        symmetric=kind == "talks" or mention.type in SYMMETRIC,
+        action=mention.action,
+        cameo=mention.cameo,
+        deeds=deeds(mention.action),
+        actors=actors,
+        targets=targets,
+        place=_spot(mention.place),
+        first=(when.earliest or date.min).toordinal() if when else _NO_DAY,
+        last=(when.latest or date.max).toordinal() if when else _NO_DAY,
+        said=bool(when and when.text),
+        status=mention.status,
+        text=_signature(mention, document.text),
+    )
+
+
+def _kind(mention: EventMention) -> str:
+    """Who receives a guest in person talks with him; the country that hosts one is visited."""
+    if mention.type != "host":
+        return _CLASSES.get(mention.type, mention.type)
+    in_person = all(any(m.kind == "person" for m in side) for side in (mention.actors, mention.targets))
+    return "talks" if in_person else "visit"
+
+
+def deeds(action: str) -> frozenset[str]:
+    """The deeds that the words of an action may name; synonyms count as one, light verbs as none."""
+    synonyms, light = _synonyms()
+    found = list(stems(action)) or action.lower().split()
+    return frozenset(deed for word in found if word not in light for deed in synonyms.get(word, (word,)))
+
+
+@lru_cache(maxsize=1)
+def _synonyms() -> tuple[dict[str, list[str]], frozenset[str]]:
+    """The deeds of each word of synonyms.txt, and the words of light.txt, both without endings."""
+    table: dict[str, list[str]] = {}
+    for number, line in lines(ontology("lexicon") / "synonyms.txt"):
+        for word in dict.fromkeys(stems(line)):
+            table.setdefault(word, []).append(f"{number}")
+    return table, frozenset(w for _, line in lines(ontology("lexicon") / "light.txt") for w in stems(line))
+
+
+def _spot(place: Place | None) -> Spot | None:
+    return _same_spot(place.id, place.country, place.kind == "country") if place else None
+
+
+@lru_cache(maxsize=100_000)
+def _same_spot(id_: str, country: str | None, whole_country: bool) -> Spot:
+    return Spot(id_, country, whole_country)
+
+
+def _side(mentions: Iterable[ActorMention]) -> Side:
+    return tuple(sorted({_party(m.id, m.country, m.kind, m.wikidata is not None) for m in mentions}, key=_order))
+
+
+@lru_cache(maxsize=100_000)
+def _party(id_: str, country: str | None, kind: ActorKind, listed: bool) -> Party:
+    standing = 0 if kind == "group" else 2 if listed or country is not None else int(kind == "person")
+    return Party(id_, country, kind == "country", standing)
+
+
+def _order(party: Party) -> tuple[str, str]:
+    return party.id, party.country or ""
+
+
+def _signature(mention: EventMention, text: str) -> int:
+    """One bit for each telling word of the sentence, without the names of who takes part."""
+    names = " ".join([mention.trigger.text, *(m.text for m in (*mention.actors, *mention.targets))])
+    said = set(telling(text[mention.sentence.start : mention.sentence.end])) - set(telling(names))
+    signature = 0
+    for word in said:
+        signature |= 1 << zlib.crc32(word.encode()) % _BITS
+    return signature
