@@ -49,6 +49,8 @@ OBJECT_CONTROL = frozenset(
 _RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 _CAUSES = frozenset({"force", "prompt", "lead", "push", "drive", "compel", "leave", "raise", "trigger", "spark"})
 _OBJECT_PREPOSITIONS = frozenset({"of", "for", "against", "from"})
+_HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
+_TENSES = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as"})
 _ASKED_AFTER: dict[str, frozenset[str]] = {
     "call": frozenset({"on", "upon", "for"}),
@@ -89,7 +91,7 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive, with its auxiliary or as a bare participle after a noun."""
     if any(c.dep_ in ("nsubjpass", "auxpass", "agent") for c in verb.children):
         return True
-    if verb.tag_ != "VBN":
+    if verb.tag_ != "VBN" or any(c.dep_ == "aux" and c.lower_ in _HAVE for c in verb.children):
         return False
     if verb.dep_ == "acl":
         return True
@@ -97,9 +99,25 @@ def is_passive(verb: Token) -> bool:
 
 
 def is_infinitive(verb: Token) -> bool:
-    """Whether a verb is an infinitive with "to", active or passive ("to be elected")."""
-    marks = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
-    return "to" in marks and (verb.tag_ == "VB" or (verb.tag_ == "VBN" and "be" in marks))
+    """Whether a verb is an infinitive with "to", also a perfect or passive one ("to have met", "to be held")."""
+    return verb.tag_ in ("VB", "VBN", "VBG") and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether a verb has a tense or a modal, its own or that of an auxiliary."""
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    return any(t.tag_ in _TENSES for t in (verb, *helpers)) or is_subjunctive(verb)
+
+
+def is_subjunctive(verb: Token) -> bool:
+    """ "(Demanded) that Peru leave": a that-clause whose verb does not agree with its subject and has no modal."""
+    if verb.dep_ != "ccomp" or any(c.dep_ in ("aux", "neg") and c.lower_ not in ("not", "be") for c in verb.children):
+        return False
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    bare = verb.tag_ == "VB" or any(c.lower_ == "be" and c.dep_ == "auxpass" for c in verb.children)
+    singular = subject is not None and (subject.tag_ in ("NN", "NNP") or subject.lower_ in ("it", "he", "she"))
+    alone = singular and not any(c.dep_ == "conj" for c in subject.children) if subject is not None else False
+    return subject is not None and (bare or (verb.tag_ == "VBP" and alone))
 
 
 def _has_own_subject(verb: Token) -> bool:
@@ -108,7 +126,7 @@ def _has_own_subject(verb: Token) -> bool:
 
 def surface_subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
     """The grammatical subject of a verb, found through control and coordination where it has none of its own."""
-    own = [c for c in verb.children if c.dep_ in SUBJECTS]
+    own = _behind_clause([c for c in verb.children if c.dep_ in SUBJECTS], verb)
     if own:
         return [*_listed(own[0], verb), *(t for s in own for t in _antecedents(s, verb))]
     if depth == 0 or verb.head == verb:
@@ -117,6 +135,8 @@ def surface_subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
     if is_infinitive(verb) and head.dep_ == "ROOT" and head.i == 0 and head.nbor().lower_ == "to":
         # "Blinken to visit Beijing": in a headline the parser may take a name for a participle.
         return [head]
+    if is_infinitive(verb) and head.dep_ == "ROOT" and head.pos_ == "PROPN":
+        return conjuncts(head)
     if verb.dep_ in ("acl", "relcl"):
         return _subjects_of_reduced(verb, depth)
     if verb.dep_ == "pcomp":
@@ -134,6 +154,15 @@ def surface_subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
     if verb.dep_ == "conj" or (verb.dep_ in ("advcl", "dep") and verb.tag_ in ("VBG", "VBN", "VB")):
         return surface_subjects(head, depth - 1)
     return []
+
+
+def _behind_clause(subjects: list[Token], verb: Token) -> list[Token]:
+    """ "If Chile invades Peru, Cuba will act": where the parser reads no clause before the comma, the last is meant."""
+    if verb.dep_ != "ROOT" or not subjects or not any(c.dep_ == "mark" and c.i < subjects[0].i for c in verb.children):
+        return subjects
+    nouns = [*subjects, *(c for s in subjects for c in s.children if c.dep_ == "appos" and c.i < verb.i)]
+    last = max(nouns, key=lambda t: t.i)
+    return [last] if last.left_edge.i > 0 and verb.doc[last.left_edge.i - 1].text == "," else subjects
 
 
 def _coordinated(verb: Token) -> bool:
@@ -189,7 +218,7 @@ def _subjects_after_preposition(preposition: Token, depth: int) -> list[Token]:
     governor = _clause_of(preposition.head)
     if preposition.lower_ in _OBJECT_PREPOSITIONS and not is_passive(governor):
         objects = [t for c in governor.children if c.dep_ in ("dobj", "dative") for t in conjuncts(c)]
-        if objects:
+        if objects and preposition.head not in objects:
             return objects
     if preposition.head.pos_ == "NOUN" and preposition.head.dep_ == "pobj":
         # "Called for a wider role in rebuilding": whose role, nobody says.

@@ -20,7 +20,7 @@ OPERATOR_COLUMNS = ("word", "takes", "status", "subject", "note")
 REPORTING_COLUMNS = ("word", "kind", "note")
 TYPE_COLUMNS = ("type", "plover", "cameo", "needs")
 UNREAL_COLUMNS = ("plover", "told", "becomes", "cameo", "note")
-TAKES = ("clause", "object", "subject", "modifier")
+TAKES = ("clause", "object", "subject", "modifier", "noun", "adverb", "date")
 
 PREPOSITIONS = frozenset(
     [
@@ -81,7 +81,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _WORD = re.compile(r"\(|\)|[^\s()]+")
 
 Slot = Literal["T", "C", ""]
-Takes = Literal["clause", "object", "subject", "modifier"]
+Takes = Literal["clause", "object", "subject", "modifier", "noun", "adverb", "date"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ def find(scene: Scene, noun: Token) -> Finding | None:
 
 def _fit(scene: Scene, noun: Token, entry: Entry) -> Finding | None:
     carrier, operator = governor(scene, noun)
-    places = list(clause.prepositions(noun, deep=False))
+    places = _around(scene, noun)
     if operator is not None and operator.takes == "object":
         places += [p for p in clause.prepositions(carrier) if p not in places]
     elif operator is not None and operator.takes == "subject":
@@ -67,6 +67,13 @@ def _sides(
     """ "Clashes between Mali and the rebels": who is named first acts on the others."""
     apart = any(word == "between" for word, _ in places)
     return (found[:1], found[1:]) if apart and len(found) > 1 else ((), found)
+
+
+def _around(scene: Scene, noun: Token) -> list[tuple[str, Token]]:
+    """The complements of a noun, with those that hang on its "of" ("the visit of Xi to Mali")."""
+    found = list(clause.prepositions(noun, deep=False))
+    named = [t for word, t in found if word == "of" and t.i in scene.actors]
+    return [*found, *(p for t in named for p in clause.prepositions(t, deep=False) if p[0] != "of")]
 
 
 def _targets(

@@ -1,5 +1,6 @@
 """What one sentence offers the rules: its parse, the actors its tokens name, its dates, and the lexicon."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from kg.actors.fold import slug
 from kg.actors.lexicon import agents
 from kg.extract.clause import clause_of, conjuncts, surface_subjects
 from kg.extract.lexicon import Lexicon
-from kg.model import ActorMention, Document, Timex
+from kg.model import ActorMention, Document, Span, Timex
 from kg.parse import Sentence
 from kg.resources import ontology
 from kg.tables import words
@@ -33,6 +34,14 @@ class Deed:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Voice:
+    """A quotation of the document and the label of its speaker."""
+
+    quote: Span
+    speaker: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Scene:
     """One sentence of one document, ready for the rules."""
 
@@ -44,6 +53,15 @@ class Scene:
     lexicon: Lexicon
     deeds: tuple[Deed, ...] = ()
     """What the document told before, oldest first."""
+    voices: tuple[Voice, ...] = ()
+    """Who is quoted in the document, in the order of its text."""
+
+    def quoted(self, token: Token) -> str | None:
+        """The speaker of the quotation that a token stands in."""
+        at = self.sentence.phrase(token).start
+        found = bisect_right(self.voices, at, key=lambda v: v.quote.start) - 1
+        voice = self.voices[found] if found >= 0 else None
+        return voice.speaker if voice is not None and at < voice.quote.end else None
 
     def parties(self, tokens: Iterable[Token]) -> tuple[ActorMention, ...]:
         """The actors that argument tokens stand for, each once, in the order of the sentence."""
@@ -161,9 +179,8 @@ def stage(
     mentions: Sequence[ActorMention],
     timexes: Sequence[Timex],
     lexicon: Lexicon,
-    deeds: Sequence[Deed] = (),
 ) -> Scene:
-    """A scene from what linking and dating found in a sentence; wrong lemmas of its verbs are mended."""
+    """A scene from what linking found in a sentence and the dates of its document; wrong lemmas of verbs are mended."""
     for token in sentence.doc:
         if token.pos_ == "VERB":
             token.lemma_ = lexicon.lemmas.get(token.lemma_.lower(), token.lemma_)
@@ -173,7 +190,9 @@ def stage(
         tokens = sentence.tokens(mention)
         for token in tokens or ():
             (adjectives if mention.rule == ADJECTIVE else named)[token.i].append(mention)
-    inside = [(t, sentence.tokens(t)) for t in timexes if sentence.segment.start <= t.start < sentence.segment.end]
+    ends = (sentence.segment.start, sentence.segment.end)
+    first, last = (bisect_left(timexes, at, key=lambda t: t.start) for at in ends)
+    inside = [(t, sentence.tokens(t)) for t in timexes[first:last]]
     return Scene(
         document=document,
         sentence=sentence,
@@ -181,5 +200,4 @@ def stage(
         adjectives={i: tuple(found) for i, found in adjectives.items()},
         dates=tuple((timex, tokens) for timex, tokens in inside if tokens is not None),
         lexicon=lexicon,
-        deeds=tuple(deeds),
     )

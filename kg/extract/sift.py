@@ -23,12 +23,12 @@ def is_event(finding: Finding, status: Status, findings: Sequence[Finding]) -> b
     that they depend on says more.
     """
     above = _governors(finding.trigger)
-    if status == "denied" and any(f.trigger in above and f.entry.type == "reject" for f in findings):
+    refused = status == "denied" and any(f.trigger in above and f.entry.type == "reject" for f in findings)
+    if refused and (finding.entry.type in SPEECH or not _is_claimed(finding.trigger)):
         return False
     if status in _UNREAL and finding.entry.type in _BARE and not finding.targets:
         return False
-    if status == "unknown" and finding.trigger.dep_ == "acl" and clause.is_infinitive(finding.trigger):
-        # "The right to host", "an attempt to seize": nobody says that it is done or will be.
+    if status == "unknown" and finding.trigger.dep_ == "acl" and _is_unsaid(finding.trigger):
         return False
     if finding.entry.type == "coerce" and finding.trigger.tag_ == "VBG" and _is_effect(finding.trigger):
         return False
@@ -55,6 +55,16 @@ def _is_told(announcement: Finding, findings: Sequence[Finding]) -> bool:
 def _is_effect(verb: Token) -> bool:
     """ "Invaded the south, forcing others to arm": what a deed brings about is no deed of its own."""
     return verb.lemma_ in ("force", "compel") and verb.dep_ in ("acl", "advcl") and not clause.particles(verb)
+
+
+def _is_unsaid(verb: Token) -> bool:
+    """ "The right to host", "no evidence that it bombed": nobody says that it is done or will be."""
+    return clause.is_infinitive(verb) or any(c.lower_ == "no" for c in verb.head.children)
+
+
+def _is_claimed(verb: Token) -> bool:
+    """Whether what is denied is a deed ("denied that it bombed", "denied bombing"), not one that is refused."""
+    return clause.is_finite(verb) or verb.head.lemma_ == "deny"
 
 
 def _governors(verb: Token) -> list[Token]:

@@ -1,78 +1,103 @@
 """Whether what a sentence reports happened, goes on, is planned, proposed, cancelled or denied.
 
-Read off tense, modals, negation and the operators of the lexicon on the way from the event's word up to
-the root of its sentence.
+Read off the verb's own clause (kg.extract.mood) and the operators of the lexicon on the way from the event's
+word up to the root of its sentence.
 """
 
 from spacy.tokens import Token
 
-from kg.extract import clause
+from kg.extract import clause, mood, putoff
+from kg.extract.lexicon import Operator, Takes
 from kg.extract.nominal import governor
 from kg.extract.scene import Scene
 from kg.model import REAL, Status
 
-_MODALS: dict[str, Status] = {
-    "will": "planned",
-    "'ll": "planned",
-    "’ll": "planned",
-    "wo": "planned",
-    "shall": "planned",
-    "would": "planned",
-    "'d": "planned",
-    "may": "proposed",
-    "might": "proposed",
-    "could": "proposed",
-    "can": "proposed",
-    "ca": "proposed",
-    "should": "proposed",
-    "must": "proposed",
-    "ought": "proposed",
-}
-_CONDITIONS = frozenset({"if", "unless", "whether", "should"})
-_AHEAD = frozenset({"before", "ahead", "until", "for", "toward", "towards", "about"})
-_TO_COME = frozenset({"before", "until", "till", "when", "once"})
+_AHEAD = frozenset({"ahead", "until", "toward", "towards"})
+_BEFORE_NOUNS = _AHEAD | {"before", "for", "about"}
 _AHEAD_STATUSES = frozenset({"planned", "proposed"})
+_NOT_DONE = frozenset({"cancelled", "denied"})
 _RANKED = frozenset({"first", "last", "only", "latest", "second", "third"})
+_RETURNS = frozenset({"return", "come", "arrive"})
+_TENSES = frozenset({"VBD", "VBZ", "VBP"})
+_UNKEPT = frozenset({"supposed", "meant"})
 _DEPTH = 8
+_DOUBT: dict[Status, int] = {
+    "happened": 0,
+    "ongoing": 0,
+    "planned": 1,
+    "proposed": 2,
+    "unknown": 3,
+    "cancelled": 4,
+    "denied": 5,
+}
+"""How far a status is from what took place: of two that hold for one event the farther one is said of it."""
 
 
 def of_verb(scene: Scene, verb: Token, depth: int = _DEPTH) -> Status:
     """Status of the event that a verb reports."""
-    own = _own(scene, verb)
-    if scene.sentence.doc[-1].text.startswith("?") and _is_asked(verb):
+    own = mood.own(scene, verb)
+    if mood.is_asked(scene, verb):
         return "unknown"
     if own == "denied" or depth == 0:
         return own
-    above = _from_above(scene, verb, depth)
-    if above is None or (own not in REAL and above in REAL):
-        return own
-    return above
-
-
-def _is_asked(verb: Token) -> bool:
-    """Whether a question is about a verb: its root, or what the parser hangs on "was" ("Was Chile visited by Xi?")."""
-    if verb.dep_ == "ROOT":
-        return True
-    parts = [verb.head] if verb.dep_ == "ccomp" else [verb.head.head] if verb.dep_ == "acl" else []
-    return any(head.dep_ == "ROOT" and head.pos_ == "AUX" for head in parts)
+    above = _from_above(scene, verb, own, depth)
+    return own if above is None else _farther(own, above)
 
 
 def of_noun(scene: Scene, noun: Token, *, speech: bool = False) -> Status:
     """Status of the event that a noun reports; a `speech` act ("the proposal is to …") is made once it is spoken of."""
-    described = _modified(scene, noun)
     if any(c.lower_ == "no" and c.dep_ == "det" for c in noun.children):
         return "denied"
+    holder = _holder(scene, noun)
+    if holder is not None:
+        return _through(scene, *holder, _DEPTH)
+    described = _modified(scene, noun)
     verb, row = governor(scene, noun)
-    if row is not None and row.status in ("cancelled", "denied"):
-        return row.status
+    if row is not None and row.status in _NOT_DONE:
+        return _ended(scene, verb, row.status)
+    if putoff.new_day(scene, verb) is not None and noun.dep_ in ("dobj", "nsubjpass"):
+        return "planned"
     if described is not None or verb.pos_ not in clause.VERBS:
-        return described or "happened"
-    around = of_verb(scene, verb)
+        return described or ("planned" if _is_ahead(noun) else "happened")
+    pending = _to_be_done(noun, verb)
+    around = of_verb(scene, pending)
+    if row is None and pending != verb:
+        return around
     if row is None:
         return "happened" if speech else _beside(noun, verb, around)
     if row.status is None or (around not in REAL and row.status in REAL):
         return around
-    return "denied" if _negated(verb) else row.status
+    return "denied" if mood.negated(verb) else row.status
+
+
+def _farther(one: Status, other: Status) -> Status:
+    if one in REAL and other in REAL:
+        return "ongoing" if "ongoing" in (one, other) else "happened"
+    return other if _DOUBT[other] > _DOUBT[one] else one
+
+
+def _ended(scene: Scene, verb: Token, status: Status) -> Status:
+    """What is cancelled, or put off to a named day; what is not, or not yet, cancelled is still planned."""
+    around = of_verb(scene, verb)
+    if around in REAL or around == "planned":
+        return "planned" if putoff.new_day(scene, verb) is not None else status
+    return "planned" if status == "cancelled" else "proposed"
+
+
+def _holder(scene: Scene, noun: Token) -> tuple[Token, Status | None] | None:
+    """ "Rumours of a visit", "the cancellation of talks": the noun that an event noun is the content of."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("of", "for", "about"):
+        return None
+    holder = noun.head.head
+    rows = scene.lexicon.operators.get((holder.lemma_.lower(), "noun"), ())
+    return (holder, rows[0].status) if rows and holder.pos_ == "NOUN" else None
+
+
+def _to_be_done(noun: Token, verb: Token) -> Token:
+    """ "Talks are to be held": the infinitive that "be" has for a subject, else the verb itself."""
+    if verb.lemma_ != "be" or noun.dep_ not in clause.SUBJECTS:
+        return verb
+    return next((c for c in verb.children if c.dep_ == "xcomp" and clause.is_infinitive(c)), verb)
 
 
 def _modified(scene: Scene, noun: Token) -> Status | None:
@@ -86,79 +111,36 @@ def _modified(scene: Scene, noun: Token) -> Status | None:
     return None
 
 
+def _is_ahead(noun: Token) -> bool:
+    above = [t for t in (noun.head, *noun.head.ancestors) if t.dep_ in ("prep", "advmod")]
+    return noun.dep_ == "pobj" and any(t.lower_ in _BEFORE_NOUNS for t in above)
+
+
 def _beside(noun: Token, verb: Token, around: Status) -> Status:
     """A noun that no operator carries: a future clause makes it future, "before the talks" too."""
     if any(t.lemma_.lower() == "anniversary" for t in noun.ancestors):
         return "happened"
     if noun.dep_ in ("nsubj", "nsubjpass", "attr"):
-        return around if around in ("planned", "proposed") else "happened"
+        return around if around in _AHEAD_STATUSES else "happened"
     if noun.dep_ == "pobj":
-        if noun.head.lower_ in _AHEAD or any(c.lower_ in _AHEAD for c in noun.head.ancestors if c.dep_ == "prep"):
+        if _is_ahead(noun):
             return "proposed" if verb.lemma_ == "invite" else "planned"
-        return around if around in ("planned", "proposed") else "happened"
+        return around if around in _AHEAD_STATUSES else "happened"
     return "happened"
 
 
-def _negated(verb: Token) -> bool:
-    if any(c.lower_ == "longer" and any(t.lower_ == "no" for t in c.children) for c in verb.children):
-        return True
-    if any(c.lower_ == "neither" for c in verb.children):
-        return True
-    if verb.dep_ == "conj" and any(c.lower_ == "nor" for c in verb.head.children):
-        return True
-    return any(c.dep_ == "neg" or (c.lower_ in ("never", "no") and c.dep_ in ("advmod", "neg")) for c in verb.children)
-
-
-def _own(scene: Scene, verb: Token) -> Status:
-    if _negated(verb):
-        return "denied"
-    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    bare = verb.tag_ in ("VB", "VBN") or any(c.dep_ == "cc" and c.lower_ in ("or", "nor") for c in verb.head.children)
-    if not auxiliaries and verb.dep_ == "conj" and verb.head.pos_ in clause.VERBS and bare:
-        # "Has not armed or helped", "will visit and meet": the auxiliaries and their negation are shared.
-        auxiliaries = [c for c in verb.head.children if c.dep_ == "aux"]
-        if auxiliaries and _negated(verb.head) and not any(c.lower_ == "but" for c in verb.head.children):
-            return "denied"
-    for auxiliary in auxiliaries:
-        if auxiliary.lower_ in _MODALS:
-            past = any(a.lemma_ == "have" for a in auxiliaries)
-            return (
-                "cancelled" if past and auxiliary.lower_ in ("would", "should", "could") else _MODALS[auxiliary.lower_]
-            )
-    if _is_wished(verb, auxiliaries) or any(c.dep_ == "mark" and c.lower_ in _CONDITIONS for c in verb.children):
-        return "proposed"
-    if _is_to_come(verb, auxiliaries):
-        return "planned"
-    if verb.tag_ == "VBG" and any(a.lower_ in ("is", "are", "am", "'s", "’s") for a in auxiliaries):
-        return "ongoing"
-    if scene.sentence.segment.headline and verb.tag_ == "VB" and any(a.lower_ == "to" for a in auxiliaries):
-        return "planned"
-    return "happened"
-
-
-def _is_wished(verb: Token, auxiliaries: list[Token]) -> bool:
-    """ "Demanded that Chad withdraw", "that he be released": the subjunctive is of what somebody wants."""
-    if verb.dep_ != "ccomp" or not any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children):
-        return False
-    bare = verb.tag_ == "VB" and not auxiliaries
-    return bare or (verb.tag_ == "VBN" and bool(auxiliaries) and auxiliaries[0].lower_ == "be")
-
-
-def _is_to_come(verb: Token, auxiliaries: list[Token]) -> bool:
-    """ "Before she visits", "when Peru hosts the summit": the present tense of a time clause is of what is to come."""
-    opened = any(c.dep_ in ("mark", "advmod") and c.lower_ in _TO_COME and c.i < verb.i for c in verb.children)
-    return opened and verb.dep_ in ("advcl", "pcomp", "relcl") and verb.tag_ in ("VBZ", "VBP") and not auxiliaries
-
-
-def _from_above(scene: Scene, verb: Token, depth: int) -> Status | None:
+def _from_above(scene: Scene, verb: Token, own: Status, depth: int) -> Status | None:
     """What the word that governs a verb makes of it; None where the verb stands on its own tense."""
     head = verb.head
     if head == verb:
         return None
-    if verb.dep_ in ("xcomp", "ccomp", "advcl", "acl", "pcomp", "relcl", "dep") and (
-        verb.tag_ in ("VB", "VBG") or verb.dep_ in ("ccomp", "acl") or clause.is_infinitive(verb)
-    ):
-        return _governed(scene, verb, head, depth)
+    if verb.dep_ == "pcomp":
+        return _after_preposition(scene, verb, depth)
+    if verb.dep_ in ("ccomp", "acl", "advcl") and clause.is_finite(verb):
+        return _that(scene, verb, own, depth)
+    nonfinite = verb.tag_ in ("VB", "VBG") or clause.is_infinitive(verb) or mood.is_perfect(verb)
+    if verb.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl", "dep") and nonfinite:
+        return _nonfinite(scene, verb, depth)
     if verb.dep_ == "conj" and head.pos_ in clause.VERBS and not _stands_alone(verb):
         return of_verb(scene, head, depth - 1)
     return None
@@ -169,65 +151,173 @@ def _stands_alone(verb: Token) -> bool:
     return own or verb.tag_ in ("VBD", "VBZ", "VBP")
 
 
-def _governed(scene: Scene, verb: Token, head: Token, depth: int) -> Status | None:
-    if verb.dep_ == "pcomp":
-        return _after_preposition(scene, verb, depth)
-    infinitive = clause.is_infinitive(verb)
-    if verb.dep_ == "ccomp" and verb.tag_ in ("VBD", "VBZ", "VBP") and verb.i < head.i:
+def _row(scene: Scene, verb: Token) -> tuple[Token, Operator] | None:
+    """The operator that governs a clause: a verb, a noun, or what "be" says of its subject ("it is unclear")."""
+    head = verb.head
+    said = [c for c in head.children if c.dep_ in ("acomp", "attr", "oprd")] if head.lemma_ == "be" else []
+    for word in (*said, head):
+        forms = (
+            (word.lower_, word.lemma_.lower()) if word in said or clause.is_passive(word) else (word.lemma_.lower(),)
+        )
+        if (row := _fitting(scene, word, forms, "clause")) is not None:
+            return word, row
+    return None
+
+
+def _fitting(scene: Scene, word: Token, forms: tuple[str, ...], takes: Takes) -> Operator | None:
+    rows = (row for form in forms for row in scene.lexicon.operators.get((form, takes), ()))
+    return next((r for r in rows if not r.particle or r.particle in clause.particles(word)), None)
+
+
+def _that(scene: Scene, verb: Token, own: Status, depth: int) -> Status | None:
+    """What the word above makes of a that-clause: sayings leave it its tense, unless they are not made."""
+    head = verb.head
+    if verb.dep_ == "ccomp" and verb.tag_ in _TENSES and verb.i < head.i and not _reports(scene, head):
         # "Kenya left the room, Uganda promised to stay": sentences that only a comma joins.
         return None
+    found = _row(scene, verb) if verb.dep_ != "advcl" else None
+    status = found[1].status if found is not None else None
+    if found is None and not _reports(scene, head):
+        return None
+    word = found[0] if found is not None else head
+    if status in _AHEAD_STATUSES:
+        return _wished(scene, verb, own, status)
+    around = _standing(scene, word, depth)
+    if around == "denied":
+        refuted = word.pos_ == "ADJ" if word.pos_ != "NOUN" else not _is_none(word)
+        return "denied" if refuted else "unknown"
+    return status
+
+
+def _reports(scene: Scene, head: Token) -> bool:
+    return head.lemma_.lower() in scene.lexicon.reporting
+
+
+def _wished(scene: Scene, verb: Token, own: Status, status: Status) -> Status | None:
+    """ "Demanded that Peru leave", "hopes that Peru will leave"; "insists that Peru left" is a claim."""
+    if clause.is_subjunctive(verb):
+        return "proposed"
+    if _reports(scene, verb.head):
+        return None
+    return "unknown" if own in REAL and status == "proposed" else status if own == "planned" else None
+
+
+def _nonfinite(scene: Scene, verb: Token, depth: int) -> Status | None:
+    head, infinitive = verb.head, clause.is_infinitive(verb)
     if infinitive and head.pos_ == "NOUN" and any(c.lower_ in _RANKED for c in head.children):
         # "The first leader to set foot there", "the only envoy to call": who has done it.
-        return of_verb(scene, clause.clause_of(head), depth - 1)
-    for row in scene.lexicon.operators.get((head.lemma_.lower(), "clause"), ()):
-        if row.particle and row.particle not in clause.particles(head):
-            continue
-        if verb.dep_ == "ccomp" and not infinitive and row.status in _AHEAD_STATUSES:
-            return None
-        return _through(scene, head, row.status, depth)
+        holder = clause.clause_of(head)
+        return of_verb(scene, holder, depth - 1) if holder.pos_ in clause.VERBS else None
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.doc[verb.left_edge.i - 1].text == ",":
+        # "Pushed for peace, urging restraint": what is done at the same time.
+        return of_verb(scene, head, depth - 1) if head.pos_ in clause.VERBS else None
+    if infinitive and head.lemma_ in ("have", "go") and verb.dep_ == "xcomp" and (held := _bound(scene, head, depth)):
+        return held
+    found = _row(scene, verb)
+    if found is not None:
+        word, row = found
+        if mood.is_perfect(verb) and word.lemma_ == "ought":
+            return "denied"
+        return _through(scene, word, row.status, depth)
+    return _ungoverned(scene, verb, infinitive, depth)
+
+
+def _bound(scene: Scene, head: Token, depth: int) -> Status | None:
+    """ "Has to", "has yet to" and "is going to" before an infinitive; "had to" and "went to" tell what was done."""
+    if head.lemma_ == "go":
+        return "planned" if head.tag_ == "VBG" else None
+    if any(c.lower_ == "yet" for c in head.children):
+        return "denied"
+    if any(c.dep_ == "dobj" for c in head.children):
+        return None
+    return of_verb(scene, head, depth - 1) if head.tag_ == "VBD" else "proposed"
+
+
+def _ungoverned(scene: Scene, verb: Token, infinitive: bool, depth: int) -> Status | None:
+    """An infinitive or participle under a word that is no operator."""
+    head = verb.head
     if head.pos_ not in clause.VERBS:
         return "planned" if infinitive else None
-    if verb.dep_ == "ccomp" and not infinitive:
-        return None
     if head.lemma_ == "be" and infinitive:
-        perfect = any(c.lemma_ == "have" and c.dep_ == "aux" for c in verb.children)
-        return "cancelled" if perfect else "planned"
+        if head.lower_ == "were" and head.dep_ == "advcl":
+            return "proposed"
+        return "cancelled" if mood.is_perfect(verb) or _fell_through(head) else "planned"
     if infinitive and verb.dep_ in ("advcl", "xcomp"):
         return _through(scene, head, "planned", depth)
     return of_verb(scene, head, depth - 1)
 
 
-def _through(scene: Scene, head: Token, status: Status | None, depth: int) -> Status:
+def _standing(scene: Scene, word: Token, depth: int) -> Status:
+    """Status of an operator itself: of a verb or adjective its clause's, of a noun ("a plan") what is done with it."""
+    if word.pos_ in clause.VERBS:
+        return of_verb(scene, word, depth - 1)
+    if _is_none(word):
+        return "denied"
+    verb = clause.clause_of(word)
+    if verb.pos_ not in clause.VERBS:
+        return "happened"
+    if word.pos_ != "NOUN":
+        return of_verb(scene, verb, depth - 1)
+    if word.head == verb and word.dep_ in ("dobj", "nsubjpass"):
+        row = _fitting(scene, verb, (verb.lemma_.lower(),), "object")
+        if row is not None and row.status in _NOT_DONE and not mood.negated(verb):
+            return row.status
+        return of_verb(scene, verb, depth - 1)
+    return "happened"
+
+
+def _is_none(word: Token) -> bool:
+    return any(c.dep_ == "det" and c.lower_ == "no" for c in word.children)
+
+
+def _through(scene: Scene, word: Token, status: Status | None, depth: int) -> Status:
     """An operator's effect under its own status: "may agree to visit" is no more than proposed."""
-    own = of_verb(scene, head, depth - 1) if head.pos_ in clause.VERBS else "happened"
-    if any(c.dep_ == "det" and c.lower_ == "no" for c in head.children):
-        return "denied"
-    if own == "denied":
-        return "denied"
-    if status == "planned" and _had_been(head):
+    around = _standing(scene, word, depth)
+    if around == "denied" or (around == "cancelled" and word.pos_ == "NOUN"):
+        return around if status not in _NOT_DONE else "planned" if status == "cancelled" else "unknown"
+    if status in _NOT_DONE and around in ("proposed", "unknown"):
+        return "planned" if status == "cancelled" else "proposed"
+    if status == "cancelled" and putoff.new_day(scene, word) is not None:
+        return "planned"
+    if status == "planned" and _fell_through(word):
         return "cancelled"
-    if status is None or (own not in REAL and status in REAL):
-        return own
-    return status
+    return around if status is None else _farther(status, around)
 
 
-def _had_been(head: Token) -> bool:
-    """ "Had been due to leave", "had planned to visit": what was planned then did not come."""
-    if head.pos_ in ("NOUN", "PROPN"):
+def _fell_through(word: Token) -> bool:
+    """ "Had been due to leave", "was to leave, but": what was planned then did not come."""
+    if word.pos_ in ("NOUN", "PROPN"):
         return False
-    verb = head if head.pos_ in clause.VERBS and head.dep_ != "acomp" else head.head
-    return any(c.lower_ in ("had", "'d", "’d") and c.dep_ == "aux" for c in verb.children)
+    verb = word if word.pos_ in clause.VERBS and word.dep_ != "acomp" else word.head
+    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")} | {verb.lower_}
+    if helpers & {"had", "'d", "’d"}:
+        return verb.lower_ != "had"
+    past = bool(helpers & {"was", "were"})
+    return past and (word.lower_ in _UNKEPT or any(c.lower_ == "but" and c.dep_ == "cc" for c in verb.children))
 
 
 def _after_preposition(scene: Scene, verb: Token, depth: int) -> Status | None:
-    preposition = verb.head
-    if preposition.lower_ == "without":
+    """What the preposition of a gerund, and the word that asks for it, make of it."""
+    word = verb.head.lower_
+    holder = verb.head.head
+    before = verb.head.i - 1
+    if word == "without" or (before >= 0 and verb.doc[before].lower_ in ("instead", "rather")):
         return "denied"
-    if preposition.lower_ == "from":
-        return "denied"
-    if preposition.lower_ in ("of", "against"):
+    governing = holder if holder.pos_ == "NOUN" else clause.clause_of(holder)
+    for takes in ("clause", "noun"):
+        row = _fitting(scene, governing, (governing.lemma_.lower(),), takes)
+        if row is not None and (word not in ("after", "before", "by") or row.status in _NOT_DONE):
+            return _through(scene, governing, row.status, depth)
+    return _after(scene, word, governing, depth)
+
+
+def _after(scene: Scene, word: str, governing: Token, depth: int) -> Status | None:
+    if word in ("of", "against"):
         return "unknown"
-    governing = clause.clause_of(preposition.head)
-    if preposition.lower_ in _AHEAD:
+    if word == "about":
+        return "proposed"
+    if word in _AHEAD or (word == "for" and governing.pos_ == "NOUN"):
         return "planned"
+    if word == "from" and governing.lemma_.lower() not in _RETURNS:
+        return "denied"
     return of_verb(scene, governing, depth - 1) if governing.pos_ in clause.VERBS else None

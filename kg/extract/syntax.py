@@ -1,5 +1,6 @@
 """The default extractor: patterns of the lexicon over dependency parses, with the status, date, place and speaker."""
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -12,6 +13,7 @@ from kg.dates import interval, tag
 from kg.extract import attribution, harm, implied, judged, lexicon, nominal, status, telling, verbal, when, where
 from kg.extract.codes import codes
 from kg.extract.participants import Participants
+from kg.extract.quoted import voices
 from kg.extract.scene import Deed, Scene, stage
 from kg.extract.sift import is_event
 from kg.extract.verbal import SPEECH, Finding
@@ -25,6 +27,8 @@ _SIMPLE_PAST = frozenset({"VBD"})
 _ANY_TENSE = _SIMPLE_PAST | {"VBZ", "VBP", "VBN", "VBG"}
 _VAGUE = 0.7
 _PAIR = 2
+_REMEMBERED = 60
+"""Deeds that a reader keeps in mind, for nouns that point back to one ("condemned the move")."""
 
 
 class SyntaxExtractor:
@@ -43,9 +47,12 @@ class SyntaxExtractor:
         sentences = tuple(self._parser.parse(document.text, split(document.text)))
         linked = link(document, sentences, self._gazetteer)
         timexes = tag(document.text, document.published, document.language)
-        deeds: list[Deed] = []
-        for sentence, mentions in zip(sentences, linked, strict=True):
-            scene = stage(document, sentence, mentions, timexes, self._lexicon, deeds)
+        deeds: deque[Deed] = deque(maxlen=_REMEMBERED)
+        told = zip(sentences, linked, strict=True)
+        staged = [stage(document, sentence, mentions, timexes, self._lexicon) for sentence, mentions in told]
+        spoken = voices(document.text, staged)
+        for bare in staged:
+            scene = replace(bare, deeds=tuple(deeds), voices=spoken)
             settled = [self._participants.settle(scene, finding) for finding in _findings(scene)]
             findings = [finding for finding in settled if finding is not None]
             deeds += map(_deed, findings)
