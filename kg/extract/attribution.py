@@ -30,6 +30,8 @@ def _saying(scene: Scene, token: Token) -> Token | None:
         return head.head if head.lower_ == "of" and head.head.lemma_.lower() in _CHARGES else None
     if token.dep_ == "acl" and head.dep_ in ("dobj", "nsubjpass"):
         return head.head if _speaks(scene, head.head) or _rejects(scene, head.head) else None
+    if clause.is_beside(token):
+        return None
     claimed = token.dep_ == "xcomp" and (token.tag_ == "VBG" or mood.is_perfect(token))
     return head if (claimed or token.dep_ in _CLAUSES) and _speaks(scene, head) else None
 

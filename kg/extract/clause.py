@@ -109,6 +109,16 @@ def is_finite(verb: Token) -> bool:
     return any(t.tag_ in _TENSES for t in (verb, *helpers)) or is_subjunctive(verb)
 
 
+def is_beside(verb: Token) -> bool:
+    """Whether a clause before another stands beside it, not in it ("Mali accuses Chad; Chad denies it")."""
+    head = verb.head
+    if verb.dep_ != "ccomp" or verb.i > head.i:
+        return False
+    return any(t.text == ";" for t in verb.doc[verb.i : head.i]) or any(
+        c.dep_ == "dobj" and c.pos_ == "PRON" for c in head.children
+    )
+
+
 def is_subjunctive(verb: Token) -> bool:
     """ "(Demanded) that Peru leave": a that-clause whose verb does not agree with its subject and has no modal."""
     if verb.dep_ != "ccomp" or any(c.dep_ in ("aux", "neg") and c.lower_ not in ("not", "be") for c in verb.children):

@@ -172,7 +172,8 @@ def _fitting(scene: Scene, word: Token, forms: tuple[str, ...], takes: Takes) ->
 def _that(scene: Scene, verb: Token, own: Status, depth: int) -> Status | None:
     """What the word above makes of a that-clause: sayings leave it its tense, unless they are not made."""
     head = verb.head
-    if verb.dep_ == "ccomp" and verb.tag_ in _TENSES and verb.i < head.i and not _reports(scene, head):
+    unsaid = verb.dep_ == "ccomp" and verb.tag_ in _TENSES and verb.i < head.i and not _reports(scene, head)
+    if unsaid or clause.is_beside(verb):
         # "Kenya left the room, Uganda promised to stay": sentences that only a comma joins.
         return None
     found = _row(scene, verb) if verb.dep_ != "advcl" else None
