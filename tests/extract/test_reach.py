@@ -101,7 +101,10 @@ REACH = {
         f"accuse: Burundi > Rwanda | {NEWS} | happened",
         "aid: Rwanda > Rebels | unknown",
     ],
-    "Australia denied that it had spied on Indonesia.": [f"reject: Australia > Indonesia | {NEWS} | happened"],
+    "Australia denied that it had spied on Indonesia.": [
+        f"reject: Australia > Indonesia | {NEWS} | happened",
+        "coerce: Australia > Indonesia | denied",
+    ],
     "Slovakia blamed the sabotage on Ukraine.": [f"accuse: Slovakia > Ukraine | {NEWS} | happened"],
     "Jordan's king will fly to Cairo on Thursday to meet Sisi.": [
         "visit: Abdullah II > Egypt @ Cairo | 2024-06-06 | planned",
