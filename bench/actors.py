@@ -32,7 +32,7 @@ class Result(NamedTuple):
     differing: list[str]
 
 
-def _records(folder: Path, name: str) -> list[Record]:
+def records(folder: Path, name: str) -> list[Record]:
     with (folder / name).open(encoding="utf-8") as lines:
         return [json.loads(line) for line in lines]
 
@@ -148,16 +148,16 @@ def compare(folder: Path) -> Iterator[Result]:
     """The tables as shipped against the reference of a folder."""
     tables = load()
     names = _Names(tables)
-    heads, ministers = _records(folder, "heads.jsonl"), _records(folder, "fm_dm.jsonl")
-    yield _countries(tables, _records(folder, "countries.jsonl"))
+    heads, ministers = records(folder, "heads.jsonl"), records(folder, "fm_dm.jsonl")
+    yield _countries(tables, records(folder, "countries.jsonl"))
     yield _people("heads since 1990", heads, names, "1990")
     yield _posts("posts of heads since 1990", heads, tables, (*LEADERS, "presidency-member"), "1990")
     for office in ("foreign minister", "defence minister"):
         own = [r for r in ministers if r["office"] == office and not JUNIOR.search(r["office_title"])]
         yield _people(f"{office}s since 2000", own, names, "2000")
         yield _posts(f"posts of {office}s", own, tables, (slug(office),), "2000")
-    yield _organisations(tables, _records(folder, "organizations.jsonl"))
-    yield _organisations(tables, _records(folder, "forums.jsonl"))._replace(name="forums")
+    yield _organisations(tables, records(folder, "organizations.jsonl"))
+    yield _organisations(tables, records(folder, "forums.jsonl"))._replace(name="forums")
     yield _items(tables, [*heads, *ministers])
 
 
