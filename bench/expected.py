@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import kg
 from kg.dates import from_edtf
 from kg.model import SYMMETRIC, Event
-from kg.timeline import fold
+from kg.actors.fold import fold
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 Expected = dict[str, Any]

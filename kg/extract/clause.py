@@ -159,6 +159,10 @@ def surface_subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
         )
     if verb.dep_ in ("xcomp", "ccomp") or (verb.dep_ == "advcl" and is_infinitive(verb)):
         return _deciders(verb, head) or _controller(verb, head, depth)
+    if verb.dep_ == "conj" and verb.tag_ == "VBD" and head.tag_ == "VB":
+        # "Ordered them to leave and closed the consulate": what is told as done goes on from what is told as done.
+        told = next((a for a in head.ancestors if a.tag_ == "VBD" and a.pos_ in VERBS), head)
+        return surface_subjects(told, depth - 1)
     if verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBZ") and not _coordinated(verb):
         return _stranded(verb)
     if verb.dep_ == "conj" or (verb.dep_ in ("advcl", "dep") and verb.tag_ in ("VBG", "VBN", "VB")):

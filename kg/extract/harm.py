@@ -34,7 +34,7 @@ def find(scene: Scene, verb: Token) -> Finding | None:
     if not targets:
         return None
     return Finding(
-        _entry(cause), verb, f"{cause.text.lower()} {verb.text}", actors, targets, verb, covers, doerless=True
+        _entry(scene, cause), verb, f"{cause.text.lower()} {verb.text}", actors, targets, verb, covers, doerless=True
     )
 
 
@@ -86,6 +86,7 @@ def _hit(scene: Scene, verb: Token, cause: Token, doers: set[str]) -> tuple[Acto
     return ()
 
 
-def _entry(cause: Token) -> Entry:
+def _entry(scene: Scene, cause: Token) -> Entry:
     lemma = cause.lemma_.lower()
-    return Entry(f"harm:{lemma}", frozenset({lemma}), "", (), False, "attack", "ASSAULT", "", "190")
+    row = scene.lexicon.row(("weapons", lemma))
+    return Entry(f"harm:{lemma}", frozenset({lemma}), "", (), False, "attack", "ASSAULT", "", "190", row)

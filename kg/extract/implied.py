@@ -107,17 +107,38 @@ def refusal(finding: Finding, reality: Status, lexicon: Lexicon) -> Finding:
 def demands(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
     """What somebody says that another must do is asked of the other: "Chile said that Peru must return the ship"."""
     told = [f for f in findings if f.entry.type in ("say", "announce") and f.trigger.pos_ == "VERB"]
-    asked = [(f, verb, _bound(scene, f, verb)) for f in told for verb in f.trigger.children if verb.dep_ == "ccomp"]
+    asked = [(f, verb, _bound(scene, f, verb)) for f in told for verb in f.trigger.children]
     return [_demand(f, verb, others, scene.lexicon) for f, verb, others in asked if others]
 
 
-def _bound(scene: Scene, said: Finding, verb: Token) -> tuple[ActorMention, ...]:
-    """Who must or should do something, other than the speaker."""
-    if not any(c.dep_ == "aux" and c.lower_ in _DUTIES for c in verb.children):
-        return ()
+def _bound(scene: Scene, said: Finding, content: Token) -> tuple[ActorMention, ...]:
+    """Who must do something, other than the speaker: in a that-clause, as the one told to, as the condition set."""
     own = {m.id for m in said.actors}
-    others = scene.parties(clause.surface_subjects(verb))
-    return tuple(m for m in others if m.id not in own and m.kind != "place")
+    return tuple(m for m in scene.parties(_asked(content)) if m.id not in own and m.kind != "place")
+
+
+def _asked(content: Token) -> list[Token]:
+    """The subject of what is said to be a duty ("must", "should"), of "told Iran to stop", of "only if Iran stops"."""
+    due = any(c.dep_ == "aux" and c.lower_ in _DUTIES for c in content.children)
+    told = content.head.lemma_ == "tell" and clause.is_infinitive(content)
+    if (content.dep_ == "ccomp" and due) or (content.dep_ in ("xcomp", "ccomp") and told):
+        objects = [c for c in content.head.children if c.dep_ in ("dobj", "dative")]
+        return clause.surface_subjects(content) if not told else [*objects, *_own_subject(content)]
+    conditions = [c for c in content.children if c.dep_ == "advcl"] if content.dep_ == "ccomp" else []
+    return [t for c in conditions if _is_demand(c) for t in clause.surface_subjects(c)]
+
+
+def _own_subject(verb: Token) -> list[Token]:
+    return [t for c in verb.children if c.dep_ == "nsubj" for t in clause.conjuncts(c)]
+
+
+def _is_demand(condition: Token) -> bool:
+    """ "Only if Mali agrees", "unless Mali agrees"."""
+    marks = [c for c in condition.children if c.dep_ in ("mark", "advmod") and c.i < condition.i]
+    words = {c.lower_ for c in marks} | {c.lower_ for m in marks for c in m.children}
+    before = condition.left_edge
+    only = before.i > 0 and before.nbor(-1).lower_ == "only"
+    return "unless" in words or ("if" in words and ("only" in words or only))
 
 
 def _demand(said: Finding, verb: Token, others: tuple[ActorMention, ...], lexicon: Lexicon) -> Finding:

@@ -9,9 +9,13 @@ from kg.extract import clause, reach
 from kg.extract.lexicon import Entry
 from kg.extract.scene import Scene
 from kg.extract.verbal import Finding
+from kg.model import ActorMention
 
 _OBJECTS = frozenset({"dobj", "nsubj", "nsubjpass"})
 _NEAR = 6
+_OVER = frozenset({"by", "at", "with", "over", "about"})
+_SUFFERING = frozenset({"face", "pay", "suffer", "get", "receive", "bear", "have", "meet", "feel"})
+_GUILTY = frozenset({"responsible", "guilty", "complicit", "culpable", "accountable"})
 _PREDICATES = frozenset({"oprd", "ccomp", "xcomp", "attr", "acomp", "dobj"})
 
 
@@ -50,12 +54,66 @@ def of_clause(scene: Scene, verb: Token) -> Finding | None:
     return None
 
 
+def of_feeling(scene: Scene, verb: Token) -> Finding | None:
+    """ "Was outraged by the raid", "said it was disappointed at Chad's move": displeasure blames the doer."""
+    word = verb if verb.lemma_ != "be" else next((c for c in verb.children if c.dep_ in ("acomp", "oprd")), verb)
+    if word.lower_ not in scene.lexicon.feelings or any(c.dep_ == "neg" or c.tag_ == "MD" for c in verb.children):
+        return None
+    actors = scene.parties(clause.surface_subjects(verb)) or _sayer(scene, verb)
+    taken = {m.id for m in actors}
+    for over, token in clause.prepositions(word, deep=False) if actors else ():
+        targets = scene.parties([token]) or reach.owner(scene, [token], "accuse") or reach.doer_of(scene, token, taken)
+        if over in _OVER and targets:
+            row = scene.lexicon.row(("feelings", word.lower_))
+            return Finding(_entry(word.lower_, row), verb, f"be {word.lower_} {over}", actors, targets, verb)
+    return None
+
+
+def _sayer(scene: Scene, verb: Token) -> tuple[ActorMention, ...]:
+    """ "The ministry said it was angry": a pronoun under a word of saying that nothing else explains is the speaker."""
+    pronoun = any(t.lower_ in ("it", "he", "she", "they") for t in clause.surface_subjects(verb))
+    said = pronoun and verb.dep_ == "ccomp" and verb.head.lemma_.lower() in scene.lexicon.reporting
+    return scene.parties(clause.agents(verb.head)) if said else ()
+
+
+def of_threat(scene: Scene, verb: Token) -> Finding | None:
+    """ "Warned that Chad would face consequences", "said Peru will pay a price": harm foretold to its sufferer."""
+    lemma = verb.lemma_.lower()
+    if lemma not in scene.lexicon.reporting:
+        return None
+    for content in (c for c in verb.children if c.dep_ == "ccomp"):
+        harm = _foretold(scene, content)
+        actors = scene.parties(clause.agents(verb)) if harm is not None else ()
+        taken = {m.id for m in actors}
+        targets = tuple(m for m in scene.parties(clause.surface_subjects(content)) if m.id not in taken)
+        if harm is not None and targets:
+            entry = Entry(f"judged:{lemma}", frozenset({lemma}), "", (), False, "threaten", "THREATEN", "", "130")
+            return Finding(entry, verb, f"{lemma} {content.lemma_} {harm.text.lower()}", actors, targets, verb)
+    return None
+
+
+def _foretold(scene: Scene, verb: Token) -> Token | None:
+    """What a clause says that its subject will suffer."""
+    if verb.lemma_ not in _SUFFERING or not any(c.tag_ == "MD" for c in verb.children):
+        return None
+    return next((t for t in clause.patients(verb) if t.lemma_.lower() in scene.lexicon.penalties), None)
+
+
 def _harm(scene: Scene, verb: Token) -> Token | None:
     """The word of a clause that blames its subject: the verb, or what it says the subject is."""
     if any(c.dep_ == "neg" or c.tag_ == "MD" for c in verb.children):
         return None
     words = [t for c in verb.children if c.dep_ in ("attr", "acomp") for t in _words(c)] if verb.lemma_ == "be" else []
+    guilty = (t for t in (*words, *(c for c in verb.children if c.dep_ == "prep")) if _is_guilt(t))
+    if verb.lemma_ == "be" and (guilt := next(guilty, None)) is not None:
+        return guilt
     return verb if verb.lemma_.lower() in scene.lexicon.harms else next((t for t in words if _blames(scene, t)), None)
+
+
+def _is_guilt(word: Token) -> bool:
+    """ "Is responsible for", "was behind the attack", "is to blame for"."""
+    blamed = word.lower_ in _GUILTY and any(c.lower_ in ("for", "of", "in") for c in word.children)
+    return blamed or (word.lower_ == "behind" and any(c.dep_ == "pobj" for c in word.children))
 
 
 def _entry(lemma: str, row: str) -> Entry:

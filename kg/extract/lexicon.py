@@ -77,6 +77,7 @@ PREPOSITIONS = frozenset(
         "without",
     ]
 )
+_LISTS = ("naming", "reproaches", "harms", "weapons", "feelings")
 _ARTICLES = frozenset({"the", "a", "an"})
 _WORD = re.compile(r"\(|\)|[^\s()]+")
 
@@ -166,10 +167,12 @@ class Lexicon:
     harmless: frozenset[str]
     forecasts: frozenset[str]
     decisions: frozenset[str]
+    feelings: frozenset[str]
+    penalties: frozenset[str]
     lemmas: Mapping[str, str]
     """Lemmas of verbs by the wrong ones that the parser gives."""
     lines: Mapping[tuple[str, str], str]
-    """File and line of the words of saying, naming, reproach and harm: ("naming", "call") → "naming.txt:7"."""
+    """File and line of the words of saying and of the lists below: ("naming", "call") → "naming.txt:7"."""
 
     def row(self, *words: tuple[str, str]) -> str:
         """Files and lines of words, each given with the name of its table; those that are in none are left out."""
@@ -208,6 +211,8 @@ def read(folder: Path) -> Lexicon:
         harmless=_words(folder / "harmless.txt"),
         forecasts=_words(folder / "forecasts.txt"),
         decisions=_words(folder / "decisions.txt"),
+        feelings=_words(folder / "feelings.txt"),
+        penalties=_words(folder / "penalties.txt"),
         lemmas=MappingProxyType(dict(line.split(" ", 1) for line in sorted(_words(folder / "lemmas.txt")))),
         lines=MappingProxyType(
             {("reporting", word): f"reporting.csv:{line}" for word, line in said.items()} | _lines(folder)
@@ -216,8 +221,10 @@ def read(folder: Path) -> Lexicon:
 
 
 def _lines(folder: Path) -> dict[tuple[str, str], str]:
-    """File and line of each word of the lists that make accusations."""
-    lists = {name: numbered(folder / f"{name}.txt") for name in ("naming", "reproaches", "harms")}
+    """File and line of each word of the lists that find events by themselves."""
+    lists = {
+        name: numbered(folder / f"{name}.txt") for name in ("naming", "reproaches", "harms", "weapons", "feelings")
+    }
     return {(name, word): f"{name}.txt:{line}" for name, found in lists.items() for word, line in found.items()}
 
 

@@ -65,7 +65,7 @@ def _sides(
     places: list[tuple[str, Token]], found: tuple[ActorMention, ...]
 ) -> tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]:
     """ "Clashes between Mali and the rebels": who is named first acts on the others."""
-    apart = any(word == "between" for word, _ in places)
+    apart = any(word == "between" for word, _ in places) and not any(m.kind == "person" for m in found)
     return (found[:1], found[1:]) if apart and len(found) > 1 else ((), found)
 
 
@@ -85,7 +85,9 @@ def _targets(
     for argument in entry.arguments:
         tokens = [t for word, t in places if word in argument.prepositions]
         if argument.slot == "T":
-            found = scene.parties(tokens) or (_hosts(scene, noun) if entry.type == "visit" else ())
+            found = scene.parties(tokens)
+            if entry.type == "visit":
+                found = found or _toured(scene, tokens) or _hosts(scene, noun)
             if not found and within is not None and "of" in argument.prepositions:
                 found = _possessors(scene, within)
             found = found or _aimed_at(scene, noun, entry) or _cause(scene, noun, entry)
@@ -139,9 +141,15 @@ def _actors(scene: Scene, noun: Token, entry: Entry, taken: set[str], targets: s
     if _evoked(scene, noun):
         complements += [t for word, t in clause.prepositions(governor(scene, noun)[0]) if word == "from"]
     found = (() if entry.suffered else _possessors(scene, noun)) or scene.parties(complements)
-    if found or (entry.type in SYMMETRIC and len(targets) > 1):
+    both = any(word in ("between", "among", "of") for word, _ in clause.prepositions(noun, deep=False))
+    if found or (entry.type in SYMMETRIC and len(targets) > 1 and both):
         return found
     return scene.parties(_carriers(scene, noun, entry))
+
+
+def _toured(scene: Scene, tokens: list[Token]) -> tuple[ActorMention, ...]:
+    """ "A tour of ports in Oman and Yemen": where what is visited lies."""
+    return scene.parties(t for noun in tokens for word, t in clause.prepositions(noun, deep=False) if word == "in")
 
 
 def _hosts(scene: Scene, noun: Token) -> tuple[ActorMention, ...]:
@@ -154,8 +162,11 @@ def _hosts(scene: Scene, noun: Token) -> tuple[ActorMention, ...]:
 def _carriers(scene: Scene, noun: Token, entry: Entry) -> list[Token]:
     """Subject of a light verb, of "arrived for talks", or the object of "invited X for a visit"."""
     carrier, operator = governor(scene, noun)
+    teller = _teller(noun)
     if carrier.pos_ not in clause.VERBS:
         return []
+    if operator is not None and teller is not None and carrier.head == teller:
+        return [teller]
     if operator is not None:
         return _hosts_of(scene, carrier) if operator.subject or _is_own(carrier, entry) else []
     if entry.type in _ATTENDED and noun.dep_ == "pobj" and noun.head.head == carrier:
@@ -187,7 +198,7 @@ def governor(scene: Scene, noun: Token) -> tuple[Token, Operator | None]:
     head = _whole(head)
     outer = _outside(scene, head)
     inner = _inside(scene, head)
-    if inner is not None and (outer[1] is None or scene.parties(clause.agents(inner[0]))):
+    if inner is not None and (outer[1] is None or _teller(noun) is not None or scene.parties(clause.agents(inner[0]))):
         return inner
     return outer
 
@@ -209,8 +220,18 @@ def _outside(scene: Scene, noun: Token) -> tuple[Token, Operator | None]:
     return verb, None
 
 
+def _teller(noun: Token) -> Token | None:
+    """ "A meeting Prime Minister Rutte held": whose clause the parser takes for an apposition."""
+    return next((c for c in noun.children if c.dep_ == "appos" and clause.participles(c) and c.pos_ == "PROPN"), None)
+
+
 def _inside(scene: Scene, noun: Token) -> tuple[Token, Operator] | None:
     """ "The talks that Kenya held", "talks held in Oslo": a light verb in the noun's own clause."""
+    teller = _teller(noun)
+    for verb in clause.participles(teller) if teller is not None else ():
+        row = operator(scene, verb, "object")
+        if row is not None and row.subject:
+            return verb, row
     for verb in noun.children:
         if (
             verb.dep_ in ("relcl", "acl")

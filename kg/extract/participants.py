@@ -19,6 +19,7 @@ _MEMBERS = frozenset({"militant", "rebel", "insurgent", "gunman", "guerrilla", "
 """Nouns that stand for a body, though not for a state ("Taliban insurgents", "NATO nations")."""
 _OPPOSED = frozenset({"rebels", "opposition", "separatists", "insurgents", "guerrillas", "militants", "protesters"})
 """Last words of groups that face their own country's government."""
+_POST = ("Embassy of ", "Consulate of ")
 _EXPELLING = frozenset({"expel", "deport"})
 _SPOKEN = frozenset({"announce", "say", "accuse"})
 """The only types in which a news agency acts rather than reports."""
@@ -40,7 +41,7 @@ class Participants:
             targets=self._nationals(
                 finding, self._as_states(scene, self._reporters_out(finding, finding.targets), visited)
             ),
-            places=tuple(m for m in finding.targets if m.kind == "place"),
+            places=tuple(m for m in finding.targets if m.kind == "place") or finding.places,
         )
         if settled.entry.type == "appoint" and not settled.actors and _is_undergone(settled):
             # Who is elected or sworn in, with nobody named who did it, is the one whose event it is.
@@ -88,10 +89,14 @@ class Participants:
         return _become(mention, actor, "body")
 
     def _nationals(self, finding: Finding, mentions: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
-        """Who expels people of a country acts on that country."""
-        if finding.entry.mode not in _EXPELLING:
+        """Who expels people of a country, or closes its embassy, acts on that country."""
+        if finding.entry.type not in ("coerce", "sanction"):
             return mentions
-        states = [(self._state(m) or m) if m.kind == "group" and m.country else m for m in mentions]
+        expelled = finding.entry.mode in _EXPELLING
+        states = [
+            (self._state(m) or m) if (expelled and m.kind == "group") or m.label.startswith(_POST) else m
+            for m in mentions
+        ]
         return tuple({m.id: m for m in states}.values())
 
     def _state(self, mention: ActorMention) -> ActorMention | None:

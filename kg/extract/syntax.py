@@ -10,14 +10,28 @@ from spacy.tokens import Token
 from kg.actors.gazetteer import Gazetteer, load
 from kg.actors.link import link
 from kg.dates import interval, tag
-from kg.extract import attribution, harm, implied, judged, lexicon, nominal, status, telling, verbal, when, where
+from kg.extract import (
+    apart,
+    attribution,
+    harm,
+    implied,
+    judged,
+    lexicon,
+    nominal,
+    presence,
+    status,
+    telling,
+    verbal,
+    when,
+    where,
+)
 from kg.extract.codes import codes
 from kg.extract.participants import Participants
 from kg.extract.quoted import voices
 from kg.extract.scene import Deed, Scene, stage
 from kg.extract.sift import is_event
 from kg.extract.verbal import SPEECH, Finding
-from kg.model import REAL, SYMMETRIC, DateRange, Document, EventMention, Status
+from kg.model import REAL, DateRange, Document, EventMention, Status
 from kg.parse import Parser, split
 
 _LEAD = 6
@@ -26,9 +40,10 @@ _FINITE = _MAIN | {"pcomp"}
 _SIMPLE_PAST = frozenset({"VBD"})
 _ANY_TENSE = _SIMPLE_PAST | {"VBZ", "VBP", "VBN", "VBG"}
 _VAGUE = 0.7
-_PAIR = 2
 _REMEMBERED = 60
 """Deeds that a reader keeps in mind, for nouns that point back to one ("condemned the move")."""
+_RULES = (judged.find, judged.of_clause, judged.of_feeling, judged.of_threat, harm.find, verbal.find)
+"""What a verb is asked for, in this order."""
 
 
 class SyntaxExtractor:
@@ -108,24 +123,10 @@ def _findings(scene: Scene) -> list[Finding]:
     by_noun = [f for n in nominal.nouns(scene) if n.i not in used and (f := nominal.find(scene, n)) is not None]
     told = [*by_verb, *by_noun]
     told += implied.arrivals(scene)
-    told = [f for finding in told for f in _each_way(finding)]
+    told = [f for finding in told for f in apart.events(scene, finding)]
     more = [*implied.visits(scene, told), *implied.meetings(told, scene.lexicon), *implied.demands(scene, told)]
+    more += presence.visits(scene, [*told, *more])
     return sorted([*told, *more], key=lambda f: f.trigger.i)
-
-
-def _each_way(finding: Finding) -> list[Finding]:
-    """ "Chad and Sudan accused each other", "restored relations": each of them does it to the other."""
-    both = finding.actors
-    others = {m.id for m in finding.targets} or ({m.id for m in both} if _is_mutual(finding) else set())
-    if finding.entry.type in SYMMETRIC or len(both) != _PAIR or {m.id for m in both} != others:
-        return [finding]
-    return [replace(finding, actors=(one,), targets=(other,)) for one, other in (both, both[::-1])]
-
-
-def _is_mutual(finding: Finding) -> bool:
-    """Whether the pattern is of ties, which several have with each other where nobody else is named."""
-    ties = any("with" in a.prepositions and a.slot == "T" and a.optional for a in finding.entry.arguments)
-    return ties and finding.entry.type in ("support", "sanction")
 
 
 def _verbal(scene: Scene) -> list[Finding]:
@@ -133,8 +134,7 @@ def _verbal(scene: Scene) -> list[Finding]:
     found: list[Finding] = []
     for verb in verbal.verbs(scene):
         seen = replace(scene, deeds=(*scene.deeds, *map(_deed, found)))
-        finding = judged.find(seen, verb) or judged.of_clause(seen, verb) or harm.find(seen, verb)
-        finding = finding or verbal.find(seen, verb)
+        finding = next((f for rule in _RULES if (f := rule(seen, verb)) is not None), None)
         if finding is not None:
             found.append(finding)
     return found

@@ -16,6 +16,7 @@ SPEECH = frozenset(
 )
 """Types that are done by saying so. What they speak of, a visit or an attack, is an event of its own."""
 
+_AUXILIARIES = frozenset({"aux", "auxpass"})
 _TEMPORAL = frozenset({"DATE", "TIME"})
 _DIRECTED = frozenset({"on", "against", "to", "toward", "towards", "with", "into"})
 _REACHING = SPEECH | {"sanction", "coerce", "attack", "aid", "mobilize", "retreat"}
@@ -48,7 +49,7 @@ class Finding:
 
 def find(scene: Scene, verb: Token) -> Finding | None:
     """The event that a verb reports, None where no pattern fits."""
-    entries = scene.lexicon.verbs.get(verb.lemma_.lower(), ())
+    entries = scene.lexicon.verbs.get(verb.lemma_.lower(), ()) if verb.pos_ == "VERB" else ()
     fits = (f for e in entries if (f := _fit(scene, verb, e)) is not None)
     first = next(fits, None)
     if first is None or first.targets or not scene.lexicon.types[first.entry.type].needs & {"target", "pair"}:
@@ -139,13 +140,20 @@ def _fillers(scene: Scene, verb: Token, entry: Entry, argument: Argument) -> lis
     A place after "in" or "at" only says where: "protested in Dhaka" has no target; "lashed out at Nepal" has.
     """
     if not argument.prepositions:
-        return clause.patients(verb)
+        return [*clause.patients(verb), *_gapped(scene, verb)]
     after = [(word, token) for word, token in clause.prepositions(verb) if word in argument.prepositions]
     found = [(word, token) for word, token in after if token.head.dep_ != "agent"]
     if argument.noun and "to" in argument.prepositions:
         found += [("to", c) for c in verb.children if c.dep_ in ("xcomp", "ccomp") and clause.is_infinitive(c)]
     aimed = entry.type in _AIMED_AT_PLACES
     return [token for word, token in found if aimed or not _says_where(scene, word, token)]
+
+
+def _gapped(scene: Scene, verb: Token) -> list[Token]:
+    """ "Met Rao in Delhi and Khan in Lahore": who is met next, whom the parser coordinates with the place."""
+    beside = [t for word, t in clause.prepositions(verb, deep=False) if word in ("in", "at")]
+    spots = [t for t in beside if scene.is_place(t)]
+    return [t for t in beside if spots and any(m.kind == "person" for m in scene.actors.get(t.i, ()))]
 
 
 def _says_where(scene: Scene, word: str, token: Token) -> bool:
@@ -197,5 +205,5 @@ def is_noun(token: Token, noun: tuple[frozenset[str], ...]) -> bool:
 
 
 def verbs(scene: Scene) -> Iterator[Token]:
-    """Tokens of a sentence that may head a verb pattern."""
-    return (t for t in scene.sentence.doc if t.pos_ == "VERB" and t.lemma_.lower() in scene.lexicon.verbs)
+    """Tokens of a sentence that may tell an event: its verbs, and "be" where it is no auxiliary."""
+    return (t for t in scene.sentence.doc if t.pos_ == "VERB" or (t.lemma_ == "be" and t.dep_ not in _AUXILIARIES))

@@ -15,10 +15,21 @@ _LOCATIVE = frozenset({"in", "at", "near", "outside"})
 
 def place_of(scene: Scene, finding: Finding) -> Place | None:
     """The narrowest place of an event: a city before a country; None where the clause names none."""
-    taken = {m.id for m in (*finding.actors, *finding.targets)}
-    found = [m for m in _candidates(scene, finding) if m.id not in taken]
-    found.sort(key=lambda m: m.kind != "place")
+    found = spots(scene, finding)
     return _place(found[0]) if found else None
+
+
+def spots(scene: Scene, finding: Finding) -> list[ActorMention]:
+    """The places and countries that say where an event is, places first."""
+    taken = {m.id for m in (*finding.actors, *finding.targets)}
+    found = [m for m in _candidates(scene, finding) if m.id not in taken and _can_be(finding, m)]
+    return sorted(found, key=lambda m: m.kind != "place")
+
+
+def _can_be(finding: Finding, place: ActorMention) -> bool:
+    """Whether a place can be where it was: a visit is within the country that is visited."""
+    lands = {m.country for m in finding.targets if m.country}
+    return finding.entry.type != "visit" or not lands or place.country is None or place.country in lands
 
 
 def _candidates(scene: Scene, finding: Finding) -> Iterator[ActorMention]:

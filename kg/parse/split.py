@@ -19,6 +19,8 @@ _DOTTED = re.compile(r"(?:[A-Za-z]\.)+")
 _STOPS = re.compile(r"[.!?…。！？:;,][\"'”’»)\]]*$")
 _NEXT_WORD = re.compile(r"\s+([\"'“‘«(\[]*)(\w+)")
 _OPENERS = "\"'“‘«(["
+_ON_THE_PLATFORM = re.compile(r"\b(?:on|to|via|platform) X\.$")
+"""The network once called Twitter: its one-letter name ends sentences, an initial does not."""
 _HEADLINE_WORDS = 25
 _DATELINE_LENGTH = 120
 _CITY = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
@@ -79,6 +81,8 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str]) -> bool:
     if last in _abbreviations():
         return False
     if not _DOTTED.fullmatch(last):
+        return True
+    if last == "X." and _ON_THE_PLATFORM.search(text, max(0, match.end() - 12), match.end()):
         return True
     # "J. Edgar" never ends a sentence; "the U.S. The" does where an opener or a function word follows.
     following = _NEXT_WORD.match(text, match.end())

@@ -49,6 +49,59 @@ PARTIES = {
     "Western countries accused Belarus of piracy.": ["accuse: Western countries > Belarus"],
     "More than 30 nations condemned North Korea.": ["accuse: 30 nations > North Korea"],
     "Other countries condemned Cuba.": [],
+    # One clause, several events.
+    "Cyril Ramaphosa will visit Kenya, Ghana and Togo next month.": [
+        "visit: Cyril Ramaphosa > Kenya",
+        "visit: Cyril Ramaphosa > Ghana",
+        "visit: Cyril Ramaphosa > Togo",
+    ],
+    "Justin Trudeau met Olaf Scholz in Berlin and Mark Rutte in The Hague.": [
+        "meet: Justin Trudeau > Olaf Scholz",
+        "meet: Justin Trudeau > Mark Rutte",
+        "visit: Justin Trudeau > Germany",
+        "visit: Justin Trudeau > Netherlands",
+    ],
+    "Anthony Albanese held separate meetings with President Joko Widodo and Foreign Minister Retno Marsudi.": [
+        "meet: Anthony Albanese > Joko Widodo",
+        "meet: Anthony Albanese > Retno Marsudi",
+    ],
+    "Eritrea and Ethiopia traded artillery fire on Sunday.": [
+        "attack: Eritrea > Ethiopia",
+        "attack: Ethiopia > Eritrea",
+    ],
+    # Where somebody is, speaks or meets, he has gone.
+    "Senegal's Macky Sall was in Ankara on Monday for a summit.": ["visit: Macky Sall > Turkey"],
+    "Narendra Modi held talks with Fumio Kishida in Tokyo.": [
+        "meet: Narendra Modi > Fumio Kishida",
+        "visit: Narendra Modi > Japan",
+    ],
+    "Speaking in Nairobi, Antony Blinken said talks would go on.": ["visit: Antony Blinken > Kenya"],
+    "Fumio Kishida was in Tokyo on Monday.": [],
+    "Julian Assange is in London.": [],
+    # A parser's slips: a contact clause, a list that goes on after an infinitive, the network X.
+    "It comes amid anger over a meeting Prime Minister Mark Rutte held with President Joko Widodo in Jakarta.": [
+        "meet: Mark Rutte > Joko Widodo",
+        "visit: Mark Rutte > Indonesia",
+    ],
+    "Rwanda ordered two Belgian diplomats to leave and closed the Belgian embassy.": [
+        "coerce: Rwanda > Belgium",
+        "coerce: Rwanda > Belgium",
+    ],
+    "The minister wrote so on X. Zambia condemned Malawi.": ["accuse: Zambia > Malawi"],
+    # Harm foretold, guilt and displeasure.
+    "Egypt warned that Ethiopia would face retaliation.": ["threaten: Egypt > Ethiopia"],
+    "The White House said Nicaragua will pay a price.": ["threaten: United States > Nicaragua"],
+    "Zambia said Malawi was responsible for the raid.": ["accuse: Zambia > Malawi"],
+    "Pakistan said India was behind the blast.": ["accuse: Pakistan > India"],
+    "Bolivia was outraged by Chile's decision.": ["accuse: Bolivia > Chile"],
+    "The Croatian foreign ministry said it was disappointed by Serbia's move.": [
+        "accuse: Ministry of Foreign Affairs of Croatia > Serbia"
+    ],
+    "Lesotho said the country was open for business.": [],
+    # What one is told to do, or must do first.
+    "Turkey told Sweden to leave the strait.": ["request: Turkey > Sweden"],
+    "Tunisia said it would return only if Libya apologised.": ["request: Tunisia > Libya"],
+    "Merkel told parliament that Greece had made progress.": [],
     # "At" a country is an aim, "in" it a place.
     "Correa lashed out at Colombia.": [],
     "Ecuadorean President Rafael Correa lashed out at Colombia.": ["accuse: Rafael Correa > Colombia"],

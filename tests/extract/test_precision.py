@@ -87,7 +87,8 @@ DOERS = {
         "meet: Abdoulaye Bathily > Khalifa Haftar | 2024-06-02 | happened"
     ],
     "Cook Islands Prime Minister Mark Brown met Li Qiang in Beijing on Monday.": [
-        "meet: Mark Brown > Li Qiang @ Beijing | 2024-06-03 | happened"
+        "meet: Mark Brown > Li Qiang @ Beijing | 2024-06-03 | happened",
+        "visit: Mark Brown > China @ Beijing | 2024-06-03 | happened",
     ],
 }
 PAIRS = {
@@ -98,10 +99,12 @@ PAIRS = {
     ],
     "Jonas Gahr Store and Mette Frederiksen met in Oslo on Monday. The two Nordic leaders will visit Riga on Friday.": [
         "meet: Jonas Gahr Støre, Mette Frederiksen @ Oslo | 2024-06-03 | happened",
+        "visit: Mette Frederiksen > Norway @ Oslo | 2024-06-03 | happened",
         "visit: Jonas Gahr Støre, Mette Frederiksen > Latvia @ Riga | 2024-06-07 | planned",
     ],
     "The presidents of Chile and Peru held more than five hours of talks in Lima on Monday.": [
-        "meet: Dina Boluarte, Gabriel Boric @ Lima | 2024-06-03 | happened"
+        "meet: Dina Boluarte, Gabriel Boric @ Lima | 2024-06-03 | happened",
+        "visit: Gabriel Boric > Peru @ Lima | 2024-06-03 | happened",
     ],
 }
 

@@ -44,7 +44,8 @@ NOMINAL = {
     "Modi paid a visit to Nepal in May 2022.": ["visit: Narendra Modi > Nepal | 2022-05 | happened"],
     "Talks between Pakistan and India collapsed on Sunday.": ["meet: Pakistan, India | 2024-06-02 | happened"],
     "Russian President Vladimir Putin and his Turkish counterpart Recep Tayyip Erdogan held talks in Sochi in May.": [
-        "meet: Vladimir Putin, Recep Tayyip Erdoğan @ Sochi | 2024-05 | happened"
+        "meet: Vladimir Putin, Recep Tayyip Erdoğan @ Sochi | 2024-05 | happened",
+        "visit: Recep Tayyip Erdoğan > Russia @ Sochi | 2024-05 | happened",
     ],
     "Modi cancelled a planned visit to Bangladesh.": ["visit: Narendra Modi > Bangladesh | cancelled"],
     "Blinken postponed his trip to Beijing after the balloon was spotted.": [

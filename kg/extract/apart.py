@@ -1,0 +1,81 @@
+"""One clause, several events: what each does to the other, a trip to each country, a meeting with each of the hosts."""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.extract import clause
+from kg.extract.scene import Scene
+from kg.extract.verbal import Finding
+from kg.model import SYMMETRIC, ActorMention
+
+_PAIR = 2
+_MUTUAL = frozenset({"exchange", "trade", "swap"})
+_NEAR = 4
+_LOCATIVE = frozenset({"in", "at"})
+
+
+def events(scene: Scene, finding: Finding) -> list[Finding]:
+    """The events that a finding tells, one where it tells no more."""
+    if finding.entry.type == "visit":
+        return _trips(finding)
+    if finding.entry.type == "meet":
+        return _meetings(scene, finding)
+    return _each_way(finding)
+
+
+def _each_way(finding: Finding) -> list[Finding]:
+    """ "Chad and Sudan accused each other", "restored relations", "traded insults": each does it to the other."""
+    both = finding.actors
+    others = {m.id for m in finding.targets} or ({m.id for m in both} if _is_mutual(finding) else set())
+    if finding.entry.type in SYMMETRIC or len(both) != _PAIR or {m.id for m in both} != others:
+        return [finding]
+    return [replace(finding, actors=(one,), targets=(other,)) for one, other in (both, both[::-1])]
+
+
+def _is_mutual(finding: Finding) -> bool:
+    """Whether several do it with each other where nobody else is named: an exchange, or a pattern of ties."""
+    ties = any("with" in a.prepositions and a.slot == "T" and a.optional for a in finding.entry.arguments)
+    return finding.trigger.lemma_.lower() in _MUTUAL or (ties and finding.entry.type in ("support", "sanction"))
+
+
+def _trips(finding: Finding) -> list[Finding]:
+    """ "Will visit Kenya, Ghana and Togo": a visit to each; none to one's own country among them."""
+    own = {m.country for m in finding.actors}
+    lands = dict.fromkeys(m.country for m in finding.targets if m.country not in own)
+    if len(lands) < _PAIR or None in lands or any(m.kind in ("person", "group") for m in finding.targets):
+        return [finding]
+    return [replace(finding, targets=tuple(m for m in finding.targets if m.country == land)) for land in lands]
+
+
+def _meetings(scene: Scene, finding: Finding) -> list[Finding]:
+    """ "Met Rao in Delhi and Khan in Lahore", "is to meet the president and the speaker": a meeting with each."""
+    people = [m for m in finding.targets if m.kind == "person"]
+    if len(people) != len(finding.targets) or len(people) < _PAIR or len(finding.actors) != 1:
+        return [finding]
+    spots = [_spot(scene, m) for m in people]
+    if len({s.id for s in spots if s is not None}) > 1:
+        return [
+            replace(finding, targets=(m,), places=(s,) if s is not None else ())
+            for m, s in zip(people, spots, strict=True)
+        ]
+    hosts = {m.country for m in people}
+    if len(hosts) == 1 and None not in hosts and hosts != {finding.actors[0].country} and _is_series(finding.trigger):
+        return [replace(finding, targets=(m,)) for m in people]
+    return [finding]
+
+
+def _is_series(trigger: Token) -> bool:
+    """Whether several encounters are told: "meetings", "separately", a programme of what is to come."""
+    if trigger.tag_ == "NNS" and trigger.lemma_ == "meeting":
+        return True
+    words = {t.lower_ for t in (*trigger.children, *clause.clause_of(trigger).children)}
+    return bool(words & {"separate", "separately"}) or (trigger.pos_ in clause.VERBS and clause.is_infinitive(trigger))
+
+
+def _spot(scene: Scene, mention: ActorMention) -> ActorMention | None:
+    """The place straight behind one of those met: "Khan in Lahore"."""
+    tokens = scene.sentence.tokens(mention)
+    behind = list(tokens.doc[tokens.end : tokens.end + _NEAR]) if tokens is not None else []
+    near = behind[1:] if behind and behind[0].lower_ in _LOCATIVE else []
+    return next((m for t in near for m in scene.actors.get(t.i, ()) if m.kind in ("place", "country")), None)

@@ -1,0 +1,91 @@
+"""Visits told by where somebody is, speaks or meets: "was in Lima for talks", "speaking in Oslo", "met her in Quito".
+
+Only a person who is abroad there counts; that he came is what the words imply, not a word for going.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.extract import clause
+from kg.extract.lexicon import Entry
+from kg.extract.scene import Scene
+from kg.extract.verbal import Finding
+from kg.extract.where import spots
+
+_THERE = "implied:is at a place"
+_MET = "implied:meeting on the other's ground"
+_SPEAKING = frozenset({"speak", "talk", "address", "tell", "appear", "arrive", "stand"})
+_LOCATIVE = frozenset({"in", "at"})
+_PURPOSES = frozenset({"for", "on", "ahead", "during", "after", "as"})
+
+
+def visits(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
+    """The visits that a sentence implies, where no finding of it has them already."""
+    told = {(m.id, t.country) for f in findings if f.entry.type == "visit" for m in f.actors for t in f.targets}
+    found = [*_stays(scene), *(f for meeting in findings if (f := _of_meeting(scene, meeting)) is not None)]
+    kept: list[Finding] = []
+    for finding in found:
+        pairs = {(m.id, t.country) for m in finding.actors for t in finding.targets}
+        if not pairs & told:
+            kept.append(finding)
+            told |= pairs
+    return kept
+
+
+def _stays(scene: Scene) -> Iterator[Finding]:
+    for token in scene.sentence.doc:
+        if _tells_where(token):
+            yield from _visit(scene, token, clause.surface_subjects(token), token)
+        elif token.dep_ in clause.SUBJECTS and token.pos_ == "PROPN" and token.head.pos_ in clause.VERBS:
+            yield from _visit(scene, token, [token], token.head)
+
+
+def _tells_where(verb: Token) -> bool:
+    speaking = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.lemma_ in _SPEAKING
+    being = verb.lemma_ == "be" and verb.pos_ in clause.VERBS and not _is_helper(verb)
+    return speaking or (being and _has_purpose(verb))
+
+
+def _is_helper(verb: Token) -> bool:
+    return verb.dep_ in ("aux", "auxpass") or any(c.dep_ in ("attr", "acomp", "neg") for c in verb.children)
+
+
+def _has_purpose(verb: Token) -> bool:
+    """Whether it is told why or when somebody is there: who lives or hides in a place does not visit it."""
+    around = [*verb.children, *(c for p in verb.children if p.dep_ == "prep" for t in p.children for c in t.children)]
+    aims = any(c.lower_ in _PURPOSES and c.dep_ == "prep" for c in around)
+    return aims or any(c.dep_ in ("xcomp", "advcl") and clause.is_infinitive(c) for c in around) or _timed(verb)
+
+
+def _timed(verb: Token) -> bool:
+    return any(c.dep_ == "npadvmod" or (c.lower_ == "where" and c.dep_ == "advmod") for c in verb.children)
+
+
+def _visit(scene: Scene, head: Token, people: list[Token], carrier: Token) -> Iterator[Finding]:
+    """The visit of whoever is abroad where `head` has its "in"."""
+    near = [t for c in head.children if c.lower_ in _LOCATIVE and c.dep_ == "prep" for t in c.children]
+    places = [m for t in near for m in scene.actors.get(t.i, ()) if m.kind in ("place", "country") and m.country]
+    guests = tuple(m for m in scene.parties(people) if m.kind == "person" and m.country)
+    abroad = tuple(m for m in guests if places and m.country != places[0].country)
+    if abroad:
+        yield Finding(_entry(scene, _THERE), carrier, "be in", abroad, (places[0],), carrier)
+
+
+def _of_meeting(scene: Scene, meeting: Finding) -> Finding | None:
+    """ "Met her in Quito": whoever meets a host in the host's country has gone there."""
+    place = next(iter(spots(scene, meeting)), None) if meeting.entry.type == "meet" else None
+    if place is None or place.country is None:
+        return None
+    parties = (*meeting.actors, *meeting.targets)
+    hosts = [m for m in parties if m.country == place.country]
+    guests = tuple(m for m in parties if m.kind == "person" and m.country and m.country != place.country)
+    if not hosts or not guests:
+        return None
+    return replace(meeting, entry=_entry(scene, _MET), actors=guests, targets=(place,), covers=frozenset())
+
+
+def _entry(scene: Scene, rule: str) -> Entry:
+    codes = scene.lexicon.types["visit"]
+    return Entry(rule, frozenset(), "", (), False, "visit", codes.plover, "visit", codes.cameo)
