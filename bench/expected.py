@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import kg
+from kg.actors.fold import fold
 from kg.dates import from_edtf
 from kg.model import SYMMETRIC, Event
-from kg.actors.fold import fold
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 Expected = dict[str, Any]
