@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from spacy.tokens import Token
+
 from kg.actors import titles
 from kg.actors.cast import Cast
 from kg.actors.directory import LEADERS
@@ -13,9 +15,11 @@ from kg.actors.naming import Namer
 from kg.actors.nouns import Nouns
 from kg.actors.phrases import NounPhrase
 from kg.actors.reading import agent_of
+from kg.actors.syntax import top
 from kg.model import Actor
 
 _DEFINITE = ("the", "this", "that")
+_COMMANDS = frozenset({"order", "instruct", "command", "direct", "authorise", "authorize", "deploy"})
 _OWN = ("his", "her", "its", "their", "our", "my")
 
 
@@ -174,9 +178,21 @@ class Anaphora:
         text = phrase.head.text
         if phrase.head.keys("ministry")[0] not in usage("service"):
             return None
-        actor = Actor(id=slug(text), label=text[0].upper() + text[1:].lower(), kind="group")
         sentence = self._discourse.sentences[index]
+        home = self._commander(index, sentence.doc[phrase.head.end - 1])
+        if home is not None:
+            actor = self._directory.ministry(phrase.head.keys("ministry")[0], home)
+            return self._discourse.settled(index, phrase.start, phrase.end, [actor], "owner", "ministry")
+        actor = Actor(id=slug(text), label=text[0].upper() + text[1:].lower(), kind="group")
         return mark(sentence, phrase.start, phrase.end, [actor], "group:bare", noun=text.lower())
+
+    def _commander(self, index: int, token: Token) -> str | None:
+        """The country of whoever orders: "the president ordered the army to leave" is of his own army."""
+        first = top(token)
+        verb = first.head.head if first.dep_ == "nsubj" and first.head.dep_ == "ccomp" else first.head
+        found = self._discourse.subject(index, verb) if verb.lemma_ in _COMMANDS else None
+        nations = {self._directory.homeland(a) for a in found.actors} if found is not None else set()
+        return nations.pop() if len(nations) == 1 else None
 
 
 def _pronoun(found: Mark) -> bool:

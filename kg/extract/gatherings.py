@@ -20,13 +20,24 @@ def gatherings(scene: Scene, tokens: Iterable[Token]) -> tuple[ActorMention, ...
     for token in tokens:
         if token.lemma_.lower() in _words():
             hosts = tuple(m for m in scene.modifying(token) if m.kind == "organisation")
-            return hosts or (_described(scene, token),)
+            described = _described(scene, token)
+            return hosts or ((described,) if described is not None else _attended_before(scene, token))
     return ()
 
 
-def _described(scene: Scene, noun: Token) -> ActorMention:
+def _attended_before(scene: Scene, noun: Token) -> tuple[ActorMention, ...]:
+    """ "The forum": the last one that somebody attended, where nothing else names it."""
+    told = (d.targets for d in reversed(scene.deeds) if d.type == "attend")
+    word = noun.lemma_.lower()
+    return next((targets for targets in told if any(word in t.label.lower().split() for t in targets)), ())
+
+
+def _described(scene: Scene, noun: Token) -> ActorMention | None:
+    """A gathering by its place and the words before it, None where it has neither."""
     place, country = _place(scene, noun)
     modifiers = [c.text for c in noun.children if c.dep_ in ("amod", "compound") and c.i < noun.i]
+    if not place and not modifiers:
+        return None
     label = " ".join([*([place] if place else []), *modifiers, noun.text.lower()])
     phrase = scene.sentence.phrase(noun)
     return ActorMention(

@@ -47,7 +47,8 @@ def of_clause(scene: Scene, verb: Token) -> Finding | None:
     actors = scene.parties(clause.agents(verb))
     taken = {m.id for m in actors}
     for token in clause.agents(content):
-        targets = scene.parties([token]) or reach.owner(scene, [token], "accuse") or reach.doer_of(scene, token, taken)
+        named = _addressed(scene, verb, token) or scene.parties([token])
+        targets = named or reach.owner(scene, [token], "accuse") or reach.doer_of(scene, token, taken)
         if targets:
             row = scene.lexicon.row(("reporting", lemma), *_as_listed(word), ("harms", word.lemma_.lower()))
             return Finding(_entry(lemma, row), verb, f"{lemma} {content.text.lower()}", actors, targets, verb)
@@ -97,6 +98,14 @@ def _foretold(scene: Scene, verb: Token) -> Token | None:
     if verb.lemma_ not in _SUFFERING or not any(c.tag_ == "MD" for c in verb.children):
         return None
     return next((t for t in clause.patients(verb) if t.lemma_.lower() in scene.lexicon.penalties), None)
+
+
+def _addressed(scene: Scene, verb: Token, blamed: Token) -> tuple[ActorMention, ...]:
+    """ "You have lied to us," X told Y: who is spoken to."""
+    if blamed.lower_ != "you":
+        return ()
+    told = [t for c in verb.children if c.dep_ in ("dobj", "dative") for t in clause.conjuncts(c)]
+    return scene.parties([*told, *(t for word, t in clause.prepositions(verb, deep=False) if word == "to")])
 
 
 def _harm(scene: Scene, verb: Token) -> Token | None:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.actors.directory import Directory
 from kg.actors.lexicon import agents
-from kg.extract import clause
+from kg.extract import clause, where
 from kg.extract.lexicon import Lexicon
 from kg.extract.scene import Scene, represents
 from kg.extract.verbal import SPEECH, Finding
@@ -23,6 +23,9 @@ _POST = ("Embassy of ", "Consulate of ")
 _EXPELLING = frozenset({"expel", "deport"})
 _SPOKEN = frozenset({"announce", "say", "accuse"})
 """The only types in which a news agency acts rather than reports."""
+_SUFFERED = frozenset({"accuse", "attack", "coerce", "retreat", "sanction"})
+"""The only types in which a news agency is whom something is done to, and does not only hear of it."""
+_ANY_OFFICIALS = frozenset({"government", "high-level", "high-ranking", "local", "other", "senior", "several", "top"})
 
 
 class Participants:
@@ -37,9 +40,9 @@ class Participants:
         visited = _VISITED if finding.entry.type == "visit" else ()
         settled = replace(
             finding,
-            actors=self._as_states(scene, self._reporters_out(finding, finding.actors), ()),
+            actors=self._as_states(scene, self._reporters_out(finding, finding.actors, _SPOKEN), ()),
             targets=self._nationals(
-                finding, self._as_states(scene, self._reporters_out(finding, finding.targets), visited)
+                finding, self._as_states(scene, self._reporters_out(finding, finding.targets, _SUFFERED), visited)
             ),
             places=tuple(m for m in finding.targets if m.kind == "place") or finding.places,
         )
@@ -47,11 +50,11 @@ class Participants:
             # Who is elected or sworn in, with nobody named who did it, is the one whose event it is.
             settled = replace(settled, actors=settled.targets, targets=())
         if settled.entry.type in SYMMETRIC:
-            settled = _without_titles(settled, self._directory)
+            settled = _without_titles(self._with_hosts(scene, settled), self._directory)
         if settled.entry.type == "attend":
             settled = replace(settled, targets=tuple(m for m in settled.targets if m.kind not in ("group", "person")))
         if settled.entry.type == "visit":
-            settled = _by_a_foreigner(scene, settled)
+            settled = _by_a_foreigner(scene, replace(settled, targets=tuple(filter(self._is_seat, settled.targets))))
         return self._coded(settled) if self._complete(settled) else None
 
     def _coded(self, finding: Finding) -> Finding:
@@ -61,10 +64,12 @@ class Participants:
         )
         return replace(finding, actors=actors, targets=targets)
 
-    def _reporters_out(self, finding: Finding, mentions: Sequence[ActorMention]) -> list[ActorMention]:
-        """Without news agencies that report, and without nameless groups that only hear ("asked by reporters")."""
+    def _reporters_out(
+        self, finding: Finding, mentions: Sequence[ActorMention], kinds: Collection[str]
+    ) -> list[ActorMention]:
+        """Without news agencies in events of other types, and without groups that only hear ("asked by reporters")."""
         rows = self._directory.organisations
-        spoken = finding.entry.type in _SPOKEN
+        spoken = finding.entry.type in kinds
         speech = finding.entry.type in SPEECH
         named = [m for m in mentions if not (speech and m.rule == "group:bare" and self._is_hearer(m))]
         return [m for m in named if spoken or m.id not in rows or rows[m.id].kind != "outlet"]
@@ -77,8 +82,20 @@ class Participants:
     ) -> tuple[ActorMention, ...]:
         """Cities and officials without a name act and suffer for their countries."""
         bodies = [self._body(scene, m) or m for m in mentions]
-        states = [self._state(m) if m.kind in kinds or _stands_for_state(scene, m) else m for m in bodies]
+        states = [
+            self._state(m) if m.kind in kinds or _stands_for_state(scene, m) or self._is_embassy(m) else m
+            for m in bodies
+        ]
         return tuple({m.id: m for m in states if m is not None}.values())
+
+    def _is_seat(self, mention: ActorMention) -> bool:
+        """Whether going there is a visit: not to a school or a firm of no known country."""
+        return mention.kind != "organisation" or bool(mention.country) or mention.id in self._directory.organisations
+
+    def _is_embassy(self, mention: ActorMention) -> bool:
+        """Whether an embassy acts or suffers, which is its country's act or loss."""
+        key = self._directory.country_of(mention.country or "") if mention.kind == "organisation" else None
+        return key is not None and self._directory.ministry("embassy", key).id == mention.id
 
     def _body(self, scene: Scene, mention: ActorMention) -> ActorMention | None:
         """ "EU foreign ministers", "Hezbollah fighters": the body that acts through them."""
@@ -105,6 +122,23 @@ class Participants:
             return None
         return _become(mention, self._directory.country(key), "country")
 
+    def _with_hosts(self, scene: Scene, finding: Finding) -> Finding:
+        """ "Met officials in Hanoi": nameless officials act for the country where they are met, else for nobody."""
+        if not any(map(_is_anybody, (*finding.actors, *finding.targets))):
+            return finding
+        place = where.place_of(scene, finding)
+        guests = {m.country for m in (*finding.actors, *finding.targets)}
+        here = place.country if place is not None and place.country not in guests else None
+        actors, targets = (
+            tuple(x for m in side if (x := self._host(m, here) if _is_anybody(m) else m) is not None)
+            for side in (finding.actors, finding.targets)
+        )
+        return replace(finding, actors=actors, targets=targets)
+
+    def _host(self, mention: ActorMention, country: str | None) -> ActorMention | None:
+        key = self._directory.country_of(country) if country else None
+        return _become(mention, self._directory.country(key), "place") if key is not None else None
+
     def _complete(self, finding: Finding) -> bool:
         needs = self._lexicon.types[finding.entry.type].needs
         actors, targets = {m.id for m in finding.actors}, {m.id for m in finding.targets}
@@ -128,6 +162,12 @@ def _become(mention: ActorMention, actor: Actor, how: str) -> ActorMention:
         wikidata=actor.wikidata,
         rule=f"{mention.rule}, {how}",
     )
+
+
+def _is_anybody(mention: ActorMention) -> bool:
+    """ "Several top officials": no country, and nothing that tells them from others."""
+    *qualities, noun = mention.label.lower().split()
+    return mention.rule == "group:bare" and noun == "officials" and set(qualities) <= _ANY_OFFICIALS
 
 
 def _stands_for_state(scene: Scene, mention: ActorMention) -> bool:

@@ -85,7 +85,9 @@ def doer_of(scene: Scene, noun: Token, taken: Collection[str]) -> tuple[ActorMen
     # A trip is often told by the meeting that it was made for.
     kinds |= {"meet"} if "visit" in kinds else frozenset()
     where = {m.country for m in scene.modifying(noun)} if "visit" in kinds else set()
-    deeds = [d for d in reversed(scene.deeds) if not where or where & {m.country for m in d.targets}]
+    latest = scene.deeds[::-1]
+    news_first = [*(d for d in latest if not d.background), *(d for d in latest if d.background)]
+    deeds = [d for d in news_first if not where or where & {m.country for m in d.targets}]
     fitting = [_others(deed, taken) for deed in deeds if _is_meant(scene, noun, deed, kinds)]
     told = [actors for actors in fitting if actors]
     if noun.tag_ == "NNS":

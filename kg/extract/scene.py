@@ -26,11 +26,15 @@ ADJECTIVE = "gazetteer:adjective"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Deed:
-    """What was told before: a type of event with its actors and targets, for nouns that point back to it."""
+    """What was told before: a type of event with its actors and targets, for nouns that point back to it.
+
+    `background`: it was over before what the text tells ("had expelled").
+    """
 
     type: str
     actors: tuple[ActorMention, ...]
     targets: tuple[ActorMention, ...]
+    background: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -182,8 +186,8 @@ def stage(
 ) -> Scene:
     """A scene from what linking found in a sentence and the dates of its document; wrong lemmas of verbs are mended."""
     for token in sentence.doc:
-        if token.pos_ == "VERB":
-            token.lemma_ = lexicon.lemmas.get(token.lemma_.lower(), token.lemma_)
+        if token.pos_ in ("VERB", "NOUN"):
+            token.lemma_ = _mended(token, lexicon)
     named: dict[int, list[ActorMention]] = defaultdict(list)
     adjectives: dict[int, list[ActorMention]] = defaultdict(list)
     for mention in mentions:
@@ -201,3 +205,13 @@ def stage(
         dates=tuple((timex, tokens) for timex, tokens in inside if tokens is not None),
         lexicon=lexicon,
     )
+
+
+def _mended(token: Token, lexicon: Lexicon) -> str:
+    """The lemma of the lexicon for what the parser says: "reelect" for "re-electe", "ceasefire" for "cease-fire"."""
+    lemma = token.lemma_
+    if "-" in lemma and lemma[:1].isalpha():
+        whole = lemma.replace("-", "").lower()
+        bare = whole.removesuffix("e")
+        lemma = bare if whole not in lexicon.verbs and bare in lexicon.verbs else whole
+    return lexicon.lemmas.get(lemma.lower(), lemma) if token.pos_ == "VERB" else lemma

@@ -1,18 +1,23 @@
 """Which of a sentence's findings are events of their own and which only say something of another."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from spacy.tokens import Token
 
 from kg.extract import clause
 from kg.extract.verbal import SPEECH, Finding
 from kg.model import Status
+from kg.resources import ontology
+from kg.tables import words
 
 _REPORTS = frozenset({"say", "announce"})
 _BARE = frozenset({"retreat", "protest", "mobilize", "reject"})
 """Acts that are no news while they are only thought of and nobody is named whom they concern."""
 _UNSAID = frozenset({"accuse", "support", "threaten", "announce", "request", "propose"})
 """Acts of speech that are no news where they were not made."""
+_CONTESTS = frozenset({"meet", "attack", "appoint", "retreat", "host"})
+"""Types that a match may be taken for."""
 _UNREAL = frozenset({"planned", "proposed", "denied", "unknown"})
 
 
@@ -22,11 +27,16 @@ def is_event(finding: Finding, status: Status, findings: Sequence[Finding]) -> b
     Left out are speech acts that are only meant ("to counter sanctions", "refused to condemn"), where the word
     that they depend on says more.
     """
+    if _is_game(finding):
+        return False
     above = _governors(finding.trigger)
     refused = status == "denied" and any(f.trigger in above and f.entry.type == "reject" for f in findings)
     if refused and (finding.entry.type in SPEECH or not _is_claimed(finding.trigger)):
         return False
     if status in _UNREAL and finding.entry.type in _BARE and not finding.targets:
+        return False
+    if status == "proposed" and finding.entry.type == "reject" and finding.trigger.pos_ not in clause.VERBS:
+        # "Opposes violations of the treaty": of what sort, not that one is to come.
         return False
     if status == "unknown" and finding.trigger.dep_ == "acl" and _is_unsaid(finding.trigger):
         return False
@@ -42,6 +52,21 @@ def is_event(finding: Finding, status: Status, findings: Sequence[Finding]) -> b
     meant = finding.entry.type == "support" and finding.trigger.dep_ == "xcomp"
     purpose = clause.is_infinitive(finding.trigger) and not meant
     return not (purpose or any(f.trigger in above for f in others))
+
+
+def _is_game(finding: Finding) -> bool:
+    """Whether countries face each other as teams: "Chile will meet Peru in the final"."""
+    if finding.entry.type not in _CONTESTS or any(
+        m.kind not in ("country", "place") for m in (*finding.actors, *finding.targets)
+    ):
+        return False
+    sentence = finding.trigger.doc.text.lower()
+    return any(word in sentence for word in _games())
+
+
+@cache
+def _games() -> tuple[str, ...]:
+    return tuple(sorted(words(ontology("lexicon", "games.txt"))))
 
 
 def _is_told(announcement: Finding, findings: Sequence[Finding]) -> bool:

@@ -70,14 +70,18 @@ class SyntaxExtractor:
             scene = replace(bare, deeds=tuple(deeds), voices=spoken)
             settled = [self._participants.settle(scene, finding) for finding in _findings(scene)]
             findings = [finding for finding in settled if finding is not None]
-            deeds += map(_deed, findings)
-            yield from self._events(scene, findings)
+            told = [self._told(scene, finding) for finding in findings]
+            deeds += [_deed(finding) for finding, reality in told if reality != "denied"]
+            yield from self._events(scene, told)
 
-    def _events(self, scene: Scene, findings: Sequence[Finding]) -> Iterator[EventMention]:
+    def _told(self, scene: Scene, found: Finding) -> tuple[Finding, Status]:
+        finding = implied.refusal(found, found.status or _reality(scene, found), self._lexicon)
+        return finding, finding.status or _reality(scene, finding)
+
+    def _events(self, scene: Scene, told: Sequence[tuple[Finding, Status]]) -> Iterator[EventMention]:
+        findings = [finding for finding, _ in told]
         dated = when.owners(scene, frozenset(f.trigger.i for f in findings))
-        for told in findings:
-            finding = implied.refusal(told, told.status or _reality(scene, told), self._lexicon)
-            reality = finding.status or _reality(scene, finding)
+        for finding, reality in told:
             if is_event(finding, reality, findings):
                 yield from self._mentions(scene, finding, reality, dated)
 
@@ -141,7 +145,8 @@ def _verbal(scene: Scene) -> list[Finding]:
 
 
 def _deed(finding: Finding) -> Deed:
-    return Deed(finding.entry.type, finding.actors, finding.targets)
+    before = any(c.lower_ == "had" and c.dep_ == "aux" for c in finding.carrier.children)
+    return Deed(finding.entry.type, finding.actors, finding.targets, before)
 
 
 def _reality(scene: Scene, finding: Finding) -> Status:

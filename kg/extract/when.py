@@ -13,7 +13,7 @@ import msgspec
 from spacy.tokens import Token
 
 from kg.dates import anniversary_origin, day
-from kg.extract import clause
+from kg.extract import clause, nominal
 from kg.extract.scene import Scene
 from kg.extract.spans import spans
 from kg.extract.verbal import SPEECH, Finding
@@ -133,6 +133,8 @@ def _chain(scene: Scene, finding: Finding) -> Iterator[Token]:
     if finding.carrier != token:
         if finding.carrier.lemma_.lower() in scene.lexicon.reporting or _of_another_moment(token):
             return
+        if _is_judged(scene, finding):
+            return
         yield finding.carrier
         token = finding.carrier
     while token.head != token and token.dep_ in _CARRYING and not _of_another_moment(token):
@@ -140,6 +142,15 @@ def _chain(scene: Scene, finding: Finding) -> Iterator[Token]:
         if token.lemma_.lower() in scene.lexicon.reporting or token.pos_ not in clause.VERBS:
             return
         yield token
+
+
+def _is_judged(scene: Scene, finding: Finding) -> bool:
+    """ "Condemned the embargo on Monday": the day of the words is not that of what they are about."""
+    row = nominal.operator(scene, finding.carrier, "object") if finding.trigger.dep_ == "dobj" else None
+    if row is None or row.status is not None or row.subject or finding.trigger.head != finding.carrier:
+        return False
+    patterns = scene.lexicon.verbs.get(finding.carrier.lemma_.lower(), ())
+    return any(p.type in ("accuse", "support") for p in patterns)
 
 
 def _occasions(verb: Token) -> list[Token]:

