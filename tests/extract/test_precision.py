@@ -128,9 +128,7 @@ VAGUE = {
         "meet: Lloyd Austin > Philippines @ Manila | 2024-06-03 | happened"
     ],
     "Lloyd Austin met senior officials.": [],
-    "Joko Widodo ordered the army to help.": [
-        f"request: Joko Widodo > Army of Indonesia | {NEWS} | happened"
-    ],
+    "Joko Widodo ordered the army to help.": [f"request: Joko Widodo > Army of Indonesia | {NEWS} | happened"],
     "Addressing the forum, Anthony Albanese criticised China.": [
         f"accuse: Anthony Albanese > China | {NEWS} | happened"
     ],
