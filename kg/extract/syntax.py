@@ -70,9 +70,9 @@ class SyntaxExtractor:
             scene = replace(bare, deeds=tuple(deeds), voices=spoken)
             settled = [self._participants.settle(scene, finding) for finding in _findings(scene)]
             findings = [finding for finding in settled if finding is not None]
-            told = [self._told(scene, finding) for finding in findings]
-            deeds += [_deed(finding) for finding, reality in told if reality != "denied"]
-            yield from self._events(scene, told)
+            real = [self._told(scene, finding) for finding in findings]
+            deeds += [_deed(finding) for finding, reality in real if reality != "denied"]
+            yield from self._events(scene, real)
 
     def _told(self, scene: Scene, found: Finding) -> tuple[Finding, Status]:
         finding = implied.refusal(found, found.status or _reality(scene, found), self._lexicon)
