@@ -125,7 +125,8 @@ BACKGROUND = {
 }
 VAGUE = {
     "Lloyd Austin met with several top officials in Manila on Monday.": [
-        "meet: Lloyd Austin > Philippines @ Manila | 2024-06-03 | happened"
+        "meet: Lloyd Austin > Philippines @ Manila | 2024-06-03 | happened",
+        "visit: Lloyd Austin > Philippines @ Manila | 2024-06-03 | happened",
     ],
     "Lloyd Austin met senior officials.": [],
     "Joko Widodo ordered the army to help.": [f"request: Joko Widodo > Army of Indonesia | {NEWS} | happened"],
