@@ -15,12 +15,12 @@ def _base(char: str) -> str:
     return plain if len(plain) == 1 and plain.isalpha() else char
 
 
-_FOLD = {code: _base(chr(code)) for code in (*range(0xC0, 0x250), 0x259, *range(0x1E00, 0x1F00))}
+_FOLD = {chr(code): _base(chr(code)) for code in (*range(0xC0, 0x250), 0x259, *range(0x1E00, 0x1F00))}
 
 
 def fold(text: str) -> str:
     """The text with each Latin letter's marks taken off, one character for one: offsets stay true."""
-    return text.translate(_FOLD) if _LETTERS.search(text) else text
+    return _LETTERS.sub(lambda letter: _FOLD[letter[0]], text)
 
 
 def plain(name: str) -> str:

@@ -16,6 +16,7 @@ _SORTS = {
     "grouping": ("union", "forum", "alliance"),
     "alliance": ("alliance",),
     "group": ("armed-group", "forum"),
+    "forum": ("forum", "summit"),
     "movement": ("armed-group", "party"),
     "militia": ("armed-group",),
     "court": ("court",),

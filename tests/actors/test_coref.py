@@ -134,3 +134,9 @@ def test_every_settled_word_says_by_which_rule(linked: Linker) -> None:
 def test_the_dateline_is_where_here_is(linked: Linker) -> None:
     text = "TEHRAN, May 3 (AP) — Hugo Chavez arrived on Sunday on a visit to the country."
     assert settled(linked(text, "2007-05-03"), "the country") == [{"iran"}]
+
+
+def test_the_forum_is_the_one_named_before(linked: Linker) -> None:
+    text = "Ministers gathered for the Shangri-La Dialogue. Addressing the forum, Mr Austin warned Iran."
+    assert {m.id for m in linked(text, "2023-06-05") if m.text == "the forum"} == {"shangri-la-dialogue"}
+    assert not [m for m in linked("Traders met in Bangkok. The forum agreed.") if m.text == "The forum"]
