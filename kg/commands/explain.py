@@ -35,12 +35,12 @@ def command(event_id: str, out: Path, as_json: bool) -> None:
 
 def _print(event: Event) -> None:
     screen = console()
-    screen.print(Text(event.id, "bold") + Text(f"  {event.type}, {event.status}"))
+    screen.print(Text.assemble((event.id, "bold"), f"  {event.type}, {event.status}"))
     for name, value in _facts(event):
         if value:
             screen.print(f"  {name:12} {value}", markup=False)
     if in_colour(screen):
-        screen.print(Text("  marks        ") + legend())
+        screen.print(Text("  marks        ").append(legend()))
     for number, report in enumerate(event.mentions):
         screen.print()
         _print_report(screen, number, report)

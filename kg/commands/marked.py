@@ -17,6 +17,7 @@ STYLES: dict[Role, str] = {
     "place": "yellow underline",
 }
 _WHITE = re.compile(r"\s+")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 class _Stretch(NamedTuple):
@@ -52,16 +53,16 @@ def marked(quote: str, start: int, marks: Sequence[Mark], *, colour: bool) -> Te
     line, position = Text(), 0
     for stretch in _stretches(marks, Span(start=start, end=start + len(quote))):
         first, last = stretch.start - start, stretch.end - start
-        line.append(_tidy(quote[position:first]))
+        line.append(tidy(quote[position:first]))
         words = marked(quote[first:last], stretch.start, stretch.within, colour=colour)
-        meaning = stretch.meaning(_tidy(quote[first:last]))
+        meaning = stretch.meaning(tidy(quote[first:last]))
         if colour:
             words.stylize_before(" ".join(dict.fromkeys(STYLES[m.role] for m in stretch.marks)))
             line.append(words).append(meaning, "dim")
         else:
             line.append(f"[{stretch.roles} ").append(words).append(f"{meaning}]")
         position = last
-    line.append(_tidy(quote[position:]))
+    line.append(tidy(quote[position:]))
     return line
 
 
@@ -91,5 +92,6 @@ def _stretches(marks: Sequence[Mark], sentence: Span) -> list[_Stretch]:
     return found
 
 
-def _tidy(words: str) -> str:
-    return _WHITE.sub(" ", words)
+def tidy(words: str) -> str:
+    """Words on one line, without the control characters that would command the terminal."""
+    return _CONTROL.sub("", _WHITE.sub(" ", words))

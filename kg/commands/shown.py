@@ -6,6 +6,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from kg.commands.marked import tidy
 from kg.commands.terminal import console, days, print_table
 from kg.engine import Extracted
 from kg.model import Document, EventMention
@@ -53,7 +54,7 @@ def _once(found: Sequence[tuple[Document, EventMention]]) -> Iterator[tuple[str,
     for document, mention in found:
         place = (mention.document, mention.sentence)
         quote = document.text[mention.sentence.start : mention.sentence.end]
-        yield "" if place == before else " ".join(quote.split()), mention
+        yield "" if place == before else tidy(quote).strip(), mention
         before = place
 
 

@@ -81,6 +81,7 @@ def _arrival(
         plover=codes.plover,
         mode="visit",
         cameo=codes.cameo,
+        row=lexicon.row(("operators", word.lemma_.lower())),
     )
     return Finding(
         entry=entry, trigger=word, action="arrive", actors=people, targets=places, carrier=verb, status="planned"

@@ -172,7 +172,7 @@ class Lexicon:
     lemmas: Mapping[str, str]
     """Lemmas of verbs by the wrong ones that the parser gives."""
     lines: Mapping[tuple[str, str], str]
-    """File and line of the words of saying and of the lists below: ("naming", "call") → "naming.txt:7"."""
+    """File and line of words that are no pattern by themselves: ("naming", "call") → "naming.txt:7"."""
 
     def row(self, *words: tuple[str, str]) -> str:
         """Files and lines of words, each given with the name of its table; those that are in none are left out."""
@@ -191,14 +191,15 @@ def load() -> Lexicon:
 
 def read(folder: Path) -> Lexicon:
     """The lexicon of a folder with the tables and word lists of ontology/lexicon."""
-    said = {
-        r.cells["word"]: r.line for r in rows(folder / "reporting.csv", REPORTING_COLUMNS) if r.cells["kind"] == "verb"
-    }
     return Lexicon(
         verbs=_by_head(_entries(folder / "verbs.csv", verb=True)),
         nouns=_by_head(_entries(folder / "nouns.csv", verb=False)),
         operators=_operators(folder / "operators.csv"),
-        reporting=frozenset(said),
+        reporting=frozenset(
+            row.cells["word"]
+            for row in rows(folder / "reporting.csv", REPORTING_COLUMNS)
+            if row.cells["kind"] == "verb"
+        ),
         types=MappingProxyType({r.cells["type"]: _codes(r) for r in rows(folder / "types.csv", TYPE_COLUMNS)}),
         unreal=_unreal(folder / "unreal.csv"),
         naming=_words(folder / "naming.txt"),
@@ -214,18 +215,19 @@ def read(folder: Path) -> Lexicon:
         feelings=_words(folder / "feelings.txt"),
         penalties=_words(folder / "penalties.txt"),
         lemmas=MappingProxyType(dict(line.split(" ", 1) for line in sorted(_words(folder / "lemmas.txt")))),
-        lines=MappingProxyType(
-            {("reporting", word): f"reporting.csv:{line}" for word, line in said.items()} | _lines(folder)
-        ),
+        lines=MappingProxyType(_lines(folder)),
     )
 
 
 def _lines(folder: Path) -> dict[tuple[str, str], str]:
-    """File and line of each word of the lists that find events by themselves."""
-    lists = {
-        name: numbered(folder / f"{name}.txt") for name in ("naming", "reproaches", "harms", "weapons", "feelings")
-    }
-    return {(name, word): f"{name}.txt:{line}" for name, found in lists.items() for word, line in found.items()}
+    """File and line of each word from which rules of grammar make events; of two rows of a word the first."""
+    found: dict[tuple[str, str], str] = {}
+    for name, columns in (("reporting", REPORTING_COLUMNS), ("operators", OPERATOR_COLUMNS)):
+        for row in rows(folder / f"{name}.csv", columns):
+            found.setdefault((name, row.cells["word"].removeprefix("be ")), f"{name}.csv:{row.line}")
+    for name in ("naming", "reproaches", "harms", "weapons", "feelings"):
+        found |= {(name, word): f"{name}.txt:{line}" for word, line in numbered(folder / f"{name}.txt").items()}
+    return found
 
 
 def _codes(row: Row) -> TypeCodes:

@@ -57,6 +57,7 @@ def mark(text: str, words: str, role: Role, label: str, start: int = 0) -> Mark:
         ),
         ("Peru\n  and\tChile met.", [("Chile", "actor", "Chile")], "Peru and [actor Chile] met."),
         ("Nothing to mark.", [], "Nothing to mark."),
+        ("Peru \x1b]0;x\x07met\x9b2J Chile.", [("Chile", "actor", "Chile")], "Peru ]0;xmet2J [actor Chile]."),
     ],
 )
 def test_words_stand_in_brackets_with_what_they_are(

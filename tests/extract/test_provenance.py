@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+import kg
 from kg.extract import get
 from kg.model import Document, EventMention, Mark
 from kg.resources import ontology
@@ -61,6 +62,32 @@ def test_what_an_invitation_implies_names_the_row_of_the_invitation() -> None:
     (invitation,), (visit,) = mentions(text, "invite"), mentions(text, "visit")
     assert visit.rule == "implied:invitation to a place"
     assert visit.row == invitation.row
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("Macky Sall is expected in Accra on Friday.", "visit", ["expect"]),
+        ("Macky Sall was due in Accra on Friday.", "visit", ["be due"]),
+        ("A car bomb killed nine people in Somalia on Monday.", "attack", ["bomb"]),
+    ],
+)
+def test_rules_of_grammar_name_the_rows_of_their_words(text: str, kind: str, words: list[str]) -> None:
+    (mention,) = mentions(text, kind)
+    assert [line.split(",")[0] for line in lines(mention.row)] == words
+
+
+def test_every_mention_of_the_samples_has_a_row_and_its_words(seeds: kg.Graph) -> None:
+    texts = {d.id: d.text for d in seeds.documents}
+    for mention in seeds.mentions:
+        assert mention.row, f"{mention.rule}: the Entry that this rule makes has no row"
+        assert all(line and not line.startswith("#") for line in lines(mention.row))
+        text = texts[mention.document]
+        if mention.date is not None and mention.date.text:
+            assert mention.date.span is not None, mention.date
+            assert text[mention.date.span.start : mention.date.span.end].split() == mention.date.text.split()
+        if mention.place is not None:
+            assert mention.place.span is not None, mention.place
 
 
 @pytest.mark.parametrize(
