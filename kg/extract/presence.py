@@ -83,9 +83,11 @@ def _of_meeting(scene: Scene, meeting: Finding) -> Finding | None:
     guests = tuple(m for m in parties if m.kind == "person" and m.country and m.country != place.country)
     if not hosts or not guests:
         return None
-    return replace(meeting, entry=_entry(scene, _MET), actors=guests, targets=(place,), covers=frozenset())
+    return replace(
+        meeting, entry=_entry(scene, _MET, meeting.entry.row), actors=guests, targets=(place,), covers=frozenset()
+    )
 
 
-def _entry(scene: Scene, rule: str) -> Entry:
+def _entry(scene: Scene, rule: str, row: str = "") -> Entry:
     codes = scene.lexicon.types["visit"]
-    return Entry(rule, frozenset(), "", (), False, "visit", codes.plover, "visit", codes.cameo)
+    return Entry(rule, frozenset(), "", (), False, "visit", codes.plover, "visit", codes.cameo, row)
