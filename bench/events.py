@@ -22,7 +22,7 @@ def score(bench: Path, name: str, *, show: bool = False) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as folder:
         graph = kg.build(texts, report=lambda problem: print(problem, file=sys.stderr))
         write_all(graph, Path(folder), ["events"])
-        command = [sys.executable, bench / "score_events.py", Path(folder) / "events.jsonl", gold]
+        command = [sys.executable, str(bench / "score_events.py"), f"{folder}/events.jsonl", str(gold)]
         if show:
             subprocess.run([*command, "--show"], check=True)
         done = subprocess.run([*command, "--json"], check=True, capture_output=True, text=True)

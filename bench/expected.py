@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import kg
-from kg.actors.fold import fold
+from kg.actors.fold import plain as fold
 from kg.dates import from_edtf
 from kg.model import SYMMETRIC, Event
 

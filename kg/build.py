@@ -10,7 +10,8 @@ from kg.engine import Extracted, extract
 from kg.engine.run import Track
 from kg.errors import InputError
 from kg.graph import Graph, build_graph
-from kg.merge import merge
+from kg.merge import merged
+from kg.merge.judgements import load
 from kg.model import Document, EventMention, Problem
 from kg.read import read
 from kg.store import Extract, fingerprint, opened, recall
@@ -43,8 +44,10 @@ def build(
         return reporting(extract(unknown, config, gazetteer, track), report)
 
     mentions = tuple(_mentions(documents, config, report, new))
-    events = merge(mentions, documents)
-    return build_graph(documents, mentions, events, gazetteer.position, gazetteer.directory.tenures)
+    judgements = load(Path(config.judgements), own.skipping(report)) if config.judgements else ()
+    events, near_misses = merged(mentions, documents, judgements)
+    directory = gazetteer.directory
+    return build_graph(documents, mentions, events, gazetteer.position, directory.tenures, near_misses)
 
 
 def _mentions(documents: Sequence[Document], config: Config, report: Report, new: Extract) -> Iterator[EventMention]:

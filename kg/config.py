@@ -10,7 +10,7 @@ from kg.errors import ConfigError
 FILE = "kg.toml"
 AUTO = -1
 """Workers: as many as there are cores and work for; what the command line does unless told."""
-DEFAULT_FORMATS = ("events", "mentions", "turtle", "gexf", "graphml")
+DEFAULT_FORMATS = ("events", "mentions", "near-misses", "turtle", "gexf", "graphml")
 
 
 class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -24,6 +24,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         state: folder in which builds remember what they found in documents; none: every document is read anew.
         workers: number of processes that extract; 0 or not said: this one alone; AUTO: as many as it pays to have.
         limit: seconds after which a process gives a document up.
+        judgements: file of judgements on what is one event (`kg merge judge`), which need not exist.
         strict: whether any problem with an input fails the run.
     """
 
@@ -34,6 +35,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     state: str | None = None
     workers: int | None = None
     limit: float = 300.0
+    judgements: str | None = None
     strict: bool = False
 
 
@@ -67,5 +69,5 @@ def _read(file: Path) -> Config:
         raise ConfigError(f"{file}: cannot be read ({error.strerror}); name another file with --config") from error
     except (msgspec.DecodeError, ValueError) as error:
         raise ConfigError(f"{file}: {error}; see the settings in README.md") from error
-    state = settings.state and str(file.parent / settings.state)
-    return msgspec.structs.replace(settings, actors=str(file.parent / settings.actors), state=state)
+    paths = {name: getattr(settings, name) for name in ("actors", "state", "judgements")}
+    return msgspec.structs.replace(settings, **{n: str(file.parent / path) for n, path in paths.items() if path})

@@ -27,7 +27,7 @@ import msgspec
 import networkx as nx
 
 from kg import rdf
-from kg.model import Actor, DateRange, Document, Event, EventMention, Place, Report, Tenure, Value, encode
+from kg.model import Actor, DateRange, Document, Event, EventMention, NearMiss, Place, Report, Tenure, Value, encode
 
 if TYPE_CHECKING:
     import rdflib
@@ -120,6 +120,8 @@ class Graph(_Base):
     """Sorted by document, place of the trigger, and type."""
     events: tuple[Event, ...] = ()
     """Sorted by earliest day (those without one last), then id."""
+    near_misses: tuple[NearMiss, ...] = ()
+    """Pairs of mentions that nearly made one event of two, the most alike first."""
     tenures: tuple[Tenure, ...] = ()
     """The terms of office of the people in it, as far as tables have them; sorted by person and day."""
 
@@ -148,6 +150,7 @@ def build_graph(
     events: Iterable[Event],
     position: Position = nowhere,
     tenures: Tenures = unknown,
+    near_misses: Iterable[NearMiss] = (),
 ) -> Graph:
     """The graph of these values, the same whatever order they come in.
 
@@ -161,6 +164,7 @@ def build_graph(
     graph = Graph()
     graph.documents = _distinct(sorted(documents, key=lambda value: value.id))
     graph.mentions = tuple(sorted(mentions, key=_mention_order))
+    graph.near_misses = tuple(near_misses)
     graph.events = _distinct(sorted(events, key=_event_order))
     graph.tenures = tuple(tenure for person in _people(graph) for tenure in tenures(person))
     for name, attributes in sorted(_nodes(graph, position).items()):

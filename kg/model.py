@@ -210,6 +210,15 @@ class Mark(Span, frozen=True):
     label: str
 
 
+class Anchor(Value, frozen=True, order=True):
+    """Which mention is meant, the same as long as its document's text is: where its sentence and its trigger start."""
+
+    document: str
+    sentence: int
+    trigger: int
+    type: ActionType
+
+
 class EventMention(Value, frozen=True):
     """What one sentence says of one event.
 
@@ -238,6 +247,12 @@ class EventMention(Value, frozen=True):
     row: str = ""
 
     @property
+    def anchor(self) -> Anchor:
+        """Which mention this is."""
+        start = self.sentence.start
+        return Anchor(document=self.document, sentence=start, trigger=self.trigger.start, type=self.type)
+
+    @property
     def marks(self) -> tuple[Mark, ...]:
         """The words that tell who did what to whom, when and where, in the order of the text."""
         said: list[tuple[Role, Span | None, str]] = [
@@ -255,13 +270,15 @@ class Report(Value, frozen=True):
     """One document's word for an event: the sentence that says it, what it says of status and date, and in which words.
 
     `edtf` is the date that it gives the event, by its words (`date_text`) or by its day of publication. `marks` may lie
-    outside the sentence where it takes up an earlier one ("the move").
+    outside the sentence where it takes up an earlier one ("the move"). `type` may be another than the event's ("host"
+    for a visit).
     """
 
     document: str
     start: int
     end: int
     quote: str
+    type: ActionType
     published: date | None
     outlet: str | None
     status: Status
@@ -274,6 +291,12 @@ class Report(Value, frozen=True):
     url: str | None = None
     edtf: str | None = None
     marks: tuple[Mark, ...] = ()
+
+    @property
+    def anchor(self) -> Anchor:
+        """The mention that this reports."""
+        trigger = next((mark.start for mark in self.marks if mark.role == "action"), self.start)
+        return Anchor(document=self.document, sentence=self.start, trigger=trigger, type=self.type)
 
 
 class Link(Value, frozen=True):
@@ -311,6 +334,18 @@ class Event(Value, frozen=True):
     mentions: tuple[Report, ...]
     links: tuple[Link, ...] = ()
     reasons: tuple[Reason, ...] = ()
+
+
+class NearMiss(Value, frozen=True):
+    """Two mentions alike enough that they might have been of one event, and are of two: why they came near.
+
+    `events` are the ids of the two events; `score` and `terms` are as in Reason.
+    """
+
+    events: tuple[str, str]
+    anchors: tuple[Anchor, Anchor]
+    score: float
+    terms: dict[str, float]
 
 
 class Problem(Value, frozen=True):

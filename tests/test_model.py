@@ -37,6 +37,7 @@ REPORT = Report(
     start=0,
     end=9,
     quote="“Ñandú” 🦤\u2028",
+    type="visit",
     published=date(2004, 3, 1),
     outlet="O",
     status="denied",

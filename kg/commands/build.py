@@ -13,6 +13,7 @@ from kg.commands import options
 from kg.commands.terminal import console, print_problems, print_timeline, tracker
 from kg.config import AUTO, Config
 from kg.errors import ConfigError, InputError, KgError
+from kg.merge.judgements import FILE as JUDGEMENTS
 from kg.model import Problem
 
 _BEAT = 500
@@ -26,7 +27,7 @@ _BEAT = 500
     "--format",
     "formats",
     metavar="NAMES",
-    help="Files to write, comma-separated: events, mentions, turtle, gexf, graphml, ftm.",
+    help="Files to write, comma-separated: events, mentions, near-misses, turtle, gexf, graphml, ftm.",
 )
 @options.published
 @options.extractors
@@ -75,7 +76,12 @@ def command(
         workers=workers,
     )
     several = AUTO if config.workers is None else config.workers
-    config = msgspec.structs.replace(config, state=config.state or str(out / "state"), workers=several)
+    config = msgspec.structs.replace(
+        config,
+        state=config.state or str(out / "state"),
+        judgements=config.judgements or str(out / JUDGEMENTS),
+        workers=several,
+    )
     if watch:
         with suppress(KeyboardInterrupt):
             _watch(inputs, out, lambda: _build(inputs, out, config, settings, quiet))

@@ -16,21 +16,53 @@ from kg.model import Event, Reason, Report, Span
 
 @click.command(epilog="Example: kg explain 3f2a9c -o out")
 @click.argument("event_id", metavar="EVENT")
+@click.argument("other", metavar="[EVENT]", required=False)
 @options.folder
 @options.as_json
-def command(event_id: str, out: Path, as_json: bool) -> None:
+def command(event_id: str, other: str | None, out: Path, as_json: bool) -> None:
     """Show what is known of an event, sentence by sentence; EVENT is an id or the start of one.
 
     Actor, action, target, date and place are marked in each sentence: by colour on a terminal, else in brackets.
+    Of two events it is shown why they are two.
     """
     from kg.built import event, events
     from kg.model import encode
 
-    found: Event = event(events(out), event_id)
+    told = events(out)
+    found: Event = event(told, event_id)
+    if other is not None:
+        _explain_two(found, event(told, other), out, as_json)
+        return
     if as_json:
         click.echo(encode(found).decode())
         return
     _print(found)
+
+
+def _explain_two(a: Event, b: Event, out: Path, as_json: bool) -> None:
+    from kg.built import mentions, near_misses
+    from kg.graph import event_label
+    from kg.merge.why import why
+    from kg.model import encode
+
+    if a.id == b.id:
+        raise click.UsageError(f"both are event {a.id}; `kg explain {a.id}` tells why its reports are of one event")
+    found = why(a, b, near_misses(out), mentions(out))
+    if found is None:
+        raise click.UsageError(f"the mentions of these events are not in {out}; build with --format mentions too")
+    if as_json:
+        click.echo(encode(found).decode())
+        return
+    screen = console()
+    for event, report in zip((a, b), found.reports, strict=True):
+        screen.print(Text(event.id, "bold") + Text(f"  {event_label(event)}, {event.status}"))
+        _print_report(screen, event.mentions.index(report), report)
+        screen.print()
+    terms = ", ".join(f"{name} {points:+}" for name, points in found.terms.items())
+    if found.apart:
+        screen.print(f"Two events, whatever else agrees: kept apart by {found.apart}.", markup=False)
+    else:
+        screen.print(f"Two events: the closest reports score {found.score} of {found.needed}: {terms}.", markup=False)
 
 
 def _print(event: Event) -> None:

@@ -24,6 +24,7 @@ FORMATS: dict[str, Format] = {
     for entry in (
         Format("events", "events.jsonl", jsonl.write_events),
         Format("mentions", "mentions.jsonl", jsonl.write_mentions),
+        Format("near-misses", "near_misses.jsonl", jsonl.write_near_misses),
         Format("turtle", "graph.ttl", turtle.write),
         Format("gexf", "graph.gexf", gexf.write),
         Format("graphml", "graph.graphml", graphml.write),

@@ -1,4 +1,4 @@
-"""JSON Lines: one event, or one mention, a line, as `kg.model` defines them; `decode` reads them back."""
+"""JSON Lines: one event, mention or near miss a line, as `kg.model` defines them; `decode` reads them back."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -24,6 +24,15 @@ def write_mentions(graph: Graph, path: Path) -> None:
         OutputError: the file cannot be written.
     """
     _write(graph.mentions, path)
+
+
+def write_near_misses(graph: Graph, path: Path) -> None:
+    """Write the pairs of mentions that nearly made one event of two, the most alike first.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
+    _write(graph.near_misses, path)
 
 
 def _write(values: Iterable[Value], path: Path) -> None:

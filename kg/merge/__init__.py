@@ -1,18 +1,27 @@
 """From mentions to events: which reports tell of one event, and what together they say of it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kg.merge.blocking import Pair, candidates
 from kg.merge.cluster import Group, cluster
-from kg.merge.consolidate import consolidate
+from kg.merge.compare import Apart, compare
+from kg.merge.consolidate import consolidate, sort_key
+from kg.merge.judgements import Judgement, apply
 from kg.merge.links import with_links
 from kg.merge.stories import stories
 from kg.merge.told import Told, describe
-from kg.model import Document, Event, EventMention, encode
+from kg.model import Document, Event, EventMention, NearMiss, encode
 
-__all__ = ["Decisions", "decide", "merge"]
+__all__ = ["Decisions", "Judgement", "Merged", "decide", "merge", "merged"]
+
+
+class Merged(NamedTuple):
+    """Events in order of time, and the pairs of mentions that nearly made one of two of them, the most alike first."""
+
+    events: tuple[Event, ...]
+    near_misses: tuple[NearMiss, ...]
 
 
 class Decisions(NamedTuple):
@@ -29,18 +38,41 @@ def merge(mentions: Iterable[EventMention], documents: Sequence[Document]) -> tu
 
     The result does not depend on the order of either argument.
     """
-    decided = decide(mentions, documents)
+    return merged(mentions, documents).events
+
+
+def merged(
+    mentions: Iterable[EventMention], documents: Sequence[Document], judgements: Sequence[Judgement] = ()
+) -> Merged:
+    """The same with what came near to being merged; judgements outrank what the scores say."""
+    decided = decide(mentions, documents, judgements)
     events = consolidate(decided.mentions, decided.told, decided.groups, {d.id: d for d in documents})
-    return with_links(events)
+    near = sorted(_near_misses(decided, events), key=lambda n: (-n.score, n.anchors))
+    return Merged(with_links(sorted(events, key=sort_key)), tuple(near))
 
 
-def decide(mentions: Iterable[EventMention], documents: Sequence[Document]) -> Decisions:
+def decide(
+    mentions: Iterable[EventMention], documents: Sequence[Document], judgements: Sequence[Judgement] = ()
+) -> Decisions:
     """Which mentions are of one event, and which came near to it."""
     by_id, story = {d.id: d for d in documents}, stories(documents)
     ordered = _in_order(m for m in mentions if m.type != "say")
     told = [describe(m, by_id[m.document], story[m.document]) for m in ordered]
-    pairs = candidates(told)
+    pairs = apply(judgements, ordered, candidates(told))
     return Decisions(ordered, told, cluster(told, pairs), pairs)
+
+
+def _near_misses(decided: Decisions, events: Sequence[Event]) -> Iterator[NearMiss]:
+    home = {i: event.id for event, group in zip(events, decided.groups, strict=True) for i in group.members}
+    for a, b, score in decided.pairs:
+        if home[a] != home[b]:
+            terms = compare(decided.told[a], decided.told[b])
+            yield NearMiss(
+                events=(home[a], home[b]),
+                anchors=(decided.mentions[a].anchor, decided.mentions[b].anchor),
+                score=score,
+                terms={"judgement": score} if isinstance(terms, Apart) else terms.named(),
+            )
 
 
 def _in_order(mentions: Iterable[EventMention]) -> list[EventMention]:

@@ -9,6 +9,8 @@ from kg.merge.blocking import Pair
 from kg.merge.compare import THRESHOLD, Apart, compare
 from kg.merge.told import Told
 
+JUDGED = 99.0
+"""Score of a pair that a person has judged to be one event; the same below 0 of one judged to be two."""
 _SAMPLE = 8
 """Members that stand for a large group."""
 _SLACK = 0.5
@@ -28,16 +30,29 @@ class Group(NamedTuple):
 
 def cluster(mentions: Sequence[Told], candidates: Sequence[Pair]) -> list[Group]:
     """The groups of all mentions, by their first member; each component of likely pairs is grouped by itself."""
-    likely = [pair for pair in candidates if pair.score >= THRESHOLD]
-    groups = [
+    likely = [p for p in candidates if THRESHOLD <= p.score < JUDGED or p.score == -JUDGED]
+    found = [
         Group(
             tuple(members[i] for i in group.members),
             tuple(Pair(members[p.a], members[p.b], p.score) for p in group.unions),
         )
-        for members, found in components(len(mentions), likely)
-        for group in component_groups([mentions[i] for i in members], found)
+        for members, inside in components(len(mentions), likely)
+        for group in component_groups([mentions[i] for i in members], inside)
     ]
-    return sorted(groups)
+    return _united(sorted(found), [p for p in candidates if abs(p.score) == JUDGED])
+
+
+def _united(groups: Sequence[Group], judged: Sequence[Pair]) -> list[Group]:
+    """The groups with those made one that hold two mentions judged to be of one event, unless that joins what was
+    judged to be two."""
+    home = {i: group for group in groups for i in group.members} if judged else {}
+    apart = [p for p in judged if p.score < 0]
+    for pair in judged:
+        left, right = home[pair.a], home[pair.b]
+        if pair.score > 0 and left != right and not any({home[p.a], home[p.b]} == {left, right} for p in apart):
+            both = Group(tuple(sorted(left.members + right.members)), (*left.unions, *right.unions, pair))
+            home |= dict.fromkeys(both.members, both)
+    return sorted(set(home.values())) if judged else list(groups)
 
 
 def components(size: int, pairs: Sequence[Pair]) -> Iterator[tuple[list[int], list[Pair]]]:
@@ -85,18 +100,20 @@ class _Component:
         self._mentions = mentions
         self._likely = sorted(likely, key=lambda p: (-p.score, p.a, p.b))
         self._scores: dict[tuple[int, int], float | None] = {(p.a, p.b): p.score for p in likely}
+        self._apart = {(p.a, p.b) for p in likely if p.score == -JUDGED}
         self._home = list(range(len(mentions)))
         self._members = {i: [i] for i in self._home}
         self._near: dict[int, list[int]] = defaultdict(list)
         for pair in likely:
-            self._near[pair.a].append(pair.b)
-            self._near[pair.b].append(pair.a)
+            if pair.score > 0:
+                self._near[pair.a].append(pair.b)
+                self._near[pair.b].append(pair.a)
 
     def groups(self) -> list[Group]:
         unions: dict[int, list[Pair]] = {i: [] for i in self._home}
         for pair in self._likely:
             left, right = sorted((self._home[pair.a], self._home[pair.b]))
-            if left != right and self._joins(left, right):
+            if left != right and pair.score > 0 and self._joins(left, right):
                 self._unite(left, right)
                 unions[left] += [*unions.pop(right), pair]
         return [Group(tuple(found), tuple(unions[i])) for i, found in sorted(self._members.items())]
@@ -107,6 +124,8 @@ class _Component:
         self._members[left] = sorted(self._members[left] + self._members.pop(right))
 
     def _joins(self, left: int, right: int) -> bool:
+        if any({self._home[a], self._home[b]} == {left, right} for a, b in self._apart):
+            return False
         alike = self._alike(left, right)
         if alike is None or alike < THRESHOLD - _SLACK:
             return False

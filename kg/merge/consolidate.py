@@ -7,7 +7,7 @@ from datetime import date
 
 import msgspec
 
-from kg.merge.cluster import Group
+from kg.merge.cluster import JUDGED, Group
 from kg.merge.compare import Apart, compare
 from kg.merge.days import days_apart, width
 from kg.merge.status import merged_status
@@ -36,9 +36,8 @@ def consolidate(
     groups: Sequence[Group],
     documents: Mapping[str, Document],
 ) -> list[Event]:
-    """One event a group, sorted by earliest date, then id; events without a date come last."""
-    events = [event_of([mentions[i] for i in g.members], _reasons(g, told), documents) for g in groups]
-    return sorted(_unique(events), key=sort_key)
+    """One event a group, in the order of the groups, each with an id of its own."""
+    return _unique([event_of([mentions[i] for i in g.members], _reasons(g, told), documents) for g in groups])
 
 
 def _reasons(group: Group, told: Sequence[Told]) -> list[Reason]:
@@ -46,9 +45,12 @@ def _reasons(group: Group, told: Sequence[Told]) -> list[Reason]:
     place = {i: n for n, i in enumerate(group.members)}
     found = [(p, compare(told[p.a], told[p.b])) for p in group.unions]
     return [
-        Reason(reports=(place[p.a], place[p.b]), score=p.score, terms=terms.named())
+        Reason(
+            reports=(place[p.a], place[p.b]),
+            score=p.score,
+            terms={"judgement": p.score} if p.score == JUDGED or isinstance(terms, Apart) else terms.named(),
+        )
         for p, terms in found
-        if not isinstance(terms, Apart)
     ]
 
 
@@ -119,6 +121,7 @@ def _report(mention: EventMention, document: Document) -> Report:
         start=mention.sentence.start,
         end=mention.sentence.end,
         quote=document.text[mention.sentence.start : mention.sentence.end],
+        type=mention.type,
         published=document.published,
         outlet=document.outlet,
         status=mention.status,

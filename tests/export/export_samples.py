@@ -54,6 +54,7 @@ def report(document: str, start: int, quote: str, **changes: object) -> Report:
         "start": start,
         "end": start + len(quote),
         "quote": quote,
+        "type": "visit",
         "published": date(2021, 5, 3),
         "outlet": "The Daily Sample",
         "status": "happened",
