@@ -48,12 +48,6 @@ class Bodies:
             return Reading((self._directory.organisation(slug(label)),), "gazetteer:organisation")
         return Reading((Actor(id=slug(label), label=label, kind="organisation", country=country),), "ner:organisation")
 
-    def outlet(self, phrase: NounPhrase) -> Reading:
-        """A newspaper or an agency."""
-        label = phrase.head.keys("outlet")[0]
-        actor = Actor(id=slug(label), label=label, kind="organisation", country=self._gazetteer.outlets.get(label))
-        return Reading((actor,), "gazetteer:outlet")
-
     def doubtful(self, phrase: NounPhrase) -> Reading | None:
         """A word that is a body's name among others: where the text has its country, or its full name."""
         for key in phrase.head.keys("doubtful"):

@@ -5,7 +5,7 @@ from functools import cache
 
 from kg.actors import tables
 from kg.actors.directory import Directory
-from kg.actors.fold import slug, spellings
+from kg.actors.fold import spellings
 from kg.actors.lexicon import PlaceRow, agents, lookalikes, places, usage
 from kg.actors.match import Entry, EntryKind, Match, Matcher
 from kg.actors.tables import Tables
@@ -17,7 +17,6 @@ _ORDER: tuple[EntryKind, ...] = (
     "country",
     "person",
     "organisation",
-    "outlet",
     "ministry",
     "place",
     "office",
@@ -40,10 +39,7 @@ class Gazetteer:
         self.directory = Directory(rows)
         self.places: dict[str, PlaceRow] = {row.id: row for row in places()}
         self.governs = dict(_governs(rows))
-        self.outlets: dict[str, str | None] = {row.name: row.country for row in lookalikes() if row.outlet}
-        self.media = frozenset(
-            [slug(name) for name in self.outlets] + [row.id for row in rows.organisations if row.kind == "outlet"]
-        )
+        self.media = frozenset(row.id for row in rows.organisations if row.kind == "outlet")
         names: dict[str, list[Entry]] = {}
         for kind, key, name in _names(rows):
             for form in _forms(kind, name):
@@ -127,7 +123,7 @@ def _sure(names: tuple[str, ...]) -> Iterator[str]:
 def _names(rows: Tables) -> Iterator[tuple[EntryKind, str, str]]:
     for look in lookalikes():
         for name in (look.name, *look.aliases):
-            yield ("outlet" if look.outlet else "nothing"), look.name, name
+            yield "nothing", look.name, name
     yield from _states(rows)
     yield from _persons(rows)
     for body in rows.organisations:

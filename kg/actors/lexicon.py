@@ -53,8 +53,6 @@ class Lookalike(NamedTuple):
 
     name: str
     aliases: tuple[str, ...]
-    outlet: bool
-    country: str | None
 
 
 def _split(cell: str) -> tuple[str, ...]:
@@ -125,19 +123,9 @@ def place_id(name: str, country: str | None = None) -> str:
 
 @cache
 def lookalikes() -> tuple[Lookalike, ...]:
-    """The rows of lookalikes.csv.
-
-    Raises:
-        OntologyError: a row is neither an outlet nor nothing.
-    """
-    path = ontology("actors", "lookalikes.csv")
-    found = []
-    for line, cells in rows(path, ("name", "aliases", "kind", "country")):
-        if cells["kind"] not in ("outlet", "nothing"):
-            raise OntologyError(f"{path}:{line}: kind {cells['kind']!r}; write outlet or nothing")
-        outlet = cells["kind"] == "outlet"
-        found.append(Lookalike(cells["name"], _split(cells["aliases"]), outlet, cells["country"] or None))
-    return tuple(found)
+    """The rows of lookalikes.csv."""
+    table = rows(ontology("actors", "lookalikes.csv"), ("name", "aliases"))
+    return tuple(Lookalike(cells["name"], _split(cells["aliases"])) for _, cells in table)
 
 
 @cache

@@ -9,7 +9,6 @@ from kg.actors.fold import fold, spellings
 
 EntryKind = Literal[
     "nothing",
-    "outlet",
     "organisation",
     "metonym",
     "country",

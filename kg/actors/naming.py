@@ -44,7 +44,6 @@ class Namer:
             "organisation": lambda phrase, _: self._bodies.organisation(phrase),
             "unlisted-organisation": lambda phrase, _: self._bodies.unlisted(phrase),
             "doubtful": lambda phrase, _: self._bodies.doubtful(phrase),
-            "outlet": lambda phrase, _: self._bodies.outlet(phrase),
             "ministry": lambda phrase, _: self._bodies.ministry(phrase),
             "office": self._office,
             "agent": lambda phrase, _: self.groups.agent(phrase),

@@ -71,7 +71,7 @@ def _phrase(doc: Doc, found: Sequence[Piece], index: int) -> tuple[NounPhrase, i
         start, first = _before_name(doc, found, index)
     elif head.kind in HEADS:
         start, first = _before_noun(doc, found, index)
-    elif head.kind in ("organisation", "unlisted-organisation", "metonym", "outlet"):
+    elif head.kind in ("organisation", "unlisted-organisation", "metonym"):
         start, first = _owner(doc, found, index)
     else:
         start, first = head.start, index
@@ -197,7 +197,7 @@ def _modifies(doc: Doc, piece: Piece, head: Piece) -> bool:
     owns = piece.end < len(doc) and doc[piece.end].tag_ == "POS"
     if piece.kind in NAMES:
         return owns or head.text.lower() in ("administration", "government", "cabinet", "presidency", "team")
-    return piece.kind not in ("nothing", "outlet") or owns or head.kind == "agent"
+    return piece.kind != "nothing" or owns or head.kind == "agent"
 
 
 def _coordinated(doc: Doc, found: Sequence[Piece], start: int, first: int) -> tuple[int, int]:
@@ -272,7 +272,7 @@ def _takes(token: Token, phrase: NounPhrase) -> bool:
 def _tells(follower: NounPhrase) -> bool:
     """Whether a phrase behind "of" says whose: it holds more than nouns and titles."""
     kinds = {p.kind for p in (*follower.before, follower.head)}
-    return bool(kinds - {"nothing", "outlet", "agent", "office"})
+    return bool(kinds - {"nothing", "agent", "office"})
 
 
 def _starts(doc: Doc, follower: NounPhrase, at: int) -> bool:

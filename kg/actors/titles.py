@@ -7,7 +7,7 @@ from kg.actors.lexicon import usage
 from kg.actors.phrases import LANDS, NounPhrase
 from kg.actors.pieces import Piece
 
-_BODIES = ("organisation", "unlisted-organisation", "metonym", "ministry", "outlet")
+_BODIES = ("organisation", "unlisted-organisation", "metonym", "ministry")
 
 
 def pieces_of(phrase: NounPhrase) -> Iterator[Piece]:

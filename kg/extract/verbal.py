@@ -61,7 +61,7 @@ def find(scene: Scene, verb: Token) -> Finding | None:
 def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
     if entry.particle and entry.particle not in clause.particles(verb):
         return None
-    if entry.type == "call" and _names(verb):
+    if (entry.type == "call" and _names(verb)) or (entry.type == "visit" and _carries(verb, entry)):
         return None
     targets: list[ActorMention] = []
     words = [verb.lemma_.lower(), entry.particle]
@@ -98,6 +98,14 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
         targets=tuple(targets),
         carrier=verb,
         covers=frozenset(i for i in covers if entry.type not in SPEECH or _is_same(scene, entry, verb.doc[i])),
+    )
+
+
+def _carries(verb: Token, entry: Entry) -> bool:
+    """ "Flew tents to Haiti", "drove a lorry into Chad": what goes there is the load."""
+    asked = any(not a.prepositions for a in entry.arguments)
+    return (
+        verb.lemma_ in ("fly", "drive", "sail", "ride") and not asked and any(c.dep_ == "dobj" for c in verb.children)
     )
 
 

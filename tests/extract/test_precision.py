@@ -135,6 +135,9 @@ VAGUE = {
     ],
     "Kenya's envoy visited Lakeside Technical College on Monday.": [],
     "Ecuador closed Venezuela's consulate on Monday.": ["coerce: Ecuador > Venezuela | 2024-06-03 | happened"],
+    "The Chilean army flew blankets to Haiti on Monday.": [],
+    "Kim Jong Un flew to Vladivostok on Monday.": ["visit: Kim Jong Un > Russia @ Vladivostok | 2024-06-03 | happened"],
+    "Kenya thanked the Korea Herald for its report.": [],
     "Mali banned the BBC.": [f"coerce: Mali > BBC | {NEWS} | happened"],
 }
 PAIRS = {
