@@ -164,7 +164,7 @@ def build_graph(
     graph = Graph()
     graph.documents = _distinct(sorted(documents, key=lambda value: value.id))
     graph.mentions = tuple(sorted(mentions, key=_mention_order))
-    graph.near_misses = tuple(near_misses)
+    graph.near_misses = tuple(sorted(near_misses, key=lambda near: (-near.score, near.anchors)))
     graph.events = _distinct(sorted(events, key=_event_order))
     graph.tenures = tuple(tenure for person in _people(graph) for tenure in tenures(person))
     for name, attributes in sorted(_nodes(graph, position).items()):

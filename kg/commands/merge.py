@@ -14,7 +14,7 @@ from kg.model import Anchor, Event, NearMiss, Report
 _ANSWERS: dict[str, Verdict] = {"s": "same", "d": "different", "u": "unsure"}
 
 
-@click.group()
+@click.group(epilog="Example: kg merge review")
 def command() -> None:
     """Judge which reports tell of one event: kept in judgements.csv, heeded by every later build."""
 

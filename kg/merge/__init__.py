@@ -18,7 +18,7 @@ __all__ = ["Decisions", "Judgement", "Merged", "decide", "merge", "merged"]
 
 
 class Merged(NamedTuple):
-    """Events in order of time, and the pairs of mentions that nearly made one of two of them, the most alike first."""
+    """Events in order of time, and the pairs of mentions that nearly made one of two of them."""
 
     events: tuple[Event, ...]
     near_misses: tuple[NearMiss, ...]
@@ -47,8 +47,7 @@ def merged(
     """The same with what came near to being merged; judgements outrank what the scores say."""
     decided = decide(mentions, documents, judgements)
     events = consolidate(decided.mentions, decided.told, decided.groups, {d.id: d for d in documents})
-    near = sorted(_near_misses(decided, events), key=lambda n: (-n.score, n.anchors))
-    return Merged(with_links(sorted(events, key=sort_key)), tuple(near))
+    return Merged(with_links(sorted(events, key=sort_key)), tuple(_near_misses(decided, events)))
 
 
 def decide(

@@ -46,7 +46,15 @@ def test_build_writes_every_file_and_prints_the_timeline(article: Path, tmp_path
     assert "2021-03-02" in result.output
     assert "agree" in result.output
     names = {p.name for p in (tmp_path / "out").iterdir() if p.is_file()}
-    assert names == {"events.jsonl", "mentions.jsonl", "graph.ttl", "graph.gexf", "graph.graphml", "report.json"}
+    assert names == {
+        "events.jsonl",
+        "mentions.jsonl",
+        "near_misses.jsonl",
+        "graph.ttl",
+        "graph.gexf",
+        "graph.graphml",
+        "report.json",
+    }
     report = json.loads((tmp_path / "out" / "report.json").read_text())
     assert (report["documents"], report["problems"]) == (1, [])
     assert report["versions"]["kg"] == __version__

@@ -10,6 +10,7 @@ from kg.model import (
     Event,
     EventMention,
     Link,
+    NearMiss,
     Phrase,
     Place,
     Reason,
@@ -173,4 +174,9 @@ MENTIONS = (
     mention("plain", 5, "call"),
     mention("plain", 40, "meet"),
     mention("bare", 7, "say"),
+)
+
+NEAR_MISSES = tuple(
+    NearMiss(events=("visit1", "call1"), anchors=(a.anchor, b.anchor), score=2.5, terms={"action": 0.5, "date": 2.0})
+    for a, b in (MENTIONS[:2], MENTIONS[1:3])
 )

@@ -16,6 +16,7 @@ def test_names_and_files():
     assert {name: entry.file for name, entry in FORMATS.items()} == {
         "events": "events.jsonl",
         "mentions": "mentions.jsonl",
+        "near-misses": "near_misses.jsonl",
         "turtle": "graph.ttl",
         "gexf": "graph.gexf",
         "graphml": "graph.graphml",
@@ -40,7 +41,9 @@ def test_chosen_formats_only_and_each_once(graph, tmp_path):
 
 
 def test_an_unknown_format_is_named_before_anything_is_written(graph, tmp_path):
-    with pytest.raises(ConfigError, match="'pdf' is not known; choose from events, mentions, turtle, gexf, graphml"):
+    with pytest.raises(
+        ConfigError, match="'pdf' is not known; choose from events, mentions, near-misses, turtle, gexf, graphml"
+    ):
         write_all(graph, tmp_path / "out", ["gexf", "pdf"])
     assert not (tmp_path / "out").exists()
 
