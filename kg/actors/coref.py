@@ -56,7 +56,8 @@ class Coreference:
         self._speakers = Speakers(self._discourse, self._outlets)
         inside = Pronouns(self._discourse, self._speakers)
         for index in range(len(self._discourse.sentences)):
-            self._walk(index, inside, quoted=True)
+            if self._discourse.is_quoting(index):
+                self._walk(index, inside, quoted=True)
         return tuple(tuple(self._discourse.marks(i)) for i in range(len(self._discourse.sentences)))
 
     def _walk(self, index: int, pronouns: Pronouns, quoted: bool) -> None:

@@ -94,6 +94,11 @@ class Discourse:
         sentence = self.sentences[index]
         return inside(self.quotes, sentence.offsets[token.idx])
 
+    def is_quoting(self, index: int) -> bool:
+        """Whether a quotation stands in a sentence, or a part of one."""
+        segment = self.sentences[index].segment
+        return any(quote.start < segment.end and segment.start < quote.end for quote in self.quotes)
+
 
 def modifier(found: Mark) -> bool:
     """Whether a mark is only a country's adjective."""

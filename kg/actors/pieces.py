@@ -40,11 +40,10 @@ class Piece:
 
 def names(sentence: Sentence, gazetteer: Gazetteer) -> tuple[Piece, ...]:
     """The names in a sentence, listed or not, in order, none overlapping."""
-    doc = sentence.doc
-    text = doc.text
+    doc, text = sentence.doc, sentence.text
     listed = [p for m in gazetteer.find(text) if (p := _listed(doc, text, m)) is not None]
     unlisted = [p for e in doc.ents if (p := _unlisted(doc, e, listed)) is not None]
-    unlisted += [p for p in _written_out(doc) if not _cover(unlisted + listed) & set(range(p.start, p.end))]
+    unlisted += [p for p in _written_out(sentence) if not _cover(unlisted + listed) & set(range(p.start, p.end))]
     taken = _cover(unlisted)
     found = _ordered(unlisted + [p for p in listed if not any(i in taken for i in range(p.start, p.end))])
     return tuple(_continued(doc, found))
@@ -71,12 +70,12 @@ def _clan(doc: Doc, end: int, piece: Piece) -> bool:
     return led and all(word in ("al", "el", "bin", "-") for word in between)
 
 
-def pieces(doc: Doc, found: tuple[Piece, ...], known: Mapping[str, tuple[Entry, ...]]) -> tuple[Piece, ...]:
+def pieces(sentence: Sentence, found: tuple[Piece, ...], known: Mapping[str, tuple[Entry, ...]]) -> tuple[Piece, ...]:
     """The names with what else may name actors: names that the document introduced itself, and agent nouns.
 
     `known` holds surnames of unlisted people and acronyms given in brackets.
     """
-    text = doc.text
+    doc, text = sentence.doc, sentence.text
     found = tuple(_introduced(p, known) for p in found)
     taken = _cover(found)
     found = tuple(_with_given_name(doc, p, taken) for p in found)
@@ -295,9 +294,10 @@ def _national_service(span: TokenSpan, covered: list[Piece]) -> bool:
     return bool(ends and starts) and starts[0].end == ends[0].start
 
 
-def _written_out(doc: Doc) -> Iterator[Piece]:
+def _written_out(sentence: Sentence) -> Iterator[Piece]:
     """Names that an acronym in brackets behind them abbreviates: "International Fund for Rivers (IFR)"."""
-    for bracket in doc:
+    doc = sentence.doc
+    for bracket in doc if "(" in sentence.text else ():
         acronym = doc[bracket.i + 1].text if bracket.text == "(" and bracket.i + 2 < len(doc) else ""
         if not (2 < len(acronym) < 9 and acronym.isupper() and doc[bracket.i + 2].text == ")"):
             continue
@@ -335,7 +335,7 @@ def _known(doc: Doc, known: Mapping[str, tuple[Entry, ...]], taken: set[int]) ->
 def _agents(doc: Doc, text: str, taken: set[int]) -> list[Piece]:
     """Agent nouns where they are nouns: "heads", not "he heads"."""
     found = []
-    for match in _nouns().find(text):
+    for match in agent_nouns(text):
         span = doc.char_span(match.start, match.end, alignment_mode="expand")
         if span is None or not span[-1].tag_.startswith("NN") or any(t.i in taken for t in span):
             continue
@@ -351,6 +351,11 @@ def _only_modifies(token: Token) -> bool:
     return (
         after is not None and token.dep_ == "compound" and after.tag_ in ("NN", "NNS") and after.lower_ not in agents()
     )
+
+
+def agent_nouns(text: str) -> tuple[Match, ...]:
+    """Where words stand that are agent nouns, or verbs of the same form."""
+    return _nouns().find(text)
 
 
 @cache

@@ -47,8 +47,9 @@ def visits(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
 
 def arrivals(scene: Scene) -> list[Finding]:
     """ "She is due in Lima", "is expected in Lima on Monday": planned visits without a word for going."""
-    found = []
-    for word in scene.sentence.doc:
+    found: list[Finding] = []
+    text = scene.sentence.text.lower()
+    for word in scene.sentence.doc if any(form in text for form in _AWAITED) else ():
         verb = word.head if word.dep_ == "acomp" else word
         if (
             word.lemma_.lower() in _AWAITED

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from kg.actors.gazetteer import Gazetteer, load
 from kg.actors.link import link
+from kg.actors.sighting import needs
 from kg.dates import interval, tag
 from kg.extract import (
     apart,
@@ -32,7 +33,7 @@ from kg.extract.scene import Deed, Scene, stage
 from kg.extract.sift import is_event
 from kg.extract.verbal import SPEECH, Finding
 from kg.model import REAL, DateRange, Document, EventMention, Status
-from kg.parse import Parser, split
+from kg.parse import Need, Parser, split
 
 _LEAD = 6
 _MAIN = frozenset({"ROOT", "ccomp", "conj"})
@@ -51,17 +52,19 @@ class SyntaxExtractor:
 
     name = "syntax"
 
-    def __init__(self, gazetteer: Gazetteer | None = None) -> None:
+    def __init__(self, gazetteer: Gazetteer | None = None, *, sift: bool = True) -> None:
+        """Without `sift` every sentence is read in full, which costs more and finds the same."""
         self._parser = Parser()
+        self._sift = sift
         self._gazetteer = gazetteer or load()
         self._lexicon = lexicon.load()
         self._participants = Participants(self._gazetteer.directory, self._lexicon)
 
     def extract(self, document: Document) -> Iterator[EventMention]:
         """The event mentions of a document, in the order of its text."""
-        sentences = tuple(self._parser.parse(document.text, split(document.text)))
-        linked = link(document, sentences, self._gazetteer)
         timexes = tag(document.text, document.published, document.language)
+        sentences = tuple(self._parser.parse(document.text, split(document.text), self._needs, timexes))
+        linked = link(document, sentences, self._gazetteer)
         deeds: deque[Deed] = deque(maxlen=_REMEMBERED)
         told = zip(sentences, linked, strict=True)
         staged = [stage(document, sentence, mentions, timexes, self._lexicon) for sentence, mentions in told]
@@ -73,6 +76,9 @@ class SyntaxExtractor:
             real = [self._told(scene, finding) for finding in findings]
             deeds += [_deed(finding) for finding, reality in real if reality != "denied"]
             yield from self._events(scene, real)
+
+    def _needs(self, sentences: Sequence[str]) -> tuple[Need, ...]:
+        return needs(sentences, self._gazetteer) if self._sift else tuple(map(Need.everything, sentences))
 
     def _told(self, scene: Scene, found: Finding) -> tuple[Finding, Status]:
         finding = implied.refusal(found, found.status or _reality(scene, found), self._lexicon)

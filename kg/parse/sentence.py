@@ -1,6 +1,7 @@
 """A parsed sentence that still knows where each of its tokens stands in the document."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -36,10 +37,14 @@ def tidy(text: str, start: int) -> tuple[str, tuple[int, ...]]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
-    """One sentence: its segment, its spaCy parse, and the document offset of each character of the parse."""
+    """One sentence: its segment, its tidied text with the document offset of each character, and its spaCy parse.
+
+    `text` and `doc` are empty where nothing had to be read.
+    """
 
     index: int
     segment: Segment
+    text: str
     doc: Doc
     offsets: tuple[int, ...]
 
@@ -51,15 +56,11 @@ class Sentence:
     def chars(self, start: int, end: int) -> Phrase:
         """The phrase of the characters `start` to `end` of the parsed text."""
         last = self.offsets[end - 1] + 1 if end > start else self.offsets[start]
-        return Phrase(start=self.offsets[start], end=last, text=self.doc.text[start:end])
+        return Phrase(start=self.offsets[start], end=last, text=self.text[start:end])
 
     def tokens(self, span: Span) -> TokenSpan | None:
         """The tokens that lie in or overlap a span of the document, None where there are none."""
-        inside = [t for t in self.doc if self._start(t) < span.end and self._end(t) > span.start]
-        return self.doc[inside[0].i : inside[-1].i + 1] if inside else None
-
-    def _start(self, token: Token) -> int:
-        return self.offsets[token.idx]
-
-    def _end(self, token: Token) -> int:
-        return self.offsets[token.idx + len(token.text) - 1] + 1
+        first, last = bisect_left(self.offsets, span.start), bisect_left(self.offsets, span.end, hi=len(self.text))
+        words = self.text[first:last]
+        first, last = first + len(words) - len(words.lstrip()), last - len(words) + len(words.rstrip())
+        return self.doc.char_span(first, last, alignment_mode="expand") if first < last else None

@@ -1,0 +1,67 @@
+"""spaCy's tagger of names, asked only about the stretches of a sentence where an unlisted name may stand."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import cast
+
+from spacy.language import Language
+from spacy.pipeline import Pipe
+from spacy.tokens import Doc
+from spacy.tokens import Span as TokenSpan
+from spacy.util import filter_spans
+
+from kg.model import Span
+from kg.parse.sentence import Sentence
+
+_AROUND = 6
+"""Tokens on either side that are read along: the tagger sees four, and a name may begin or end two further on."""
+_NAMES = frozenset({"PERSON", "ORG", "FAC", "GPE", "LOC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
+
+Range = tuple[int, int]
+
+
+class Names:
+    """Sets the entities of sentences."""
+
+    def __init__(self, nlp: Language) -> None:
+        self._tagger = cast(Pipe, nlp.get_pipe("ner"))
+
+    def set(self, sentences: Sequence[Sentence], where: Iterable[Sequence[Range]], times: Sequence[Span]) -> None:
+        """Sets the names in each sentence, within its ranges of characters, and the times that fall into it."""
+        windows = [(s, w) for s, ranges in zip(sentences, where, strict=True) for w in _windows(s.doc, ranges)]
+        read = self._tagger.pipe(_copy(s.doc, window) for s, window in windows)
+        found: dict[int, list[TokenSpan]] = defaultdict(list)
+        for (sentence, (start, _)), copy in zip(windows, read, strict=True):
+            named = (e for e in copy.ents if e.label_ in _NAMES)
+            found[sentence.index] += (TokenSpan(sentence.doc, e.start + start, e.end + start, e.label_) for e in named)
+        for sentence in sentences:
+            spans = [*_times(sentence, times), *found[sentence.index]]
+            if spans:
+                sentence.doc.set_ents(filter_spans(spans))
+
+
+def _times(sentence: Sentence, times: Sequence[Span]) -> Iterator[TokenSpan]:
+    for time in times:
+        if sentence.segment.start <= time.start < sentence.segment.end:
+            tokens = sentence.tokens(time)
+            if tokens is not None:
+                yield TokenSpan(sentence.doc, tokens.start, tokens.end, "DATE")
+
+
+def _windows(doc: Doc, ranges: Sequence[Range]) -> Iterator[Range]:
+    """Ranges of tokens with what stands around them, those that meet joined."""
+    spans = (doc.char_span(*r, alignment_mode="expand") for r in sorted(ranges))
+    start = end = 0
+    for left, right in [(max(0, s.start - _AROUND), min(len(doc), s.end + _AROUND)) for s in spans if s is not None]:
+        if end and left > end:
+            yield start, end
+        if not end or left > end:
+            start = left
+        end = max(end, right)
+    if end:
+        yield start, end
+
+
+def _copy(doc: Doc, window: Range) -> Doc:
+    tokens = doc[slice(*window)]
+    return Doc(doc.vocab, words=[t.text for t in tokens], spaces=[bool(t.whitespace_) for t in tokens])
