@@ -1,5 +1,7 @@
 """Put into README.md what its commands print today: each `console` block of kg commands is run and filled in.
 
+A command may be given a sentence: `echo "…" | kg …`.
+
 usage: python bench/readme.py    (rewrites README.md)
 """
 
@@ -13,6 +15,7 @@ from click.testing import CliRunner
 from kg.commands import main as kg
 
 ROOT = Path(__file__).resolve().parent.parent
+_COMMAND = re.compile(r'\$ (?:echo "(?P<said>[^"]*)" \| )?kg (?P<arguments>.*)')
 _BLOCK = re.compile(r"```console\n(?P<body>.*?)```", re.S)
 
 
@@ -22,16 +25,16 @@ def filled(readme: str, folder: Path) -> str:
 
 
 def _run(body: str, folder: Path) -> str:
-    commands = [line for line in body.splitlines() if line.startswith("$ ")]
-    if not all(line.startswith("$ kg ") for line in commands):
+    commands = [_COMMAND.fullmatch(line) for line in body.splitlines() if line.startswith("$ ")]
+    if None in commands:
         return f"```console\n{body}```"
-    return "```console\n" + "".join(f"{line}\n{_output(line, folder)}" for line in commands) + "```"
+    return "```console\n" + "".join(f"{c[0]}\n{_output(c, folder)}" for c in commands if c) + "```"
 
 
-def _output(line: str, folder: Path) -> str:
-    arguments = shlex.split(line.removeprefix("$ kg "))
+def _output(command: re.Match[str], folder: Path) -> str:
+    arguments = shlex.split(command["arguments"])
     here = [str(ROOT / "seeds") if a == "seeds" else str(folder) if a == "out" else a for a in arguments]
-    printed = CliRunner().invoke(kg, here, catch_exceptions=False).stdout
+    printed = CliRunner().invoke(kg, here, input=command["said"], catch_exceptions=False).stdout
     text = printed.replace(str(folder), "out").replace(str(ROOT) + "/", "")
     return "".join(f"{row.rstrip()}\n" for row in text.strip().splitlines())
 
