@@ -345,7 +345,8 @@ def _prepositional(preposition: Token, deep: bool) -> Iterator[tuple[str, Token]
         if deep and complement.pos_ not in VERBS:
             yield from prepositions(complement, deep=deep)
     for child in preposition.children:
-        if child.dep_ == "prep":
+        # Whose word it is ("according to the ministry") is no party to it.
+        if child.dep_ == "prep" and preposition.lower_ != "according":
             yield from _prepositional(child, deep)
 
 

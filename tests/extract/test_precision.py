@@ -68,6 +68,10 @@ STATUS = {
     ],
 }
 DOERS = {
+    "Peru ruled out any concession on fishing, according to the Bolivian account.": [
+        f"reject: Peru | {NEWS} | happened"
+    ],
+    "Ghana turned to Mali for help, according to a Togolese ministry.": [f"request: Ghana > Mali | {NEWS} | happened"],
     "Spain and Italy pleaded for a bigger role in rebuilding Libya.": [],
     "Malawi had praised the decision by Zambia in May to recognise Kosovo.": [
         "support: Malawi > Zambia | 2024-05 | happened"
