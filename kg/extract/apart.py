@@ -59,8 +59,8 @@ def _meetings(scene: Scene, finding: Finding) -> list[Finding]:
             replace(finding, targets=(m,), places=(s,) if s is not None else ())
             for m, s in zip(people, spots, strict=True)
         ]
-    hosts = {m.country for m in people}
-    if len(hosts) == 1 and None not in hosts and hosts != {finding.actors[0].country} and _is_series(finding.trigger):
+    hosts = {m.country for m in people if m.country}
+    if len(hosts) == 1 and hosts != {finding.actors[0].country} and _is_series(finding.trigger):
         return [replace(finding, targets=(m,)) for m in people]
     return [finding]
 

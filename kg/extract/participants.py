@@ -19,6 +19,7 @@ _MEMBERS = frozenset({"militant", "rebel", "insurgent", "gunman", "guerrilla", "
 """Nouns that stand for a body, though not for a state ("Taliban insurgents", "NATO nations")."""
 _OPPOSED = frozenset({"rebels", "opposition", "separatists", "insurgents", "guerrillas", "militants", "protesters"})
 """Last words of groups that face their own country's government."""
+_UNIONS = frozenset({"union", "forum", "alliance", "summit"})
 _POST = ("Embassy of ", "Consulate of ")
 _EXPELLING = frozenset({"expel", "deport"})
 _SPOKEN = frozenset({"announce", "say", "accuse"})
@@ -139,17 +140,33 @@ class Participants:
         key = self._directory.country_of(country) if country else None
         return _become(mention, self._directory.country(key), "place") if key is not None else None
 
+    def _are_pair(self, finding: Finding) -> bool:
+        return _are_two((*finding.actors, *finding.targets), self._directory)
+
+    def _are_many(self, finding: Finding) -> bool:
+        """ "EU ministers met in Riga", "a NATO summit": the members of one body meet each other."""
+        rows = self._directory.organisations
+        bodies = [m for m in (*finding.actors, *finding.targets) if m.id in rows and rows[m.id].kind in _UNIONS]
+        gather = any(m.rule.endswith(", body") for m in bodies) or finding.trigger.lemma_.lower() == "summit"
+        return finding.entry.type == "meet" and bool(bodies) and gather
+
     def _complete(self, finding: Finding) -> bool:
         needs = self._lexicon.types[finding.entry.type].needs
         actors, targets = {m.id for m in finding.actors}, {m.id for m in finding.targets}
-        if "pair" in needs and not _are_two((*finding.actors, *finding.targets), self._directory):
+        if "pair" in needs and not (self._are_many(finding) or self._are_pair(finding)):
             return False
         if finding.entry.type not in SYMMETRIC and actors & targets:
             return False
-        if finding.entry.type == "appoint" and not any(m.kind == "person" for m in (*finding.actors, *finding.targets)):
+        if (
+            finding.entry.type == "appoint"
+            and finding.trigger.lemma_ != "resign"
+            and not any(m.kind == "person" for m in (*finding.actors, *finding.targets))
+        ):
             # "Kenya holds the chair", "two envoys were removed": nobody is named who takes or loses an office.
             return False
-        return ("actor" not in needs or bool(actors) or finding.doerless) and ("target" not in needs or bool(targets))
+        return ("actor" not in needs or bool(actors) or (finding.doerless or _is_named_victim(finding))) and (
+            "target" not in needs or bool(targets)
+        )
 
 
 def _become(mention: ActorMention, actor: Actor, how: str) -> ActorMention:
@@ -191,6 +208,12 @@ def _without_titles(finding: Finding, directory: Directory) -> Finding:
         return finding
     actors, targets = (tuple(m for m in side if m in named) for side in (finding.actors, finding.targets))
     return replace(finding, actors=actors, targets=targets)
+
+
+def _is_named_victim(finding: Finding) -> bool:
+    """ "Hariri was assassinated": what befalls a named person is told though nobody says who did it."""
+    hurt = finding.entry.type == "attack" and clause.is_passive(finding.trigger)
+    return hurt and any(m.kind == "person" for m in finding.targets)
 
 
 def _is_undergone(finding: Finding) -> bool:

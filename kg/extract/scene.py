@@ -103,7 +103,7 @@ class Scene:
 
     def _described(self, token: Token) -> Iterator[ActorMention]:
         """ "Opposition groups in Uganda": a group that its country tells from others."""
-        if not {token.lower_, token.lemma_.lower()} & agents().keys():
+        if not ({token.lower_, token.lemma_.lower()} & agents().keys() or represents(token)):
             return
         heads = [t for c in token.children if c.lower_ in _HOME for t in c.children if t.dep_ == "pobj"]
         for where in (t for head in heads for t in conjuncts(head)):

@@ -50,12 +50,19 @@ class Finding:
 def find(scene: Scene, verb: Token) -> Finding | None:
     """The event that a verb reports, None where no pattern fits."""
     entries = scene.lexicon.verbs.get(verb.lemma_.lower(), ()) if verb.pos_ == "VERB" else ()
-    fits = (f for e in entries if (f := _fit(scene, verb, e)) is not None)
+    fits = (f for e in entries if (f := _fit(scene, verb, e)) is not None and not _on_itself(f))
     first = next(fits, None)
     if first is None or first.targets or not scene.lexicon.types[first.entry.type].needs & {"target", "pair"}:
         return first
     # "Met Rao on the sidelines of the summit": a shorter pattern of the type may name whom a longer one leaves out.
     return next((f for f in fits if f.targets and f.entry.type == first.entry.type), first)
+
+
+def _on_itself(finding: Finding) -> bool:
+    """ "Closed its embassy in Benin": a pattern that makes the actor his own target is the wrong one."""
+    sent_home = finding.entry.mode == "expel"
+    doers, suffered = ({m.country if sent_home else m.id for m in side} for side in (finding.actors, finding.targets))
+    return len(finding.actors) == 1 and doers == suffered
 
 
 def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
@@ -111,7 +118,7 @@ def _carries(verb: Token, entry: Entry) -> bool:
 
 def _names(verb: Token) -> bool:
     """ "Called the plan absurd", "calls it a mission": the verb gives a name, nobody is rung up."""
-    return any(c.dep_ in ("oprd", "ccomp", "xcomp") for c in verb.children)
+    return any(c.dep_ in ("oprd", "ccomp", "xcomp") and not clause.is_infinitive(c) for c in verb.children)
 
 
 def _measured(scene: Scene, token: Token) -> list[Token]:
@@ -153,7 +160,8 @@ def _fillers(scene: Scene, verb: Token, entry: Entry, argument: Argument) -> lis
     found = [(word, token) for word, token in after if token.head.dep_ != "agent"]
     if argument.noun and "to" in argument.prepositions:
         found += [("to", c) for c in verb.children if c.dep_ in ("xcomp", "ccomp") and clause.is_infinitive(c)]
-    aimed = entry.type in _AIMED_AT_PLACES
+    # "Invest in T", "close embassy in T": rows that know no other word mean the place.
+    aimed = entry.type in _AIMED_AT_PLACES or (argument.prepositions == {"in"} and entry.type != "attend")
     return [token for word, token in found if aimed or not _says_where(scene, word, token)]
 
 

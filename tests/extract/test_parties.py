@@ -88,6 +88,18 @@ PARTIES = {
         "coerce: Rwanda > Belgium",
     ],
     "The minister wrote so on X. Zambia condemned Malawi.": ["accuse: Zambia > Malawi"],
+    # The members of one body meet each other; a named victim needs no doer; whose the police are stands behind them.
+    "EU foreign ministers met in Luxembourg on Monday.": ["meet: European Union"],
+    "Finance ministers from the G20 are meeting in Bali.": ["meet: Group of Twenty"],
+    "Lebanon's former prime minister Rafik al-Hariri was assassinated in Beirut.": ["attack: Rafik Hariri"],
+    "Police in Harare arrested Nelson Chamisa.": ["coerce: Zimbabwe > Nelson Chamisa"],
+    "The Lebanese cabinet resigned.": ["appoint: Lebanese cabinet"],
+    # "The move" is the news of the main clause, not what was said to be denied or long past.
+    "Chad closed its embassy in Benin. Niger had rejected it, said Togo. Benin was angered by the move.": [
+        "sanction: Chad > Benin",
+        "reject: Niger",
+        "accuse: Benin > Chad",
+    ],
     # Harm foretold, guilt and displeasure.
     "Egypt warned that Ethiopia would face retaliation.": ["threaten: Egypt > Ethiopia"],
     "The White House said Nicaragua will pay a price.": ["threaten: United States > Nicaragua"],
