@@ -20,7 +20,7 @@ OPERATOR_COLUMNS = ("word", "takes", "status", "subject", "note")
 REPORTING_COLUMNS = ("word", "kind", "note")
 TYPE_COLUMNS = ("type", "plover", "cameo", "needs")
 UNREAL_COLUMNS = ("plover", "told", "becomes", "cameo", "note")
-TAKES = ("clause", "object", "subject", "modifier", "noun", "adverb", "date")
+TAKES = ("clause", "object", "subject", "modifier", "noun", "adverb", "date", "progressive")
 
 PREPOSITIONS = frozenset(
     [
@@ -82,7 +82,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _WORD = re.compile(r"\(|\)|[^\s()]+")
 
 Slot = Literal["T", "C", ""]
-Takes = Literal["clause", "object", "subject", "modifier", "noun", "adverb", "date"]
+Takes = Literal["clause", "object", "subject", "modifier", "noun", "adverb", "date", "progressive"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +169,8 @@ class Lexicon:
     decisions: frozenset[str]
     feelings: frozenset[str]
     penalties: frozenset[str]
+    bygone: frozenset[str]
+    """Adverbs that say that a deed is not today's news."""
     lemmas: Mapping[str, str]
     """Lemmas of verbs by the wrong ones that the parser gives."""
     lines: Mapping[tuple[str, str], str]
@@ -214,6 +216,7 @@ def read(folder: Path) -> Lexicon:
         decisions=_words(folder / "decisions.txt"),
         feelings=_words(folder / "feelings.txt"),
         penalties=_words(folder / "penalties.txt"),
+        bygone=_words(folder / "bygone.txt"),
         lemmas=MappingProxyType(dict(line.split(" ", 1) for line in sorted(_words(folder / "lemmas.txt")))),
         lines=MappingProxyType(_lines(folder)),
     )

@@ -136,7 +136,10 @@ def _plain(scene: Scene, verb: Token) -> Status:
             return _modal(verb, helper, helpers)
     if _is_to_come(verb, helpers):
         return "planned"
-    if verb.tag_ == "VBG" and any(a.lower_ in ("is", "are", "am", "'s", "’s", "been") for a in helpers):
+    if verb.tag_ == "VBG" and any(a.lower_ in ("is", "are", "am", "'s", "’s") for a in helpers):
+        rows = scene.lexicon.operators.get((verb.lemma_.lower(), "progressive"), ())
+        return next((row.status for row in rows if row.status is not None), "ongoing")
+    if verb.tag_ == "VBG" and any(a.lower_ == "been" for a in helpers):
         return "ongoing"
     if scene.sentence.segment.headline and verb.tag_ == "VB" and any(a.lower_ == "to" for a in helpers):
         return "planned"
@@ -193,5 +196,6 @@ def _inverted(verb: Token) -> Status | None:
 
 def _is_to_come(verb: Token, helpers: list[Token]) -> bool:
     """ "Before she visits", "when Peru hosts the summit": the present tense of a time clause is of what is to come."""
-    opened = any(c.dep_ in ("mark", "advmod") and c.lower_ in _TO_COME and c.i < verb.i for c in verb.children)
-    return opened and verb.dep_ in ("advcl", "pcomp", "relcl") and verb.tag_ in ("VBZ", "VBP") and not helpers
+    before = [c for c in verb.children if c.dep_ in ("mark", "advmod") and c.i < verb.i]
+    opened = any(c.lower_ in _TO_COME for c in (*before, *((verb.head,) if verb.dep_ == "pcomp" else ())))
+    return opened and verb.dep_ in ("advcl", "pcomp", "relcl", "ROOT") and verb.tag_ in ("VBZ", "VBP") and not helpers

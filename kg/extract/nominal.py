@@ -137,7 +137,7 @@ def _possessors(scene: Scene, noun: Token) -> tuple[ActorMention, ...]:
 def _actors(scene: Scene, noun: Token, entry: Entry, taken: set[str], targets: set[str]) -> tuple[ActorMention, ...]:
     """Whose event it is: possessor, adjective, `by`, free `of`, else the subject that carries the noun."""
     written = {"by", "of", "between", "among"} - taken
-    complements = [t for word, t in clause.prepositions(noun, deep=False) if word in written]
+    complements = [t for word, t in _around(scene, noun) if word in written]
     if _evoked(scene, noun):
         complements += [t for word, t in clause.prepositions(governor(scene, noun)[0]) if word == "from"]
     found = (() if entry.suffered else _possessors(scene, noun)) or scene.parties(complements)

@@ -14,7 +14,7 @@ from kg.actors.fold import slug
 from kg.actors.lexicon import agents
 from kg.extract.clause import clause_of, conjuncts, surface_subjects
 from kg.extract.lexicon import Lexicon
-from kg.model import ActorMention, Document, Span, Timex
+from kg.model import ActorMention, DateRange, Document, Span, Timex
 from kg.parse import Sentence
 from kg.resources import ontology
 from kg.tables import words
@@ -59,6 +59,8 @@ class Scene:
     """What the document told before, oldest first."""
     voices: tuple[Voice, ...] = ()
     """Who is quoted in the document, in the order of its text."""
+    story: DateRange | None = None
+    """The date of what the sentence before told, for one that goes on with "he", "she" or "they"."""
 
     def quoted(self, token: Token) -> str | None:
         """The speaker of the quotation that a token stands in."""

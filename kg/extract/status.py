@@ -244,7 +244,8 @@ def _ungoverned(scene: Scene, verb: Token, infinitive: bool, depth: int) -> Stat
             return "proposed"
         return "cancelled" if mood.is_perfect(verb) or _fell_through(head) else "planned"
     if infinitive and verb.dep_ in ("advcl", "xcomp"):
-        return _through(scene, head, "planned", depth)
+        around = of_verb(scene, head, depth - 1)
+        return "denied" if around == "denied" else _farther("planned", around)
     return of_verb(scene, head, depth - 1)
 
 

@@ -3,14 +3,11 @@
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
-
-from spacy.tokens import Token
 
 from kg.actors.gazetteer import Gazetteer, load
 from kg.actors.link import link
 from kg.actors.sighting import needs
-from kg.dates import interval, tag
+from kg.dates import tag
 from kg.extract import (
     apart,
     attribution,
@@ -18,6 +15,7 @@ from kg.extract import (
     implied,
     judged,
     lexicon,
+    newsday,
     nominal,
     presence,
     status,
@@ -35,11 +33,6 @@ from kg.extract.verbal import SPEECH, Finding
 from kg.model import REAL, DateRange, Document, EventMention, Status
 from kg.parse import Need, Parser, split
 
-_LEAD = 6
-_MAIN = frozenset({"ROOT", "ccomp", "conj"})
-_FINITE = _MAIN | {"pcomp"}
-_SIMPLE_PAST = frozenset({"VBD"})
-_ANY_TENSE = _SIMPLE_PAST | {"VBZ", "VBP", "VBN", "VBG"}
 _VAGUE = 0.7
 _REMEMBERED = 60
 """Deeds that a reader keeps in mind, for nouns that point back to one ("condemned the move")."""
@@ -69,13 +62,16 @@ class SyntaxExtractor:
         told = zip(sentences, linked, strict=True)
         staged = [stage(document, sentence, mentions, timexes, self._lexicon) for sentence, mentions in told]
         spoken = voices(document.text, staged)
+        story: DateRange | None = None
         for bare in staged:
-            scene = replace(bare, deeds=tuple(deeds), voices=spoken)
+            scene = replace(bare, deeds=tuple(deeds), voices=spoken, story=story)
             settled = [self._participants.settle(scene, finding) for finding in _findings(scene)]
             findings = [finding for finding in settled if finding is not None]
             real = [self._told(scene, finding) for finding in findings]
             deeds += [_deed(finding) for finding, reality in real if reality != "denied"]
-            yield from self._events(scene, real)
+            told_here = list(self._events(scene, real))
+            story = newsday.story(scene, told_here)
+            yield from told_here
 
     def _needs(self, sentences: Sequence[str]) -> tuple[Need, ...]:
         return needs(sentences, self._gazetteer) if self._sift else tuple(map(Need.everything, sentences))
@@ -99,7 +95,7 @@ class SyntaxExtractor:
             yield self._mention(scene, finding, "happened", earlier)
         found = when.date_of(scene, finding, reality, dated)
         status_then = _in_time(finding, reality, found, scene)
-        yield self._mention(scene, finding, status_then, found or _today(scene, finding, reality, dated))
+        yield self._mention(scene, finding, status_then, found or newsday.of_news(scene, finding, reality, dated))
 
     def _mention(self, scene: Scene, finding: Finding, reality: Status, when_: DateRange | None) -> EventMention:
         plover, cameo = codes(finding.entry, reality, telling.told(scene, finding), self._lexicon)
@@ -167,43 +163,6 @@ def _in_time(finding: Finding, reality: Status, found: DateRange | None, scene: 
     if finding.entry.type not in SPEECH and found and found.earliest and published and found.earliest > published:
         return "planned" if reality in REAL else reality
     return reality
-
-
-def _today(scene: Scene, finding: Finding, reality: Status, dated: Sequence[when.Dated]) -> DateRange | None:
-    """News without a day is of the day of publication or the day before.
-
-    At the top of an article any finite clause is news; further down only a main clause in the simple past is.
-    """
-    published = scene.document.published
-    verb = finding.carrier
-    if published is None or reality not in REAL or not _is_carried(scene, finding):
-        return None
-    if when.is_of_another_time(scene, finding, dated):
-        return None
-    deps, tags = (_FINITE, _ANY_TENSE) if scene.sentence.index < _LEAD else (_MAIN, _SIMPLE_PAST)
-    fits = verb.dep_ in deps and verb.tag_ in tags
-    if not fits and not (verb.tag_ in _ANY_TENSE and _at_the_time(verb)):
-        return None
-    return interval(published - timedelta(days=1), published)
-
-
-def _at_the_time(verb: Token) -> bool:
-    """ "Said it was expelling them", "left as she called it a farce": at the time of a main clause in the past."""
-    if verb.head.dep_ != "ROOT" or verb.head.tag_ != "VBD":
-        return False
-    if verb.dep_ == "ccomp":
-        return any(c.dep_ == "aux" and c.lower_ in ("was", "were", "is", "are") for c in verb.children)
-    return verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in ("as", "while") for c in verb.children)
-
-
-def _is_carried(scene: Scene, finding: Finding) -> bool:
-    """Whether a verb tells the event: its own, or one that an event noun stands under as its light verb."""
-    if finding.carrier.pos_ not in ("VERB", "AUX"):
-        return False
-    if finding.carrier == finding.trigger:
-        return True
-    light = nominal.governor(scene, finding.trigger)[1]
-    return light is not None and (light.subject or light.takes == "subject")
 
 
 def _confidence(finding: Finding) -> float:

@@ -8,21 +8,29 @@ import calendar
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import takewhile
 
 import msgspec
+from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from kg.dates import anniversary_origin, day
-from kg.extract import clause, nominal
+from kg.dates import anniversary_origin, day, from_edtf
+from kg.extract import clause, mood, nominal, putoff, reckoned
 from kg.extract.scene import Scene
 from kg.extract.spans import spans
 from kg.extract.verbal import SPEECH, Finding
 from kg.model import REAL, DateRange, Status, Timex
 
 _CARRYING = frozenset({"conj", "advcl", "relcl", "acl", "pcomp", "xcomp"})
-_PAST = frozenset({"last", "previously", "earlier", "once", "before", "then", "already", "historically", "formerly"})
+_PAST = frozenset({"last", "previous", "earlier", "then", "recent", "past"})
+"""Adjectives of what is not of today; the adverbs are in ontology/lexicon/bygone.txt."""
 _WEEKDAYS = frozenset(name.lower() for name in calendar.day_name)
+_MONTHS = frozenset(name.lower() for name in calendar.month_name if name)
 _WEEK = 7
+_NEAR = 3
+"""Days within which the weekday of something cancelled is one that is over ("Monday's talks were cancelled")."""
+_ADVERBS = frozenset({"advmod", "npadvmod"})
+_SAYING = _ADVERBS | {"det", "amod"}
 _BESIDE = frozenset({"after", "before", "since", "until", "following", "ahead"})
 _THEN = frozenset({"time", "day", "week", "month", "year", "point", "moment"})
 _FIXING = frozenset({"schedule", "plan", "slate", "set", "arrange", "expect", "hold"})
@@ -42,8 +50,13 @@ def owners(scene: Scene, triggers: frozenset[int]) -> tuple[Dated, ...]:
     return tuple(
         Dated(timex, _owner(scene, tokens.root, triggers), tokens.root)
         for timex, tokens in spans(scene, scene.dates)
-        if timex.date is not None
+        if timex.date is not None and not _counts(tokens)
     )
+
+
+def _counts(tokens: TokenSpan) -> bool:
+    """ "The day after the vote": no day by itself."""
+    return tokens[-1].lower_ in _BESIDE and any(c.dep_ in ("pobj", "pcomp") for c in tokens[-1].children)
 
 
 def _owner(scene: Scene, token: Token, triggers: frozenset[int]) -> Token:
@@ -68,17 +81,42 @@ def _reporter(scene: Scene, token: Token, verb: Token) -> Token:
 
 def date_of(scene: Scene, finding: Finding, status: Status, dated: Sequence[Dated]) -> DateRange | None:
     """The date of an event as its sentence gives it, None where it gives none."""
-    origin = _anniversary(scene, finding, dated)
+    published = scene.document.published
+    origin = _anniversary(scene, finding, dated) or _open(scene, finding, status, dated)
     if origin is not None:
         return origin
+    moved = putoff.new_day(scene, finding.carrier) if finding.carrier != finding.trigger else None
+    if moved is not None:
+        return _on_its_side(moved, "planned", published)
+    found = _told(scene, finding, status, dated)
+    if found is not None:
+        return reckoned.stretched(scene, finding.trigger, finding.carrier, found)
+    anchors = [(d.owner, d.timex.date) for d in dated if d.timex.date is not None]
+    words = (finding.trigger, *_nouns_above(finding.trigger))
+    return next((d for w in words if (d := reckoned.from_neighbour(scene, w, anchors)) is not None), None)
+
+
+def _nouns_above(verb: Token) -> list[Token]:
+    """ "A visit to Oslo where she met him": the nouns that a relative clause of place says more of."""
+    if verb.dep_ != "relcl" or _of_another_moment(verb):
+        return []
+    return list(takewhile(lambda t: t.pos_ not in clause.VERBS, verb.ancestors))
+
+
+def _told(scene: Scene, finding: Finding, status: Status, dated: Sequence[Dated]) -> DateRange | None:
+    """The date that the clause of an event gives, else those of the clauses that carry it."""
     for place, owner in enumerate(_chain(scene, finding)):
+        if status not in REAL and owner != finding.trigger and owner == finding.carrier and _is_done(owner):
+            continue
         found = [d for d in dated if d.owner == owner and not _is_since(d)]
         days = [d.timex.date for d in _nearest(found, finding.trigger) if d.timex.date is not None]
         told = finding.trigger.head
         own = owner in (finding.trigger, finding.carrier) or (owner == told and told.lemma_ == "be")
+        own = own or owner.lemma_ in _FIXING
         fitting = [_on_its_side(d, status, scene.document.published) if own else d for d in days]
         if place or finding.status or (status in REAL and _is_told_as_done(finding)):
-            fitting = [d for d in fitting if _agrees(d, status, scene.document.published)]
+            ahead = place > 0 and _is_done(owner)
+            fitting = [d for d in fitting if _agrees(d, status, scene.document.published, ahead=ahead)]
         if fitting:
             return fitting[0]
     return None
@@ -93,9 +131,20 @@ def is_of_another_time(scene: Scene, finding: Finding, dated: Sequence[Dated]) -
         return True
     if any(c.lower_ == "before" and c.dep_ in ("prep", "mark", "advmod") for c in finding.trigger.children):
         return True
-    words = [t for head in chain[:2] for t in head.subtree if t.dep_ in ("advmod", "det", "amod") and t.head in chain]
+    if reckoned.is_apart(scene, finding.trigger) or _is_repeated(scene, chain[:2]):
+        return True
+    words = [t for head in chain[:2] for t in head.subtree if t.head in chain]
+    if any(t.lower_ in (scene.lexicon.bygone if t.dep_ in _ADVERBS else _PAST) for t in words if t.dep_ in _SAYING):
+        return True
     around = [t for head in chain[:2] for c in head.children if c.dep_ == "prep" for t in c.subtree]
-    return any(t.lower_ in _PAST for t in words) or any(t.lower_ == "that" and t.head.lower_ in _THEN for t in around)
+    return any(t.lower_ == "that" and t.head.lower_ in _THEN for t in around)
+
+
+def _is_repeated(scene: Scene, heads: Sequence[Token]) -> bool:
+    """ "Every Friday", "three times": no single day."""
+    sets = [tokens.root for timex, tokens in scene.dates if timex.type == "SET"]
+    times = [t for head in heads for t in head.subtree if t.lower_ in ("times", "occasions")]
+    return any(clause.clause_of(t) in heads for t in (*sets, *times))
 
 
 def _is_bygone(dated: Dated, published: date | None) -> bool:
@@ -115,6 +164,35 @@ def since(finding: Finding, dated: Sequence[Dated]) -> DateRange | None:
     if not any(c.lower_ in ("first", "last") for c in trigger.children):
         return None
     return next((d.timex.date for d in dated if _is_since(d) and d.owner in (trigger, finding.carrier)), None)
+
+
+def _open(scene: Scene, finding: Finding, status: Status, dated: Sequence[Dated]) -> DateRange | None:
+    """ "Has shelled the town since March", "shelled it until Friday": a stretch of time with one end."""
+    if status not in REAL:
+        return None
+    for each in dated:
+        word = each.head.head.lower_ if each.head.dep_ == "pobj" else ""
+        when = each.timex.date
+        if each.owner != finding.trigger or when is None:
+            continue
+        bound = _on_its_side(when, status, scene.document.published)
+        if word == "since" and mood.is_perfect(finding.trigger):
+            return msgspec.structs.replace(from_edtf(f"{_end(bound, 0)}/.."), text=when.text, span=when.span)
+        if word in ("until", "till"):
+            return msgspec.structs.replace(from_edtf(f"../{_end(bound, 1)}"), text=when.text, span=when.span)
+    return None
+
+
+def _end(when: DateRange, side: int) -> str:
+    """A date as one end of an interval: itself, or its first or last day if it is an interval."""
+    return when.edtf if "/" not in when.edtf else str((when.earliest, when.latest)[side])
+
+
+def _is_done(verb: Token) -> bool:
+    """Whether a verb is of the past and fixes no day ("agreed on Monday to meet", not "was set for Monday")."""
+    if verb.lemma_ in _FIXING or verb.lemma_ == "be":
+        return False
+    return verb.tag_ == "VBD" or any(c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBD", "VBZ") for c in verb.children)
 
 
 def _is_since(dated: Dated) -> bool:
@@ -138,6 +216,8 @@ def _chain(scene: Scene, finding: Finding) -> Iterator[Token]:
         yield finding.carrier
         token = finding.carrier
     while token.head != token and token.dep_ in _CARRYING and not _of_another_moment(token):
+        if any(_of_another_moment(t) for t in _nouns_above(token)):
+            return
         token = clause.clause_of(token.head)
         if token.lemma_.lower() in scene.lexicon.reporting or token.pos_ not in clause.VERBS:
             return
@@ -164,7 +244,7 @@ def _fixed(noun: Token) -> list[Token]:
     """ "The talks scheduled for May", "a letter published last week": participles that say when something is."""
     if noun.pos_ in clause.VERBS:
         return []
-    own = clause.participles(noun)
+    own = [*clause.participles(noun), *(c for c in noun.children if c.dep_ == "relcl" and c.lemma_ in _FIXING)]
     # "Talks with the envoy planned for May": the parser hangs the participle on whoever stands nearest.
     below = [t for t in noun.subtree if t.dep_ == "acl" and t.lemma_ in _FIXING and t.head != noun]
     beside = [c for c in noun.head.children if c.dep_ == "advcl" and c.lemma_ in _FIXING] if noun.dep_ == "dobj" else []
@@ -191,16 +271,21 @@ def _of_another_moment(token: Token) -> bool:
 
 
 def _on_its_side(when: DateRange, status: Status, published: date | None) -> DateRange:
-    """A bare weekday of a plan is the next one, of a deed the last one, whatever the words near it suggested."""
-    if when.text.lower() not in _WEEKDAYS or when.earliest is None or published is None:
+    """A bare weekday or month of a plan is the next one, of a deed the last one, whatever words near it suggested."""
+    name = when.text.lower()
+    if when.earliest is None or when.latest is None or published is None or name not in _WEEKDAYS | _MONTHS:
         return when
-    if status in ("planned", "proposed", "cancelled") and when.earliest < published:
-        step = 7
-    elif status in REAL and when.earliest > published:
-        step = -7
+    planned = status in ("planned", "proposed", "cancelled")
+    over = planned and when.latest < published
+    if name in _WEEKDAYS and status == "cancelled" and (published - when.latest).days <= _NEAR:
+        over = False
+    step = 1 if over else -1 if status in REAL and when.earliest > published else 0
+    if not step:
+        return when
+    if name in _MONTHS:
+        moved = from_edtf(f"{when.earliest.year + step:04d}-{when.earliest.month:02d}")
     else:
-        return when
-    moved = day(when.earliest + timedelta(days=step))
+        moved = day(when.earliest + timedelta(days=step * _WEEK))
     return msgspec.structs.replace(moved, text=when.text, timex=moved.edtf, span=when.span)
 
 
@@ -213,12 +298,17 @@ def _nearest(found: Sequence[Dated], trigger: Token) -> list[Dated]:
     return sorted(found, key=lambda d: (d.timex.type not in ("DATE", "TIME"), abs(d.head.i - trigger.i)))
 
 
-def _agrees(when: DateRange, status: Status, published: date | None) -> bool:
-    """Whether a carrying clause's date can be the event's: the past for what happened, the future for a plan."""
+def _agrees(when: DateRange, status: Status, published: date | None, *, ahead: bool) -> bool:
+    """Whether a carrying clause's date can be the event's: the past for what happened, the future for a plan.
+
+    `ahead`: a clause in the past tense dates a plan only with a day after that of publication.
+    """
     if published is None:
         return True
     if status in REAL:
         return when.earliest is None or when.earliest <= published
+    if ahead:
+        return when.earliest is not None and when.earliest > published
     return when.latest is None or when.latest >= published
 
 

@@ -1,0 +1,135 @@
+"""News that names no day: it is of the day of publication or the day before, of its report's, or the story's so far."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from spacy.tokens import Token
+
+from kg.dates import interval
+from kg.extract import clause, mood, nominal, when
+from kg.extract.scene import Scene
+from kg.extract.verbal import SPEECH, Finding
+from kg.model import REAL, DateRange, EventMention, Status
+
+_LEAD = 6
+"""Sentences at the top of an article in which any finite clause is news."""
+_OPENING = 3
+"""Sentences at the top in which a perfect ("has met") tells news and does not look back."""
+_MAIN = frozenset({"ROOT", "ccomp", "conj"})
+_FINITE = _MAIN | {"pcomp"}
+_ANY_TENSE = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG"})
+_PERSONS = frozenset({"he", "she", "they", "both"})
+_WEEK = timedelta(7)
+_DAY = timedelta(1)
+
+
+def of_news(scene: Scene, finding: Finding, reality: Status, dated: Sequence[when.Dated]) -> DateRange | None:
+    """The day of an event that its sentence gives no date; None where it is no news of the day.
+
+    At the top of an article any finite clause is news; further down only a main clause in the simple past is.
+    """
+    published = scene.document.published
+    if published is None or reality not in REAL or not _is_carried(scene, finding):
+        return None
+    if when.is_of_another_time(scene, finding, dated):
+        return None
+    verb = _finite(finding.carrier)
+    if not _is_told(scene, verb):
+        return None
+    if scene.story is not None and _goes_on(verb) and (finding.entry.type not in SPEECH or _is_recent(scene)):
+        return scene.story
+    saying = _saying(scene, verb)
+    if saying is not None:
+        return _reported(scene, saying, dated) or (None if _is_dated(saying, dated) else _news(scene))
+    return None if _is_past_perfect(verb) else _news(scene)
+
+
+def story(scene: Scene, told: Sequence[EventMention]) -> DateRange | None:
+    """The date at which the story stands after a sentence: of its last deed that has one; kept where people go on."""
+    days = [m.date for m in told if m.status in REAL and m.date is not None and m.date.text]
+    if days:
+        return days[-1]
+    root = next((t for t in scene.sentence.doc if t.dep_ == "ROOT"), None)
+    return scene.story if root is not None and _goes_on(root) else None
+
+
+def _news(scene: Scene) -> DateRange | None:
+    published = scene.document.published
+    return interval(published - _DAY, published) if published is not None else None
+
+
+def _finite(verb: Token) -> Token:
+    """ "Left at noon, expelling two envoys": the verb in whose time a participle stands."""
+    while verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.doc[verb.left_edge.i - 1].text == ",":
+        verb = verb.head
+    return verb
+
+
+def _is_told(scene: Scene, verb: Token) -> bool:
+    if scene.sentence.index < _LEAD:
+        looks_back = mood.is_perfect(verb) and scene.sentence.index >= _OPENING and not _saying(scene, verb)
+        fits = verb.dep_ in _FINITE and verb.tag_ in _ANY_TENSE and not looks_back
+    else:
+        fits = verb.dep_ in _MAIN and _is_simple_past(verb)
+    return fits or (verb.tag_ in _ANY_TENSE and _at_the_time(verb))
+
+
+def _is_simple_past(verb: Token) -> bool:
+    passive = verb.tag_ == "VBN" and any(c.dep_ == "auxpass" and c.lower_ in ("was", "were") for c in verb.children)
+    return (verb.tag_ == "VBD" or passive) and not mood.is_perfect(verb)
+
+
+def _is_past_perfect(verb: Token) -> bool:
+    return any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children)
+
+
+def _at_the_time(verb: Token) -> bool:
+    """ "Said it was expelling them", "left as she called it a farce": at the time of a main clause in the past."""
+    if verb.head.dep_ != "ROOT" or verb.head.tag_ != "VBD":
+        return False
+    if verb.dep_ == "ccomp":
+        return any(c.dep_ == "aux" and c.lower_ in ("was", "were", "is", "are") for c in verb.children)
+    return verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in ("as", "while") for c in verb.children)
+
+
+def _saying(scene: Scene, verb: Token) -> Token | None:
+    while verb.dep_ == "conj" and verb.head.pos_ in clause.VERBS:
+        verb = verb.head
+    said = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in scene.lexicon.reporting
+    return verb.head if said and not clause.is_beside(verb) else None
+
+
+def _is_dated(verb: Token, dated: Sequence[when.Dated]) -> bool:
+    return any(d.owner == verb for d in dated)
+
+
+def _reported(scene: Scene, saying: Token, dated: Sequence[when.Dated]) -> DateRange | None:
+    """ "Said on Monday that it had expelled them": on that day or the day before."""
+    published = scene.document.published
+    for each in dated:
+        last = each.timex.latest
+        recent = published is not None and last is not None and published - _WEEK <= last <= published
+        if each.owner == saying and each.timex.precision == "day" and recent and last is not None:
+            return interval(last - _DAY, last)
+    return None
+
+
+def _goes_on(verb: Token) -> bool:
+    """ "He met", "the two agreed": who was spoken of goes on."""
+    subject = next((c for c in verb.children if c.dep_ in clause.SUBJECTS), None)
+    return _is_simple_past(verb) and subject is not None and subject.lower_ in _PERSONS
+
+
+def _is_recent(scene: Scene) -> bool:
+    published, last = scene.document.published, scene.story.latest if scene.story is not None else None
+    return published is not None and last is not None and published - last <= _WEEK
+
+
+def _is_carried(scene: Scene, finding: Finding) -> bool:
+    """Whether a verb tells the event: its own, or one that an event noun stands under as its light verb."""
+    if finding.carrier.pos_ not in ("VERB", "AUX"):
+        return False
+    if finding.carrier == finding.trigger:
+        return True
+    light = nominal.governor(scene, finding.trigger)[1]
+    return light is not None and (light.subject or light.takes == "subject")
