@@ -20,6 +20,7 @@ _AMID = frozenset({"during", "in", "on"})
 _GOING = frozenset({"arrive", "leave", "depart", "fly", "travel", "go", "come", "embark", "set", "head", "start"})
 _ENDING = frozenset({"end", "conclude", "finish", "complete", "wrap", "wind", "close"})
 _BREAKING = frozenset({"cut", "interrupt", "cancel", "postpone"})
+_POINTING = frozenset({"that", "this"})
 _WEEK = 7
 _SOME_WEEKS = 60
 _MONTHS = 12
@@ -63,6 +64,8 @@ def _link(trigger: Token) -> Token | None:
     if word.dep_ in ("pobj", "pcomp"):
         return word.head if word.head.lower_ in _SIGNS else None
     marks = [c for c in word.children if c.dep_ == "mark" and c.lower_ in _SIGNS] if word.dep_ == "advcl" else []
+    # "A week after that Chad left": what Chad did came after, not before.
+    marks = [m for m in marks if m.nbor().lower_ not in _POINTING]
     return marks[0] if marks else None
 
 
@@ -82,6 +85,8 @@ def _length(scene: Scene, link: Token) -> str | None:
 def _shifted(scene: Scene, link: Token, anchor: DateRange | None, direction: int) -> DateRange | None:
     length = _LENGTH.fullmatch(_length(scene, link) or "")
     if length is None or anchor is None or anchor.earliest is None or anchor.latest is None:
+        return None
+    if length[2] in "DW" and anchor.latest - anchor.earliest > timedelta(_WEEK):
         return None
     if length[1] == "X":
         return _some(anchor.earliest, anchor.latest, length[2], _SIGNS[link.lower_] * direction)
