@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from kg.merge.blocking import Pair, candidates
-from kg.merge.cluster import Group, cluster
+from kg.merge.blocking import Pair, Pairs, candidates
+from kg.merge.cluster import JUDGED, Group, cluster
 from kg.merge.compare import Apart, compare
 from kg.merge.consolidate import consolidate, sort_key
 from kg.merge.judgements import Judgement, apply
@@ -30,7 +30,7 @@ class Decisions(NamedTuple):
     mentions: list[EventMention]
     told: list[Told]
     groups: list[Group]
-    pairs: list[Pair]
+    pairs: Pairs
 
 
 def merge(mentions: Iterable[EventMention], documents: Sequence[Document]) -> tuple[Event, ...]:
@@ -38,7 +38,7 @@ def merge(mentions: Iterable[EventMention], documents: Sequence[Document]) -> tu
 
     The result does not depend on the order of either argument.
     """
-    return merged(mentions, documents).events
+    return _linked(_events(decide(mentions, documents), documents))
 
 
 def merged(
@@ -46,8 +46,16 @@ def merged(
 ) -> Merged:
     """The same with what came near to being merged; judgements outrank what the scores say."""
     decided = decide(mentions, documents, judgements)
-    events = consolidate(decided.mentions, decided.told, decided.groups, {d.id: d for d in documents})
-    return Merged(with_links(sorted(events, key=sort_key)), tuple(_near_misses(decided, events)))
+    events = _events(decided, documents)
+    return Merged(_linked(events), tuple(_near_misses(decided, events)))
+
+
+def _events(decided: Decisions, documents: Sequence[Document]) -> list[Event]:
+    return consolidate(decided.mentions, decided.told, decided.groups, {d.id: d for d in documents})
+
+
+def _linked(events: Iterable[Event]) -> tuple[Event, ...]:
+    return with_links(sorted(events, key=sort_key))
 
 
 def decide(
@@ -62,16 +70,25 @@ def decide(
 
 
 def _near_misses(decided: Decisions, events: Sequence[Event]) -> Iterator[NearMiss]:
+    """For every two events that came near the two mentions that came nearest, or that were judged."""
     home = {i: event.id for event, group in zip(events, decided.groups, strict=True) for i in group.members}
-    for a, b, score in decided.pairs:
-        if home[a] != home[b]:
-            terms = compare(decided.told[a], decided.told[b])
-            yield NearMiss(
-                events=(home[a], home[b]),
-                anchors=(decided.mentions[a].anchor, decided.mentions[b].anchor),
-                score=score,
-                terms={"judgement": score} if isinstance(terms, Apart) else terms.named(),
-            )
+    nearest: dict[tuple[str, str], Pair] = {}
+    for pair in decided.pairs:
+        ids = min(home[pair.a], home[pair.b]), max(home[pair.a], home[pair.b])
+        if ids[0] != ids[1] and (ids not in nearest or _nearness(pair) > _nearness(nearest[ids])):
+            nearest[ids] = pair
+    for a, b, score in sorted(nearest.values()):
+        terms = compare(decided.told[a], decided.told[b])
+        yield NearMiss(
+            events=(home[a], home[b]),
+            anchors=(decided.mentions[a].anchor, decided.mentions[b].anchor),
+            score=score,
+            terms={"judgement": score} if isinstance(terms, Apart) else terms.named(),
+        )
+
+
+def _nearness(pair: Pair) -> tuple[bool, float]:
+    return abs(pair.score) == JUDGED, pair.score
 
 
 def _in_order(mentions: Iterable[EventMention]) -> list[EventMention]:

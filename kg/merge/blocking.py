@@ -5,13 +5,18 @@ pairs of a block depend on nothing but the block's mentions, so that they can be
 Source of the method: Hernández and Stolfo, The merge/purge problem for large databases, SIGMOD 1995.
 """
 
+from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import combinations, product
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, combinations, groupby, product
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from kg.merge.compare import LONG, THRESHOLD, Apart, compare
-from kg.merge.told import Side, Told
+from kg.merge.told import Party, Side, Told
 
 NEAR_MISS = 0.75
 """Points below the threshold within which a pair is kept as a near miss."""
@@ -20,7 +25,12 @@ _NEIGHBOURS = 60
 _ANCHORS = 5
 """Participants of one mention that give keys."""
 
+_BITS = 32
+_LOW = (1 << _BITS) - 1
+"""A pair's code is one number: the first position times 2 to the 32nd, plus the second."""
+
 Key = tuple[str, ...]
+Grain = Callable[[Party], str]
 
 
 class Pair(NamedTuple):
@@ -31,6 +41,35 @@ class Pair(NamedTuple):
     score: float
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Pairs:
+    """Pairs in columns of one length, in order of position: tens of millions of them fit in memory."""
+
+    a: NDArray[np.int32]
+    b: NDArray[np.int32]
+    score: NDArray[np.float64]
+
+    @classmethod
+    def of(cls, codes: NDArray[np.int64], scores: NDArray[np.float64]) -> "Pairs":
+        """Pairs by codes, which hold both positions; of two rows of one pair the first counts."""
+        unique, rows = np.unique(codes, return_index=True)
+        return cls((unique >> _BITS).astype(np.int32), (unique & _LOW).astype(np.int32), scores[rows])
+
+    def outranked_by(self, others: Sequence[Pair]) -> "Pairs":
+        """These pairs and others, which count where both have a score."""
+        new = np.array([_code(p.a, p.b) for p in others], dtype=np.int64)
+        codes = np.concatenate([new, (self.a.astype(np.int64) << _BITS) | self.b])
+        return Pairs.of(codes, np.concatenate([[p.score for p in others], self.score]))
+
+    def where(self, chosen: NDArray[Any] | slice) -> "Pairs":
+        """Those that a mask, a list of rows or a slice chooses."""
+        return Pairs(self.a[chosen], self.b[chosen], self.score[chosen])
+
+    def __iter__(self) -> Iterator[Pair]:
+        """Row by row."""
+        return map(Pair, self.a.data, self.b.data, self.score.data)
+
+
 class Block(NamedTuple):
     """Positions of mentions in order of time, and which of them look for others (two that don't are not compared)."""
 
@@ -38,13 +77,19 @@ class Block(NamedTuple):
     seekers: frozenset[int]
 
 
-def candidates(mentions: Sequence[Told]) -> list[Pair]:
-    """Every pair that shares a block and scores no less than a near miss, by position."""
-    scores: dict[tuple[int, int], float] = {}
+def candidates(mentions: Sequence[Told]) -> Pairs:
+    """Every pair that shares a block and scores no less than a near miss."""
+    codes, scores = array("q"), array("d")
     for block in blocks(mentions):
         for pair in pairs(mentions, block):
-            scores[pair.a, pair.b] = pair.score
-    return [Pair(a, b, score) for (a, b), score in sorted(scores.items())]
+            codes.append(_code(pair.a, pair.b))
+            scores.append(pair.score)
+    # Two mentions may share several blocks.
+    return Pairs.of(np.array(codes, dtype=np.int64), np.array(scores))
+
+
+def _code(a: int, b: int) -> int:
+    return a << _BITS | b
 
 
 def pairs(mentions: Sequence[Told], block: Block) -> Iterator[Pair]:
@@ -65,7 +110,23 @@ def pairs(mentions: Sequence[Told], block: Block) -> Iterator[Pair]:
 
 
 def blocks(mentions: Sequence[Told]) -> Iterator[Block]:
-    """The blocks with anything to compare, by key; each in order of time."""
+    """The blocks with anything to compare: those of each document, then those by key; each in order of time."""
+    for found in chain(_in_documents(mentions), _by_key(mentions)):
+        if len(found.members) > 1:
+            found.members.sort(key=lambda i: (mentions[i].day, mentions[i].last, i))
+            yield found
+
+
+def _in_documents(mentions: Sequence[Told]) -> Iterator[Block]:
+    """Mentions of one class that one document tells, whoever takes part."""
+    for _, positions in groupby(range(len(mentions)), key=lambda i: mentions[i].document):
+        classes: dict[str, list[int]] = defaultdict(list)
+        for i in positions:
+            classes[mentions[i].kind].append(i)
+        yield from (Block(members, frozenset(members)) for members in classes.values() if len(members) > 1)
+
+
+def _by_key(mentions: Sequence[Told]) -> Iterator[Block]:
     sought: dict[Key, list[int]] = defaultdict(list)
     for position, mention in enumerate(mentions):
         for key in _seeks(mention):
@@ -77,41 +138,46 @@ def blocks(mentions: Sequence[Told]) -> Iterator[Block]:
                 passive[key].append(position)
     for key in sorted(sought):
         seekers = frozenset(sought[key])
-        members = seekers.union(passive.get(key, ()))
-        if len(members) > 1:
-            yield Block(sorted(members, key=lambda i: (mentions[i].day, mentions[i].last, i)), seekers)
+        yield Block([*seekers.union(passive.get(key, ()))], seekers)
 
 
 def _seeks(mention: Told) -> set[Key]:
     """Keys under which a mention looks for others: both sides, or what it knows where one is missing."""
-    kind = mention.kind
-    keys: set[Key] = {("document", kind, mention.document), *_both(mention)}
-    for side, other, name in _sides(mention):
+    kind, sides = mention.kind, _sides(mention)
+    keys: set[Key] = set(_both(mention, _country))
+    if any(p.country is None for side in (mention.actors, mention.targets) for p in side):
+        keys |= set(_both(mention, _id))
+    for side, other, name in sides:
         if other and not side:
-            keys |= {(name, kind, anchor) for anchor in _anchors(other)}
-    if any(not any(p.standing == 2 for p in side) for side, _, _ in _sides(mention)):
-        keys |= {("deed", kind, deed, mention.story.key) for deed in mention.deeds or (mention.action,)}
+            keys |= {(name, kind, anchor) for anchor in _anchors(other, _country)}
+    if any(not any(p.standing == 2 for p in side) for side, _, _ in sides):
+        keys |= set(_by_deed(mention))
     return keys
 
 
 def _answers(mention: Told) -> set[Key]:
     """Keys under which it can be found by mentions that know less."""
-    kind = mention.kind
-    keys: set[Key] = {("deed", kind, deed, mention.story.key) for deed in mention.deeds or (mention.action,)}
+    keys: set[Key] = {*_by_deed(mention), *_both(mention, _id)}
     for _, other, name in _sides(mention):
-        keys |= {(name, kind, anchor) for anchor in _anchors(other)}
+        keys |= {(name, mention.kind, anchor) for anchor in _anchors(other, _country)}
     return keys
 
 
-def _both(mention: Told) -> Iterator[Key]:
+def _by_deed(mention: Told) -> Iterator[Key]:
+    for deed in mention.deeds or (mention.action,):
+        yield "deed", mention.kind, deed, mention.story.key
+
+
+def _both(mention: Told, grain: Grain) -> Iterator[Key]:
+    """Keys of two participants, one of each side where the sides do different things."""
     if mention.symmetric:
-        anchors = [p.anchor for p in (*mention.actors, *mention.targets)]
-        twice = {(x, x) for x in anchors if anchors.count(x) > 1}
-        for x, y in sorted({*combinations(sorted(set(anchors))[:_ANCHORS], 2), *twice}):
-            yield "both", mention.kind, x, y
-        return
-    for x, y in product(_anchors(mention.actors), _anchors(mention.targets)):
-        yield "both", mention.kind, x, y
+        named = [grain(p) for p in (*mention.actors, *mention.targets)]
+        twice = {(x, x) for x in named if named.count(x) > 1}
+        pairs = {*combinations(sorted(set(named))[:_ANCHORS], 2), *twice}
+    else:
+        pairs = set(product(_anchors(mention.actors, grain), _anchors(mention.targets, grain)))
+    for x, y in pairs:
+        yield grain.__name__, mention.kind, x, y
 
 
 def _sides(mention: Told) -> tuple[tuple[Side, Side, str], ...]:
@@ -122,5 +188,14 @@ def _sides(mention: Told) -> tuple[tuple[Side, Side, str], ...]:
     return (mention.actors, mention.targets, "to"), (mention.targets, mention.actors, "by")
 
 
-def _anchors(side: Side) -> list[str]:
-    return sorted({p.anchor for p in side})[:_ANCHORS]
+def _anchors(side: Side, grain: Grain) -> list[str]:
+    return sorted({grain(p) for p in side})[:_ANCHORS]
+
+
+def _country(party: Party) -> str:
+    """The country that a participant stands for, else its id."""
+    return party.country or party.id
+
+
+def _id(party: Party) -> str:
+    return party.id

@@ -5,7 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from kg.merge.blocking import Pair
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.merge.blocking import Pair, Pairs
 from kg.merge.compare import THRESHOLD, Apart, compare
 from kg.merge.told import Told
 
@@ -28,9 +31,10 @@ class Group(NamedTuple):
     unions: tuple[Pair, ...]
 
 
-def cluster(mentions: Sequence[Told], candidates: Sequence[Pair]) -> list[Group]:
+def cluster(mentions: Sequence[Told], candidates: Pairs) -> list[Group]:
     """The groups of all mentions, by their first member; each component of likely pairs is grouped by itself."""
-    likely = [p for p in candidates if THRESHOLD <= p.score < JUDGED or p.score == -JUDGED]
+    score = candidates.score
+    likely = candidates.where((score >= THRESHOLD) & (score < JUDGED) | (score == -JUDGED))
     found = [
         Group(
             tuple(members[i] for i in group.members),
@@ -39,7 +43,7 @@ def cluster(mentions: Sequence[Told], candidates: Sequence[Pair]) -> list[Group]
         for members, inside in components(len(mentions), likely)
         for group in component_groups([mentions[i] for i in members], inside)
     ]
-    return _united(sorted(found), [p for p in candidates if abs(p.score) == JUDGED])
+    return _united(sorted(found), list(candidates.where(np.abs(score) == JUDGED)))
 
 
 def _united(groups: Sequence[Group], judged: Sequence[Pair]) -> list[Group]:
@@ -55,22 +59,22 @@ def _united(groups: Sequence[Group], judged: Sequence[Pair]) -> list[Group]:
     return sorted(set(home.values())) if judged else list(groups)
 
 
-def components(size: int, pairs: Sequence[Pair]) -> Iterator[tuple[list[int], list[Pair]]]:
+def components(size: int, pairs: Pairs) -> Iterator[tuple[list[int], list[Pair]]]:
     """The members of each connected component of 0 … size - 1, and its pairs by position among them."""
     root = _roots(size, pairs)
-    members: dict[int, list[int]] = defaultdict(list)
-    place = [0] * size
-    for i in range(size):
-        place[i] = len(members[root[i]])
-        members[root[i]].append(i)
-    found: dict[int, list[Pair]] = defaultdict(list)
-    for a, b, score in pairs:
-        found[root[a]].append(Pair(place[a], place[b], score))
-    for first, inside in members.items():
-        yield inside, found.get(first, [])
+    members = np.argsort(root, kind="stable")
+    firsts, starts, sizes = np.unique(root[members], return_index=True, return_counts=True)
+    place = np.empty(size, dtype=np.int32)
+    place[members] = np.arange(size) - np.repeat(starts, sizes)
+    inside = pairs.where(np.argsort(root[pairs.a], kind="stable"))
+    local = Pairs(place[inside.a], place[inside.b], inside.score)
+    bounds = np.searchsorted(root[inside.a], np.append(firsts, size))
+    for n, start in enumerate(starts):
+        rows = np.s_[bounds[n] : bounds[n + 1]]
+        yield members[start : start + sizes[n]].tolist(), list(local.where(rows))
 
 
-def _roots(size: int, pairs: Sequence[Pair]) -> list[int]:
+def _roots(size: int, pairs: Pairs) -> NDArray[np.int32]:
     """The first member of each one's component (union-find with path halving)."""
     parent = list(range(size))
 
@@ -83,7 +87,7 @@ def _roots(size: int, pairs: Sequence[Pair]) -> list[int]:
     for pair in pairs:
         a, b = find(pair.a), find(pair.b)
         parent[max(a, b)] = min(a, b)
-    return [find(i) for i in range(size)]
+    return np.array([find(i) for i in range(size)], dtype=np.int32)
 
 
 def component_groups(mentions: Sequence[Told], likely: Sequence[Pair]) -> list[Group]:
@@ -91,6 +95,10 @@ def component_groups(mentions: Sequence[Told], likely: Sequence[Pair]) -> list[G
     if not likely:
         return [Group((i,), ()) for i in range(len(mentions))]
     return _Component(mentions, likely).groups()
+
+
+def _names_a_day(mention: Told) -> bool:
+    return mention.said and mention.dated and mention.width <= _VAGUE
 
 
 class _Component:
@@ -133,7 +141,7 @@ class _Component:
 
     def _torn(self, vague: int, chosen: int, alike: float) -> bool:
         """Whether a group without a day fits another event about as well, which the chosen one cannot be."""
-        if any(self._mentions[i].dated and self._mentions[i].width <= _VAGUE for i in self._members[vague]):
+        if any(_names_a_day(self._mentions[i]) for i in self._members[vague]):
             return False
         others = {self._home[j] for i in self._members[vague] for j in self._near[i]} - {vague, chosen}
         return any(

@@ -35,6 +35,8 @@ _OTHERS = {(2, 2): None, (1, 2): -1.6, (1, 1): -1.0, (0, 2): -1.6, (0, 1): 0.2, 
 """Points for other names, by how well the lesser and the better known side are known (`Party.standing`)."""
 _STORY = 1.2
 """Points for articles of one story."""
+_OTHER_NEWS = 0.6
+"""Points off for articles of the same days that are not of one story."""
 _SHARED_WORDS = 0.25
 """Share of two sentences' words that any two of one kind of event have in common."""
 
@@ -111,6 +113,8 @@ def _participants(a: Told, b: Told) -> float | None:
 
 def _pooled(a: Side, b: Side) -> float | None:
     """Two of those who meet must be the same; many more on one side make another gathering likelier."""
+    if len(a) > 1 and a == b:
+        return 2.0
     short, long = (a, b) if len(a) <= len(b) else (b, a)
     if not short:
         return _ONE_UNKNOWN + (0 if long else _BOTH_UNKNOWN)
@@ -125,6 +129,8 @@ def _side(a: Side, b: Side) -> float | None:
     """How much of the shorter of two lists of participants stands in the longer; None for other known ones."""
     if not a or not b:
         return _ONE_UNKNOWN if a or b else _BOTH_UNKNOWN
+    if a == b:
+        return 1.0
     short, long = (a, b) if len(a) <= len(b) else (b, a)
     likeness = sum(max(_same(x, y) for y in long) for x in short) / len(short)
     return likeness or _strangers(a, b)
@@ -150,7 +156,7 @@ def _dates(a: Told, b: Told) -> float | None:
         return _undated(a, b)
     gap = max(a.first, b.first) - min(a.last, b.last)
     if gap <= 0:
-        return 1.5 - 0.15 * math.log2(min(max(a.width, b.width), 400))
+        return 1.5 - 0.2 * math.log2(min(max(a.width, b.width), 400))
     if a.document == b.document and not (a.said and b.said) and gap <= _NEWS:
         # A day that only the day of publication gave yields to one that the text gives.
         return 0.5
@@ -234,7 +240,10 @@ def _stories(a: Told, b: Told) -> float:
     """Articles of one story, of like ones, or of other news."""
     if a.document == b.document:
         return 0.0
-    return _STORY if a.story.key == b.story.key else min(a.story.alike(b.story), 0.4) - 0.2
+    if a.story.key == b.story.key:
+        return _STORY
+    known = a.published and b.published and abs(a.published - b.published) <= _NEWS
+    return min(a.story.alike(b.story), 0.4) - (_OTHER_NEWS if known else 0.2)
 
 
 def _texts(a: Told, b: Told) -> float:

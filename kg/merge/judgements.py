@@ -14,7 +14,7 @@ import msgspec
 from kg import tables
 from kg.atomic import open_text
 from kg.errors import TableError
-from kg.merge.blocking import Pair
+from kg.merge.blocking import Pair, Pairs
 from kg.merge.cluster import JUDGED
 from kg.model import Anchor, EventMention, Value
 from kg.tables import Skip
@@ -74,13 +74,11 @@ def latest(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
     return tuple({judgement.pair: judgement for judgement in judgements}.values())
 
 
-def apply(judgements: Sequence[Judgement], mentions: Sequence[EventMention], pairs: Sequence[Pair]) -> list[Pair]:
+def apply(judgements: Sequence[Judgement], mentions: Sequence[EventMention], pairs: Pairs) -> Pairs:
     """The pairs with the scores of what was judged; a judgement on mentions that are not there has no effect."""
     place = {mention.anchor: i for i, mention in enumerate(mentions)} if judgements else {}
-    scores = {(pair.a, pair.b): pair.score for pair in pairs}
-    for a, b, score in _judged(judgements, place):
-        scores[min(a, b), max(a, b)] = score
-    return [Pair(a, b, score) for (a, b), score in sorted(scores.items())]
+    judged = {(min(a, b), max(a, b)): score for a, b, score in _judged(judgements, place)}
+    return pairs.outranked_by([Pair(a, b, score) for (a, b), score in judged.items()]) if judged else pairs
 
 
 def _judged(judgements: Sequence[Judgement], place: dict[Anchor, int]) -> Iterator[tuple[int, int, float]]:

@@ -3,38 +3,59 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import product
 
 import msgspec
 
-from kg.merge.days import days_apart
+from kg.merge.days import days_apart, width
 from kg.model import SYMMETRIC, Actor, Event, Link
 
 _SPEECH = frozenset({"announce", "reject"})
 _HORIZON = 400
 """Days within which an invitation and the visit that it proposes must lie."""
 
+_SEASON = 93
+"""Days of a date beyond which it says nothing of what happened during what."""
+
 
 def with_links(events: Sequence[Event]) -> tuple[Event, ...]:
     """The events with the links that each has to others, in their given order."""
     index = _Index(events)
-    return tuple(msgspec.structs.replace(e, links=tuple(_links(e, index))) for e in events)
+    return tuple(_with(event, tuple(_links(event, index))) for event in events)
+
+
+def _with(event: Event, links: tuple[Link, ...]) -> Event:
+    return msgspec.structs.replace(event, links=links) if links else event
 
 
 class _Index:
-    """Visits by visitor, and events by the sentences that tell them: all that a link can lead to."""
+    """Visits by visitor and month and by document, events by the sentences that tell them."""
 
     def __init__(self, events: Sequence[Event]) -> None:
-        self._visits: dict[str, list[Event]] = defaultdict(list)
+        self._visits: dict[tuple[str, int], list[Event]] = defaultdict(list)
+        self._reported: dict[str, list[Event]] = defaultdict(list)
         self._told: dict[tuple[str, int], list[Event]] = defaultdict(list)
+        spoken = {sentence for event in events if event.type in _SPEECH for sentence in _sentences(event)}
         for event in events:
-            for actor in event.actors if event.type == "visit" else ():
-                self._visits[actor.id].append(event)
-            for sentence in _sentences(event):
+            if event.type == "visit":
+                self._file(event)
+            for sentence in _sentences(event) & spoken:
                 self._told[sentence].append(event)
 
-    def visits(self, guests: Sequence[Actor]) -> list[Event]:
-        """The visits of any of the guests, each once, in the order of the guests."""
-        return list({e.id: e for guest in guests for e in self._visits.get(guest.id, ())}.values())
+    def _file(self, visit: Event) -> None:
+        for document in _documents(visit):
+            self._reported[document].append(visit)
+        for key in product(_ids(visit.actors), _months(visit)):
+            self._visits[key].append(visit)
+
+    def visits_during(self, talks: Event) -> list[Event]:
+        """The visits of any who talk in the months of the talks, each once."""
+        keys = product(sorted(_ids(talks.actors)), _months(talks))
+        return list({e.id: e for key in keys for e in self._visits.get(key, ())}.values())
+
+    def visits_reported_with(self, event: Event) -> list[Event]:
+        """The visits that a document tells which tells of the event too, each once."""
+        return list({e.id: e for name in sorted(_documents(event)) for e in self._reported.get(name, ())}.values())
 
     def told_with(self, event: Event) -> list[Event]:
         """The events told by a sentence that tells this one."""
@@ -43,9 +64,9 @@ class _Index:
 
 def _links(event: Event, index: _Index) -> Iterator[Link]:
     if event.type == "invite":
-        yield from (Link(kind="proposes", event=v.id) for v in index.visits(event.targets) if _proposes(event, v))
+        yield from (Link(kind="proposes", event=v.id) for v in index.visits_reported_with(event) if _proposes(event, v))
     elif event.type in SYMMETRIC:
-        yield from (Link(kind="part_of", event=v.id) for v in index.visits(event.actors) if _part_of(event, v))
+        yield from (Link(kind="part_of", event=v.id) for v in index.visits_during(event) if _part_of(event, v))
     elif event.type in _SPEECH:
         others = [e for e in index.told_with(event) if e.type not in _SPEECH]
         yield from (Link(kind="regards", event=e.id) for e in others if _regards(event, e))
@@ -58,7 +79,6 @@ def _proposes(invitation: Event, visit: Event) -> bool:
         and bool(hosts & _countries(visit.targets))
         and _first(invitation) <= _last(visit)
         and (visit.date is None or invitation.date is None or days_apart(invitation.date, visit.date) <= _HORIZON)
-        and bool(_documents(invitation) & _documents(visit))
     )
 
 
@@ -80,6 +100,15 @@ def _regards(speech: Event, other: Event) -> bool:
     """Whether a sentence that tells both gives the other as the words of who speaks."""
     speakers, told = {a.label for a in speech.actors}, _sentences(speech)
     return any(m.attributed_to in speakers and (m.document, m.start) in told for m in other.mentions)
+
+
+def _months(event: Event) -> range:
+    """The months (counted from year 0) of a date that is no wider than a season; none of others."""
+    when = event.date
+    if when is None or width(when) > _SEASON:
+        return range(0)
+    first, last = _first(event), _last(event)
+    return range(12 * first.year + first.month, 12 * last.year + last.month + 1)
 
 
 def _sentences(event: Event) -> set[tuple[str, int]]:

@@ -4,6 +4,7 @@ import heapq
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, islice
 from typing import NamedTuple
 
 from kg.merge.words import frequencies
@@ -11,15 +12,19 @@ from kg.model import Document
 
 WINDOW = 7
 """Days of publication within which articles are grouped. Windows stand still: a new article moves only its own."""
-_ALIKE = 0.18
+_ALIKE = 0.2
 """Mean cosine at which two groups of articles are one story."""
 _NAME = 2.0
 """Weight of names and numbers beside other words: they tell one earthquake from the next."""
 _LENGTH = 100
 """Words of an article that count, the most telling ones."""
-_PRIOR = 20
-"""Articles without a word that each window is thought to hold besides its own: idf of few articles would be noise."""
-_COMMON = 300
+_KNOWN_BY = 12
+"""Words by which a story is known in other weeks."""
+_PRIOR = 300
+"""Articles of other news that a window is thought to hold besides: one big story's words would else tell nothing."""
+_TELLING = 30
+"""Its first words, of which two articles must share two to be compared."""
+_COMMON = 60
 """Articles of a window beyond which a word is too common to bring two of them together."""
 
 Vector = dict[str, float]
@@ -70,8 +75,8 @@ def _vectors(documents: Sequence[Document]) -> list[Vector]:
     ]
 
 
-def _strongest(weights: Vector) -> Vector:
-    kept = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:_LENGTH]
+def _strongest(weights: Vector, most: int = _LENGTH) -> Vector:
+    kept = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:most]
     length = math.sqrt(sum(w * w for _, w in kept)) or 1.0
     return {word: weight / length for word, weight in kept}
 
@@ -80,28 +85,25 @@ def _centroid(vectors: Sequence[Vector]) -> Vector:
     total: Counter[str] = Counter()
     for vector in vectors:
         total.update(vector)
-    return _strongest(dict(total))
+    return _strongest(dict(total), _KNOWN_BY)
 
 
 def _dot(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     short, long = (a, b) if len(a) <= len(b) else (b, a)
-    return sum(weight * long[word] for word, weight in short.items() if word in long)
+    return sum([weight * long[word] for word, weight in short.items() if word in long])
 
 
 def _similar(vectors: Sequence[Vector]) -> dict[tuple[int, int], float]:
-    """The cosine of each pair of vectors that shares a word which is not too common."""
-    index: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    """The cosine of each pair of vectors that shares two of its most telling words."""
+    index: dict[str, list[int]] = defaultdict(list)
     for i, vector in enumerate(vectors):
-        for word, weight in vector.items():
-            index[word].append((i, weight))
-    found: dict[tuple[int, int], float] = defaultdict(float)
-    for word in sorted(index):
-        holders = index[word]
+        for word in islice(vector, _TELLING):
+            index[word].append(i)
+    shared: Counter[tuple[int, int]] = Counter()
+    for holders in index.values():
         if len(holders) <= _COMMON:
-            for n, (i, a) in enumerate(holders):
-                for j, b in holders[n + 1 :]:
-                    found[i, j] += a * b
-    return found
+            shared.update(combinations(holders, 2))
+    return {(i, j): _dot(vectors[i], vectors[j]) for (i, j), n in sorted(shared.items()) if n > 1}
 
 
 def average_link(similar: Mapping[tuple[int, int], float], size: int, threshold: float) -> list[list[int]]:

@@ -29,11 +29,6 @@ class Party:
     is_country: bool
     standing: int
 
-    @property
-    def anchor(self) -> str:
-        """The grain at which participants are looked up: the country that one stands for, else the id."""
-        return self.country or self.id
-
 
 Side = tuple[Party, ...]
 
@@ -133,6 +128,7 @@ def _kind(mention: EventMention) -> str:
     return "talks" if in_person else "visit"
 
 
+@lru_cache(maxsize=100_000)
 def deeds(action: str) -> frozenset[str]:
     """The deeds that the words of an action may name; synonyms count as one, light verbs as none."""
     synonyms, light = _synonyms()

@@ -20,22 +20,26 @@ def stems(text: str) -> Iterator[str]:
 
 def telling(text: str) -> Iterator[str]:
     """The stems of a text's words but those that every text has (spaCy's English stop words)."""
-    return (stem for stem in stems(text) if _tells(stem))
+    return (stem for word in _WORD.findall(fold(text)) if (stem := _telling_stem(word)))
 
 
 def frequencies(text: str) -> tuple[Counter[str], frozenset[str]]:
     """How often a text has each telling stem, and those that are names or numbers most of the time."""
+    forms = Counter(_WORD.findall(fold(text)))
     counts: Counter[str] = Counter()
     names: Counter[str] = Counter()
-    for word in _WORD.findall(fold(text)):
-        if _tells(stem := _stem(word)):
-            counts[stem] += 1
-            names[stem] += not word[0].islower()
+    for word, n in forms.items():
+        if stem := _telling_stem(word):
+            counts[stem] += n
+            names[stem] += 0 if word[0].islower() else n
     return counts, frozenset(stem for stem, n in names.items() if 2 * n > counts[stem])
 
 
-def _tells(stem: str) -> bool:
-    return stem not in _STOPS and (len(stem) > 2 or stem.isdigit())
+@lru_cache(maxsize=200_000)
+def _telling_stem(word: str) -> str:
+    """A word's stem, "" for one that every text has."""
+    stem = _stem(word)
+    return stem if stem not in _STOPS and (len(stem) > 2 or stem.isdigit()) else ""
 
 
 @lru_cache(maxsize=200_000)
