@@ -14,6 +14,8 @@ _WHERE = frozenset({"in", "at", "near", "into", "inside"})
 _AT_PLACES = frozenset({"attack", "coerce", "mobilize"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "acl", "pcomp"})
 _PEOPLE = frozenset({"people", "person", "other", "more", "dozen", "score", "hundred", "man", "woman"})
+_ADDRESSED = frozenset({"accuse", "request", "propose", "threaten"})
+"""Types of deeds that somebody may say no to."""
 _BACK = frozenset({"the", "this", "that", "these", "those", "such"})
 
 
@@ -93,6 +95,14 @@ def doer_of(scene: Scene, noun: Token, taken: Collection[str]) -> tuple[ActorMen
     if noun.tag_ == "NNS":
         return tuple({m.id: m for actors in told for m in actors}.values())
     return told[0] if told else ()
+
+
+def answered(scene: Scene, actors: Collection[ActorMention]) -> tuple[ActorMention, ...]:
+    """ "Denied it", "rejected the call": who last accused, asked or threatened those who now say no."""
+    own = {m.id for m in actors} | {m.country for m in actors if m.country}
+    said = (d for d in reversed(scene.deeds) if d.type in _ADDRESSED)
+    told = (_others(d, own) for d in said if any(own & {m.id, m.country} for m in d.targets))
+    return next((others for others in told if others), ())
 
 
 def _kinds(scene: Scene, noun: Token) -> frozenset[str]:

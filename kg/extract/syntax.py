@@ -147,7 +147,8 @@ def _verbal(scene: Scene) -> list[Finding]:
 
 
 def _deed(finding: Finding) -> Deed:
-    before = any(c.lower_ == "had" and c.dep_ == "aux" for c in finding.carrier.children)
+    clauses = (finding.carrier, *finding.carrier.ancestors)
+    before = any(c.lower_ == "had" and c.dep_ == "aux" for verb in clauses for c in verb.children)
     return Deed(finding.entry.type, finding.actors, finding.targets, before)
 
 

@@ -97,6 +97,8 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
             return None
     if entry.type in _CONCERNING and not targets:
         targets = list(_about(scene, verb, {m.id for m in actors}))
+    if entry.type == "reject" and not targets:
+        targets = list(reach.answered(scene, actors))
     return Finding(
         entry=entry,
         trigger=verb,

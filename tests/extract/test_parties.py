@@ -100,6 +100,12 @@ PARTIES = {
         "reject: Niger",
         "accuse: Benin > Chad",
     ],
+    # Who denies or refuses answers those who accused or asked.
+    "Uganda accused Rwanda of lying. Rwanda denied it.": [
+        "accuse: Uganda > Rwanda",
+        "reject: Rwanda > Uganda",
+    ],
+    "Japan urged Palau to join. Palau's government refused.": ["request: Japan > Palau", "reject: Palau > Japan"],
     # Harm foretold, guilt and displeasure.
     "Egypt warned that Ethiopia would face retaliation.": ["threaten: Egypt > Ethiopia"],
     "The White House said Nicaragua will pay a price.": ["threaten: United States > Nicaragua"],
