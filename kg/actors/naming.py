@@ -108,9 +108,18 @@ class Namer:
         last = token.doc[phrase.end - 1]
         if last.i + 1 < len(token.doc) and last.nbor().lower_ == "capital":
             return self._capital(country) or reading
-        if last.tag_ in ("NNS", "NNPS") or (_heads(last) and last.i and last.nbor(-1).lower_ in _COUNTED):
+        if (
+            last.tag_ in ("NNS", "NNPS")
+            or self._is_plural(last, country)
+            or (_heads(last) and last.i and last.nbor(-1).lower_ in _COUNTED)
+        ):
             return Reading((_people(phrase, last, country),), "group:nationals", plural=True)
         return reading
+
+    def _is_plural(self, word: Token, country: Actor) -> bool:
+        """ "Liberians", also where the tagger takes it for one name."""
+        names = self._directory.countries[country.id].adjectives
+        return word.text.endswith("s") and {word.text, word.text[:-1]} <= set(names)
 
     def _capital(self, country: Actor) -> Reading | None:
         """ "the Russian capital"."""

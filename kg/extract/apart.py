@@ -11,6 +11,7 @@ from kg.model import SYMMETRIC, ActorMention
 
 _PAIR = 2
 _MUTUAL = frozenset({"exchange", "trade", "swap"})
+_TIES = frozenset({"support", "sanction", "attack"})
 _NEAR = 4
 _LOCATIVE = frozenset({"in", "at"})
 
@@ -36,7 +37,9 @@ def _each_way(finding: Finding) -> list[Finding]:
 def _is_mutual(finding: Finding) -> bool:
     """Whether several do it with each other where nobody else is named: an exchange, or a pattern of ties."""
     ties = any("with" in a.prepositions and a.slot == "T" and a.optional for a in finding.entry.arguments)
-    return finding.trigger.lemma_.lower() in _MUTUAL or (ties and finding.entry.type in ("support", "sanction"))
+    return finding.trigger.lemma_.lower() in _MUTUAL or (
+        ties and finding.entry.type in ("support", "sanction", "attack")
+    )
 
 
 def _trips(finding: Finding) -> list[Finding]:

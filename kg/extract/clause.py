@@ -287,7 +287,7 @@ def patients(verb: Token) -> list[Token]:
     """Whom or what a verb acts on: its object, or the subject of a passive."""
     if is_passive(verb):
         return surface_subjects(verb)
-    objects = [t for c in verb.children if c.dep_ in ("dobj", "obj") for t in _objects(c, verb)]
+    objects = [t for c in verb.children if c.dep_ in ("dobj", "obj") for t in _objects(c, verb)] or _at_most(verb)
     objects = objects or [t for c in verb.children if _is_misread_object(c, verb) for t in conjuncts(c)]
     if not objects and verb.dep_ == "relcl" and _has_own_subject(verb) and not _is_subject_relative(verb):
         return conjuncts(verb.head)
@@ -297,6 +297,13 @@ def patients(verb: Token) -> list[Token]:
 def _is_misread_object(child: Token, verb: Token) -> bool:
     """ "Shelled Haifa": a name straight behind its verb that the parser takes for a time or a measure."""
     return child.dep_ == "npadvmod" and child.pos_ == "PROPN" and child.left_edge.i == verb.i + 1
+
+
+def _at_most(verb: Token) -> list[Token]:
+    """ "Kidnapped up to 16 advisers": an object that the parser takes for the complement of "to"."""
+    heads = [t for c in verb.children if c.lower_ == "up" and c.i == verb.i + 1 for t in c.children if t.lower_ == "to"]
+    counted = [t for h in heads for t in _complements(h) if any(c.dep_ == "nummod" for c in t.children)]
+    return [t for c in counted for t in conjuncts(c)]
 
 
 def _objects(child: Token, verb: Token) -> list[Token]:

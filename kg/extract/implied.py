@@ -23,6 +23,8 @@ _REFUSED = "implied:will not do"
 _REFUSING = frozenset({"will", "wo", "would", "can", "ca", "could", "shall"})
 _REFUSALS = {"aid": "122", "retreat": "124", "cooperate": "121", "support": "120", "agree": "127"}
 """CAMEO codes of refusing what an event of a type would give."""
+_PURPOSES = frozenset({"advcl", "xcomp", "acl", "ccomp", "conj"})
+_DEMANDING = frozenset({"request", "accuse", "reject", "protest"})
 _VISITED = "implied:visit to a person"
 
 
@@ -91,19 +93,16 @@ def _arrival(
 
 def refusal(finding: Finding, reality: Status, lexicon: Lexicon) -> Finding:
     """ "Chad will not release them", "cannot accept refugees": who says no to what another wants rejects it."""
-    verb = finding.trigger
     code = _REFUSALS.get(finding.entry.type)
-    auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    if (
-        reality != "denied"
-        or code is None
-        or verb.pos_ != "VERB"
-        or not auxiliaries & _REFUSING
-        or "have" in auxiliaries
-    ):
+    if reality != "denied" or code is None or finding.trigger.pos_ != "VERB" or not _says_no(finding.trigger):
         return finding
     made = _as(finding, "reject", _REFUSED, lexicon)
     return replace(made, entry=replace(made.entry, cameo=code), status="happened")
+
+
+def _says_no(verb: Token) -> bool:
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    return bool(auxiliaries & _REFUSING) and "have" not in auxiliaries
 
 
 def demands(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
@@ -148,6 +147,20 @@ def _demand(said: Finding, verb: Token, others: tuple[ActorMention, ...], lexico
     made = _as(said, "request", _BOUND, lexicon)
     must = any(c.lower_ == "must" for c in verb.children)
     return replace(made, entry=replace(made.entry, cameo="100" if must else made.entry.cameo), targets=others)
+
+
+def aims(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings, protests with those whom their purpose names: "marched to demand that Chad withdraw"."""
+    return [_with_aim(f, findings) if f.entry.type == "protest" and not f.targets else f for f in findings]
+
+
+def _with_aim(protest: Finding, findings: Sequence[Finding]) -> Finding:
+    for other in findings:
+        verb = other.trigger
+        purpose = verb.dep_ in _PURPOSES and verb.head in (protest.trigger, protest.carrier)
+        if purpose and other.entry.type in _DEMANDING and other.targets:
+            return replace(protest, targets=other.targets)
+    return protest
 
 
 def _to(scene: Scene, invitation: Finding) -> tuple[ActorMention, ...]:

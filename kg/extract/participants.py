@@ -22,6 +22,8 @@ _OPPOSED = frozenset({"rebels", "opposition", "separatists", "insurgents", "guer
 _UNIONS = frozenset({"union", "forum", "alliance", "summit"})
 _POST = ("Embassy of ", "Consulate of ")
 _EXPELLING = frozenset({"expel", "deport"})
+_TERRITORIAL = frozenset({"attack", "coerce", "mobilize", "retreat"})
+_DOMESTIC = frozenset({"curfew", "martial-law"})
 _SPOKEN = frozenset({"announce", "say", "accuse"})
 """The only types in which a news agency acts rather than reports."""
 _SUFFERED = frozenset({"accuse", "attack", "coerce", "retreat", "sanction"})
@@ -39,12 +41,14 @@ class Participants:
     def settle(self, scene: Scene, finding: Finding) -> Finding | None:
         """The finding with actors and targets that fit its type; None where too few are left."""
         visited = _VISITED if finding.entry.type == "visit" else ()
+        actors = self._as_states(scene, self._reporters_out(finding, finding.actors, _SPOKEN), ())
+        own = {m.id for m in actors} if finding.entry.type in _TERRITORIAL else ()
+        hit = self._reporters_out(finding, finding.targets, _SUFFERED)
+        others = self._as_states(scene, hit, visited, own)
         settled = replace(
             finding,
-            actors=self._as_states(scene, self._reporters_out(finding, finding.actors, _SPOKEN), ()),
-            targets=self._nationals(
-                finding, self._as_states(scene, self._reporters_out(finding, finding.targets, _SUFFERED), visited)
-            ),
+            actors=actors,
+            targets=self._nationals(finding, others),
             places=tuple(m for m in finding.targets if m.kind == "place") or finding.places,
         )
         if settled.entry.type == "appoint" and not settled.actors and _is_undergone(settled):
@@ -56,7 +60,10 @@ class Participants:
             settled = replace(settled, targets=tuple(m for m in settled.targets if m.kind not in ("group", "person")))
         if settled.entry.type == "visit":
             settled = _by_a_foreigner(scene, replace(settled, targets=tuple(filter(self._is_seat, settled.targets))))
-        return self._coded(settled) if self._complete(settled) else None
+        if not self._complete(settled):
+            return None
+        doers = {m.id for m in settled.actors} if settled.entry.type not in SYMMETRIC else set()
+        return self._coded(replace(settled, targets=tuple(m for m in settled.targets if m.id not in doers)))
 
     def _coded(self, finding: Finding) -> Finding:
         actors, targets = (
@@ -79,15 +86,23 @@ class Participants:
         return mention.label.rsplit(" ", 1)[-1].lower() in self._lexicon.hearers
 
     def _as_states(
-        self, scene: Scene, mentions: Sequence[ActorMention], kinds: Collection[str]
+        self, scene: Scene, mentions: Sequence[ActorMention], kinds: Collection[str], own: Collection[str] = ()
     ) -> tuple[ActorMention, ...]:
-        """Cities and officials without a name act and suffer for their countries."""
+        """Cities and officials without a name act and suffer for their countries, but not under those themselves.
+
+        `own` are the ids of actors: "Peru imposed a curfew in Lima" targets Lima.
+        """
         bodies = [self._body(scene, m) or m for m in mentions]
         states = [
             self._state(m) if m.kind in kinds or _stands_for_state(scene, m) or self._is_embassy(m) else m
             for m in bodies
         ]
-        return tuple({m.id: m for m in states if m is not None}.values())
+        kept = [
+            s is not None and s.id in own and not m.rule.startswith("coref")
+            for m, s in zip(bodies, states, strict=True)
+        ]
+        found = [m if k else s for m, s, k in zip(bodies, states, kept, strict=True)]
+        return tuple({m.id: m for m in found if m is not None}.values())
 
     def _is_seat(self, mention: ActorMention) -> bool:
         """Whether going there is a visit: not to a school or a firm of no known country."""
@@ -151,11 +166,12 @@ class Participants:
         return finding.entry.type == "meet" and bool(bodies) and gather
 
     def _complete(self, finding: Finding) -> bool:
-        needs = self._lexicon.types[finding.entry.type].needs
+        needs = self._needs(finding)
         actors, targets = {m.id for m in finding.actors}, {m.id for m in finding.targets}
         if "pair" in needs and not (self._are_many(finding) or self._are_pair(finding)):
             return False
-        if finding.entry.type not in SYMMETRIC and actors & targets:
+        at_home = finding.entry.type == "mobilize" or finding.entry.mode in _DOMESTIC
+        if finding.entry.type not in SYMMETRIC and actors & targets and not at_home:
             return False
         if (
             finding.entry.type == "appoint"
@@ -167,6 +183,11 @@ class Participants:
         return ("actor" not in needs or bool(actors) or (finding.doerless or _is_named_victim(finding))) and (
             "target" not in needs or bool(targets)
         )
+
+    def _needs(self, finding: Finding) -> frozenset[str]:
+        """What a type needs; a state of emergency and a curfew fall on a government's own country, named or not."""
+        needs = self._lexicon.types[finding.entry.type].needs
+        return needs - {"target"} if finding.entry.mode in _DOMESTIC else needs
 
 
 def _become(mention: ActorMention, actor: Actor, how: str) -> ActorMention:

@@ -11,7 +11,7 @@ from kg.model import ActorMention
 _DOER = frozenset({"of", "by", "from"})
 _AIM = frozenset({"of", "on", "against", "for", "to", "with", "between", "among", "over", "into", "from", "by"})
 _WHERE = frozenset({"in", "at", "near", "into", "inside"})
-_AT_PLACES = frozenset({"attack", "coerce", "mobilize"})
+_AT_PLACES = frozenset({"attack", "coerce", "mobilize", "aid", "retreat"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "acl", "pcomp"})
 _PEOPLE = frozenset({"people", "person", "other", "more", "dozen", "score", "hundred", "man", "woman"})
 _ADDRESSED = frozenset({"accuse", "request", "propose", "threaten"})
@@ -25,8 +25,11 @@ def owner(scene: Scene, tokens: Iterable[Token], type_: str) -> tuple[ActorMenti
         # "The Moscow trip", "a Paris visit": the word before a journey is where it goes.
         named = () if "visit" in _kinds(scene, token) else scene.modifying(token)
         found = scene.parties(clause.owners(token)) or named or _around(scene, token, _DOER)
+        # "An inquiry into crimes committed by Chad".
+        found = found or scene.parties(t for verb in clause.participles(token) for t in clause.agents(verb))
         if not found and type_ in _AT_PLACES:
-            found = _around(scene, token, _WHERE)
+            # "Massed tanks on the border with Chad": whose border it is besides.
+            found = _around(scene, token, _WHERE | {"with"} if type_ == "mobilize" else _WHERE)
         if found:
             return found
     return ()
@@ -42,6 +45,11 @@ def where(scene: Scene, verb: Token, type_: str) -> tuple[ActorMention, ...]:
         return ()
     spots = [t for word, t in clause.prepositions(verb) if word in _WHERE and scene.is_place(t)]
     return scene.parties(spots[:1])
+
+
+def there(scene: Scene, verb: Token) -> tuple[ActorMention, ...]:
+    """ "Gave blankets to families in Chad", "killed nine villagers in Mali": the place of those who have no name."""
+    return scene.parties(t for word, t in clause.prepositions(verb) if word == "in" and scene.is_place(t))
 
 
 def concerned(scene: Scene, verb: Token, taken: Collection[str]) -> tuple[ActorMention, ...]:

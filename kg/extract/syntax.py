@@ -132,7 +132,7 @@ def _findings(scene: Scene) -> list[Finding]:
     told = [f for finding in told for f in apart.events(scene, finding)]
     more = [*implied.visits(scene, told), *implied.meetings(told, scene.lexicon), *implied.demands(scene, told)]
     more += presence.visits(scene, [*told, *more])
-    return sorted([*told, *more], key=lambda f: f.trigger.i)
+    return sorted([*implied.aims(told), *more], key=lambda f: f.trigger.i)
 
 
 def _verbal(scene: Scene) -> list[Finding]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -23,7 +24,11 @@ _REACHING = SPEECH | {"sanction", "coerce", "attack", "aid", "mobilize", "retrea
 """Types whose prepositional targets may be told by what they own."""
 _CONCERNING = frozenset({"request", "reject", "threaten", "accuse", "support", "propose", "aid", "retreat"})
 """Types that may take their target from what they are about."""
-_AIMED_AT_PLACES = frozenset({"visit", "attack", "mobilize"})
+_ASIDE = frozenset({"amid", "amidst", "despite", "during", "following"})
+_THERE = frozenset({"aid", "attack"})
+"""Types whose nameless targets count for the country where they are."""
+_AIMED_AT_PLACES = frozenset({"visit", "attack", "mobilize", "coerce", "retreat", "sanction", "request", "agree"})
+"""Types whose patterns name a place where they write "in": a curfew, a withdrawal, an appeal for peace in T."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -164,7 +169,8 @@ def _fillers(scene: Scene, verb: Token, entry: Entry, argument: Argument) -> lis
         found += [("to", c) for c in verb.children if c.dep_ in ("xcomp", "ccomp") and clause.is_infinitive(c)]
     # "Invest in T", "close embassy in T": rows that know no other word mean the place.
     aimed = entry.type in _AIMED_AT_PLACES or (argument.prepositions == {"in"} and entry.type != "attend")
-    return [token for word, token in found if aimed or not _says_where(scene, word, token)]
+    kept = [token for word, token in found if aimed or not _says_where(scene, word, token)]
+    return [t for t in kept if not (aimed and _is_aside(t, verb))]
 
 
 def _gapped(scene: Scene, verb: Token) -> list[Token]:
@@ -172,6 +178,12 @@ def _gapped(scene: Scene, verb: Token) -> list[Token]:
     beside = [t for word, t in clause.prepositions(verb, deep=False) if word in ("in", "at")]
     spots = [t for t in beside if scene.is_place(t)]
     return [t for t in beside if spots and any(m.kind == "person" for m in scene.actors.get(t.i, ()))]
+
+
+def _is_aside(token: Token, verb: Token) -> bool:
+    """ "Moved tanks into Chad amid a dispute with Niger": what only tells the circumstances."""
+    between = takewhile(lambda t: t != verb, token.ancestors)
+    return any(t.dep_ == "prep" and t.lower_ in _ASIDE for t in between)
 
 
 def _says_where(scene: Scene, word: str, token: Token) -> bool:

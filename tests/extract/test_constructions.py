@@ -36,6 +36,25 @@ EVENTS = {
     "Nepal declared that India must open the border.": "request: Nepal > India",
     # Adjectives that hang on a compound.
     "The Houthis rejected a Yemeni government offer of talks.": "reject: Houthis > Yemen",
+    # Acts on a territory.
+    "Peru lifted the curfew in Arequipa.": "retreat: Peru > Arequipa",
+    "Mali declared a state of emergency.": "coerce: Mali > ",
+    "Uganda deployed troops to Congo amid tensions with Rwanda.": "mobilize: Uganda > Democratic Republic of the Congo",
+    "Serbia massed tanks on the border with Kosovo.": "mobilize: Serbia > Kosovo",
+    "Kenyan soldiers remained on alert in Somalia.": "mobilize: Kenya > Somalia",
+    "Angola agreed to a ceasefire in Congo.": "agree: Angola > Democratic Republic of the Congo",
+    # People without a name count for where they are.
+    "Denmark gave emergency food to flood victims in Pakistan.": "aid: Denmark > Pakistan",
+    "Boko Haram fighters killed nine shepherds in Niger.": "attack: Boko Haram > Niger",
+    # A protest is against those whom its purpose names.
+    "Thousands of Nepalis marched in Kathmandu to demand the resignation of Prime Minister Oli.": (
+        "protest: Nepalis > K. P. Sharma Oli"
+    ),
+    # Who did what is looked into.
+    "Bolivia opened an inquiry into abuses committed by Chilean soldiers.": "accuse: Bolivia > Chile",
+    "Uruguay suspended aid shipments to Haiti.": "sanction: Uruguay > Haiti",
+    "Italy returned three stolen statues to Libya.": "retreat: Italy > Libya",
+    "Rebels abducted up to 20 Kenyan teachers.": "attack: Rebels > Kenyan teachers",
     # Groups that live somewhere.
     "Lawmakers in Kenya and Uganda criticised Somalia.": "accuse: Lawmakers in Kenya, Lawmakers in Uganda > Somalia",
 }
