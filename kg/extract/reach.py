@@ -47,11 +47,6 @@ def where(scene: Scene, verb: Token, type_: str) -> tuple[ActorMention, ...]:
     return scene.parties(spots[:1])
 
 
-def there(scene: Scene, verb: Token) -> tuple[ActorMention, ...]:
-    """ "Gave blankets to families in Chad", "killed nine villagers in Mali": the place of those who have no name."""
-    return scene.parties(t for word, t in clause.prepositions(verb) if word == "in" and scene.is_place(t))
-
-
 def concerned(scene: Scene, verb: Token, taken: Collection[str]) -> tuple[ActorMention, ...]:
     """ "Threatened to cut off gas to Moldova", "demanded that Mali withdraw": whom what is said is about."""
     unnamed: tuple[ActorMention, ...] = ()

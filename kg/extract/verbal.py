@@ -25,8 +25,6 @@ _REACHING = SPEECH | {"sanction", "coerce", "attack", "aid", "mobilize", "retrea
 _CONCERNING = frozenset({"request", "reject", "threaten", "accuse", "support", "propose", "aid", "retreat"})
 """Types that may take their target from what they are about."""
 _ASIDE = frozenset({"amid", "amidst", "despite", "during", "following"})
-_THERE = frozenset({"aid", "attack"})
-"""Types whose nameless targets count for the country where they are."""
 _AIMED_AT_PLACES = frozenset({"visit", "attack", "mobilize", "coerce", "retreat", "sanction", "request", "agree"})
 """Types whose patterns name a place where they write "in": a curfew, a withdrawal, an appeal for peace in T."""
 
@@ -148,7 +146,7 @@ def _indirectly(
     if entry.type == "call" or (argument.prepositions and entry.type not in _REACHING):
         return ()
     found = reach.owner(scene, tokens, entry.type) or reach.as_before(scene, tokens, entry.type)
-    if not found and tokens and not argument.prepositions:
+    if not found and tokens and (entry.type == "aid" or not argument.prepositions):
         found = reach.where(scene, verb, entry.type)
     if found or entry.type not in SPEECH:
         return found
