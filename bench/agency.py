@@ -1,4 +1,4 @@
-"""Agency-style text of our own making, as much as is wanted, no sentence twice: what bench/speed.py reads.
+"""Agency-style text of our own making, as much as is wanted, no two sentences the same: what bench/speed.py reads.
 
 Of the sentences, a quarter name two listed actors, a quarter one; of the other half, some tell of strangers, of "the
 ministry", "officials" or "they", the rest of prices, harvests and weather. Names come from ontology/actors, the rest

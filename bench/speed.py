@@ -2,12 +2,15 @@
 
 usage: python bench/speed.py [DOCUMENTS.jsonl] [RUNS]
 
-Without a file it reads what bench/agency.py makes: 60 articles in the style of an agency, 1080 sentences of which none
-is like another; a quarter names two listed actors, a quarter one, a fifth only strangers, "officials" or "they", and
-the rest nobody. "kg build" is everything from the file on disk to all files of a build; "spaCy, full pipeline" is
-`nlp.pipe` of the default model as installed. All are measured in turns in one run, in words a second of processor time;
-the median of RUNS (3) is printed, and the ratio to spaCy, which is what to compare: absolute figures depend on the
-machine. The memory is that of the process at its peak, after `kg build` and before spaCy's turn.
+Without a file it reads what bench/agency.py makes: 60 articles in the style of an agency, 1080 sentences, no two the
+same; a quarter names two listed actors, a quarter one, a fifth only strangers, "officials" or "they", and the rest
+nobody. They are filled in from 45 patterns, so they have fewer words and fewer unlisted names than real news, and
+are shorter: give a file of real articles for a figure to rely on.
+
+"kg build" is everything from the file on disk to all files of a build; "spaCy, full pipeline" is `nlp.pipe` of the
+default model as installed. All are measured in turns in one run, in words a second of processor time; the median of
+RUNS (3) is printed, and the ratio to spaCy, which is what to compare: absolute figures depend on the machine. The
+memory is that of the process at its peak, after `kg build` and before spaCy's turn.
 """
 
 import resource
