@@ -1,5 +1,6 @@
 """Mentions for the eye: a table where there is room for one, else a block of lines a mention."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from rich.padding import Padding
@@ -13,6 +14,8 @@ from kg.model import Document, EventMention
 
 _ROOM = 100
 """Columns below which cells would be too narrow to read."""
+_ALTERNATIVES = re.compile(r"(\|[^ |()]+){2,}")
+"""The words that a pattern takes besides its first, where there are several: the row has them all."""
 _COLUMNS = {"sentence": 5, "actor → action (type) → target": 5, "date": 2, "status": 0, "said by": 2, "rule": 3}
 """Columns of the table with their shares of its width; 0: as wide as its words."""
 
@@ -65,7 +68,7 @@ def _cells(mention: EventMention) -> tuple[str, ...]:
         days(mention.date.edtf) if mention.date else "–",
         mention.status,
         mention.attributed_to or "–",
-        f"{mention.rule}{row}",
+        f"{_ALTERNATIVES.sub('|…', mention.rule)}{row}",
     )
 
 
