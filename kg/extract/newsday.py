@@ -6,7 +6,7 @@ from datetime import timedelta
 from spacy.tokens import Token
 
 from kg.dates import interval
-from kg.extract import clause, mood, nominal, when
+from kg.extract import clause, mood, nominal, reckoned, when
 from kg.extract.scene import Scene
 from kg.extract.verbal import SPEECH, Finding
 from kg.model import REAL, DateRange, EventMention, Status
@@ -29,13 +29,18 @@ def of_news(scene: Scene, finding: Finding, reality: Status, dated: Sequence[whe
     At the top of an article any finite clause is news; further down only a main clause in the simple past is.
     """
     published = scene.document.published
-    if published is None or reality not in REAL or not _is_carried(scene, finding):
+    if published is None or reality not in REAL:
+        return None
+    amid = reckoned.is_amid(scene, finding.trigger)
+    if not amid and not _is_carried(scene, finding):
         return None
     if when.is_of_another_time(scene, finding, dated):
         return None
     verb = _finite(finding.carrier)
     if not _is_told(scene, verb):
         return None
+    if amid:
+        return reckoned.stretched(scene, finding.trigger, finding.carrier, interval(published - _DAY, published))
     if scene.story is not None and _goes_on(verb) and (finding.entry.type not in SPEECH or _is_recent(scene)):
         return scene.story
     saying = _saying(scene, verb)

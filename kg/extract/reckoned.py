@@ -53,7 +53,7 @@ def from_neighbour(scene: Scene, trigger: Token, anchors: Sequence[Anchor]) -> D
 def _today(scene: Scene, main: Token, dates: Sequence[DateRange]) -> DateRange | None:
     """The day of publication or the day before, if a main clause in the past tells news without a date."""
     published = scene.document.published
-    past = any(t.tag_ == "VBD" for t in (main, *main.children))
+    past = any(t.tag_ == "VBD" or (t.dep_ == "aux" and t.lower_ in ("has", "have")) for t in (main, *main.children))
     return interval(published - timedelta(1), published) if published is not None and past and not dates else None
 
 
@@ -109,13 +109,18 @@ def _some(earliest: date, latest: date, unit: str, sign: int) -> DateRange | Non
     return interval(earliest + near, latest + far) if sign > 0 else interval(earliest + far, latest + near)
 
 
+def is_amid(scene: Scene, noun: Token) -> bool:
+    """Whether something is told to be done in the course of an event that takes days ("during a two-day visit")."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in _AMID and _days(scene, noun) is not None
+
+
 def stretched(scene: Scene, noun: Token, carrier: Token, found: DateRange) -> DateRange:
     """ "Began a three-day visit on Monday", "ended one on Friday": all its days, where a date is of one end."""
     days = _days(scene, noun)
     spent = noun.dep_ in ("dobj", "nsubj", "nsubjpass") or (noun.dep_ == "pobj" and noun.head.lower_ in _SPENT)
     if days is None or found.earliest is None or found.latest is None or carrier.lemma_ in _BREAKING:
         return found
-    if noun.dep_ == "pobj" and noun.head.lower_ in _AMID and carrier.lemma_ not in _GOING:
+    if is_amid(scene, noun) and carrier.lemma_ not in _GOING:
         around = timedelta(days - 1)
         return interval(found.earliest - around, found.latest + around)
     if not spent or found.precision != "day":

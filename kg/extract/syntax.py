@@ -27,6 +27,7 @@ from kg.extract import (
 from kg.extract.codes import codes
 from kg.extract.participants import Participants
 from kg.extract.quoted import voices
+from kg.extract.retold import with_days
 from kg.extract.scene import Deed, Scene, stage
 from kg.extract.sift import is_event
 from kg.extract.verbal import SPEECH, Finding
@@ -55,6 +56,9 @@ class SyntaxExtractor:
 
     def extract(self, document: Document) -> Iterator[EventMention]:
         """The event mentions of a document, in the order of its text."""
+        yield from with_days(list(self._read(document)), document.published)
+
+    def _read(self, document: Document) -> Iterator[EventMention]:
         timexes = tag(document.text, document.published, document.language)
         sentences = tuple(self._parser.parse(document.text, split(document.text), self._needs, timexes))
         linked = link(document, sentences, self._gazetteer)

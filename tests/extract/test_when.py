@@ -23,3 +23,41 @@ def dates(text: str, kind: str) -> set[str]:
 )
 def test_date(cells: dict[str, str]) -> None:
     assert dates(cells["text"], cells["type"]) == set(cells["date"].split(" "))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        (
+            "Kenya expels Ugandan envoy\n\nNAIROBI - Kenya has expelled the Ugandan envoy, officials said. "
+            "Relations have been bad for years. Kenya expelled the Ugandan envoy on Monday after a row over fishing.",
+            "coerce",
+            "2024-06-03",
+        ),
+        (
+            "Chile and Peru sign treaty\n\nChile and Peru signed a treaty on Sunday.",
+            "agree",
+            "2024-06-02",
+        ),
+        (
+            "Macron meets Mahamat Deby in Chad\n\nEmmanuel Macron has met Mahamat Deby in N'Djamena. "
+            "Friday's meeting between Emmanuel Macron and Mahamat Deby lasted two hours.",
+            "meet",
+            "2024-05-31",
+        ),
+    ],
+)
+def test_news_told_twice_has_one_date(text: str, kind: str, day: str) -> None:
+    assert dates(text, kind) == {day}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Narendra Modi arrived in Peru on Tuesday. He is due to meet Dina Boluarte.", "2024-06-04"),
+        ("Narendra Modi will visit Peru on 10 and 11 June. Modi is to meet Dina Boluarte.", "2024-06-10/2024-06-11"),
+        ("Narendra Modi arrived in Peru on Tuesday. Modi is due to meet Gabriel Boric.", ""),
+    ],
+)
+def test_a_meeting_to_come_is_of_the_days_of_the_visit(text: str, day: str) -> None:
+    assert dates(text, "meet") == {day}

@@ -1,0 +1,64 @@
+"""Dates that other sentences give: of news told again with its day, of the visit that a meeting is part of."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import msgspec
+
+from kg.model import REAL, SYMMETRIC, ActorMention, DateRange, EventMention
+
+_WEEK = timedelta(7)
+_MADE = REAL | {"planned"}
+
+
+def with_days(told: Sequence[EventMention], published: date | None) -> list[EventMention]:
+    """The mentions of a document; news without a day takes it from one that tells of the same deed and names it."""
+    if published is None:
+        return list(told)
+    named: dict[str, list[EventMention]] = defaultdict(list)
+    for mention in told:
+        if mention.date is not None and _is_recent(mention, published):
+            named[mention.type].append(mention)
+    dated = [_dated(m, named[m.type]) for m in told]
+    visits = [m for m in dated if m.type == "visit" and m.date is not None and m.status in _MADE]
+    return [_within(m, visits) for m in dated]
+
+
+def _within(mention: EventMention, visits: Sequence[EventMention]) -> EventMention:
+    """ "Is due to meet the president": a meeting to come of a guest with his hosts is of the days of the visit."""
+    if mention.type != "meet" or mention.status != "planned" or mention.date is not None:
+        return mention
+    met = (*mention.actors, *mention.targets)
+    days = [v.date for v in visits if v.date is not None and _is_visited(v, met)]
+    return msgspec.structs.replace(mention, date=days[0]) if len({d.edtf for d in days}) == 1 else mention
+
+
+def _is_visited(visit: EventMention, met: Sequence[ActorMention]) -> bool:
+    guests, hosts = {a.id for a in visit.actors}, {t.country for t in visit.targets if t.country}
+    others = [a for a in met if a.id not in guests]
+    return len(others) < len(met) and bool(others) and all(a.country in hosts for a in others)
+
+
+def _is_recent(mention: EventMention, published: date) -> bool:
+    """Whether a text gives a deed a day of the week up to publication."""
+    day = mention.date
+    if day is None or not day.text or day.precision != "day" or mention.status not in REAL or day.latest is None:
+        return False
+    return published - _WEEK <= day.latest <= published
+
+
+def _dated(mention: EventMention, others: Sequence[EventMention]) -> EventMention:
+    if mention.date is None or mention.date.text or mention.status not in REAL:
+        return mention
+    days: list[DateRange] = [m.date for m in others if m.date is not None and _is_same(mention, m)]
+    return msgspec.structs.replace(mention, date=days[0]) if len({d.edtf for d in days}) == 1 else mention
+
+
+def _is_same(one: EventMention, other: EventMention) -> bool:
+    """Whether both name the same actors and targets, as far as they name any."""
+    mine, theirs = ({a.id for a in m.actors} for m in (one, other))
+    targets, others = ({a.id for a in m.targets} for m in (one, other))
+    if one.type in SYMMETRIC:
+        return mine | targets == theirs | others
+    return bool(mine & theirs) and bool(targets & others)
