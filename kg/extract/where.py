@@ -7,10 +7,12 @@ from spacy.tokens import Token
 from kg.actors.lexicon import place_kind
 from kg.extract import clause
 from kg.extract.scene import Scene
-from kg.extract.verbal import Finding
+from kg.extract.verbal import SPEECH, Finding
 from kg.model import ActorMention, Place, Span
 
 _LOCATIVE = frozenset({"in", "at", "near", "outside"})
+_ABOUT = frozenset({"on", "about", "over", "for", "after"})
+_ARRIVING = _LOCATIVE | {"to"}
 
 
 def place_of(scene: Scene, finding: Finding) -> Place | None:
@@ -34,14 +36,43 @@ def _can_be(finding: Finding, place: ActorMention) -> bool:
 
 def _candidates(scene: Scene, finding: Finding) -> Iterator[ActorMention]:
     yield from finding.places
-    for head in dict.fromkeys((finding.trigger, *clause.participles(finding.trigger), finding.carrier)):
+    trigger = finding.trigger
+    for head in dict.fromkeys((trigger, *clause.participles(trigger), finding.carrier, *_speaking(trigger))):
         for word, token in clause.prepositions(head):
-            if word in _LOCATIVE:
+            if word in _LOCATIVE and not _is_elsewhere(scene, finding, token):
                 yield from _places(scene, token)
+    for word, token in _journey(scene, trigger):
+        if word in _ARRIVING:
+            yield from _places(scene, token)
+
+
+def _is_elsewhere(scene: Scene, finding: Finding, token: Token) -> bool:
+    """ "Condemned the attack in Aden", "talks on the war in Yemen": a place of what is spoken of, not of the words."""
+    noun = token.head.head
+    event = noun.pos_ == "NOUN" and noun.lemma_.lower() in scene.lexicon.nouns and noun != finding.trigger
+    topic = noun.dep_ == "pobj" and noun.head.lower_ in _ABOUT
+    return event and noun.i not in finding.covers and (topic or finding.entry.type in SPEECH)
+
+
+def _speaking(verb: Token) -> list[Token]:
+    """ "Macron, speaking in Lyon, accused": where who speaks does so."""
+    around = (verb, *(c for c in verb.children if c.dep_ in clause.SUBJECTS))
+    return [c for head in around for c in head.children if c.dep_ in ("advcl", "acl") and c.lemma_ == "speak"]
+
+
+def _journey(scene: Scene, verb: Token) -> Iterator[tuple[str, Token]]:
+    """ "Flew to Oslo to meet her": where the journey goes that is made for an event."""
+    types = {entry.type for entry in scene.lexicon.verbs.get(verb.head.lemma_.lower(), ())}
+    if verb.dep_ in ("advcl", "xcomp") and clause.is_infinitive(verb) and "visit" in types:
+        yield from clause.prepositions(verb.head, deep=False)
 
 
 def _places(scene: Scene, token: Token) -> Iterator[ActorMention]:
-    return (m for m in scene.actors.get(token.i, ()) if m.kind in ("place", "country"))
+    """The places that a word names, or that it says what they are ("the port city of Aden")."""
+    named = [t for c in token.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj"]
+    beside = [*named, *(c for c in token.children if c.dep_ == "appos")]
+    for word in (token,) if token.i in scene.actors else beside if token.pos_ == "NOUN" else ():
+        yield from (m for m in scene.actors.get(word.i, ()) if m.kind in ("place", "country"))
 
 
 def _place(mention: ActorMention) -> Place:
