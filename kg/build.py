@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
+from kg import rdf
 from kg.actors import own
 from kg.config import Config
 from kg.engine import Extracted, extract
@@ -32,9 +33,11 @@ def build(
 
     Raises:
         InputError: no document could be read.
-        ConfigError: an extractor that the configuration names is not installed.
+        ConfigError: an extractor that the configuration names is not installed, or its base IRI is none.
     """
     config, report = config or Config(), report or _log
+    base = config.base_iri or rdf.BASE
+    rdf.prefixes(base)  # says at once what is wrong with it
     documents = tuple(read(_names(inputs), published=config.published, report=report))
     if not documents:
         raise InputError("no article could be read, so nothing was built; see what was wrong with the inputs")
@@ -47,7 +50,7 @@ def build(
     judgements = load(Path(config.judgements), own.skipping(report)) if config.judgements else ()
     events, near_misses = merged(mentions, documents, judgements)
     directory = gazetteer.directory
-    return build_graph(documents, mentions, events, gazetteer.position, directory.tenures, near_misses)
+    return build_graph(documents, mentions, events, gazetteer.position, directory.tenures, near_misses, base)
 
 
 def _mentions(documents: Sequence[Document], config: Config, report: Report, new: Extract) -> Iterator[EventMention]:

@@ -25,6 +25,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         workers: number of processes that extract; 0 or not said: this one alone; AUTO: as many as it pays to have.
         limit: seconds after which a process gives a document up.
         judgements: file of judgements on what is one event (`kg merge judge`), which need not exist.
+        base_iri: what the names of things in RDF start with, an absolute IRI that ends in / or #; not said: kg's own.
         strict: whether any problem with an input fails the run.
     """
 
@@ -36,6 +37,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     workers: int | None = None
     limit: float = 300.0
     judgements: str | None = None
+    base_iri: str | None = None
     strict: bool = False
 
 

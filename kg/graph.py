@@ -125,12 +125,16 @@ class Graph(_Base):
     tenures: tuple[Tenure, ...] = ()
     """The terms of office of the people in it, as far as tables have them; sorted by person and day."""
 
-    def to_rdflib(self, base: str = rdf.BASE) -> "rdflib.Graph":
-        """The graph as RDF: the statements of `graph.ttl`, with its prefixes bound.
+    base: str = rdf.BASE
+    """What the IRIs of its things start with in RDF."""
+
+    def to_rdflib(self, base: str | None = None) -> "rdflib.Graph":
+        """The graph as RDF: the statements of `graph.ttl`, with its prefixes bound; under another base if one is given.
 
         Raises:
             ConfigError: `base` is no absolute IRI that ends in `/` or `#`.
         """
+        base = self.base if base is None else base
         return rdf.to_rdflib(rdf.statements(self, base), base)
 
 
@@ -151,6 +155,7 @@ def build_graph(
     position: Position = nowhere,
     tenures: Tenures = unknown,
     near_misses: Iterable[NearMiss] = (),
+    base: str = rdf.BASE,
 ) -> Graph:
     """The graph of these values, the same whatever order they come in.
 
@@ -162,6 +167,7 @@ def build_graph(
         ValueError: two events or two documents share an id.
     """
     graph = Graph()
+    graph.base = base
     graph.documents = _distinct(sorted(documents, key=lambda value: value.id))
     graph.mentions = tuple(sorted(mentions, key=_mention_order))
     graph.near_misses = tuple(sorted(near_misses, key=lambda near: (-near.score, near.anchors)))

@@ -27,11 +27,13 @@ _BEAT = 500
     "--format",
     "formats",
     metavar="NAMES",
-    help="Files to write, comma-separated: events, mentions, near-misses, turtle, gexf, graphml, ftm.",
+    help="Files to write, comma-separated: events, mentions, near-misses, turtle, nt, nq, trig, jsonld, gexf, "
+    "graphml, ftm.",
 )
 @options.published
 @options.extractors
 @options.actors
+@options.base_iri
 @options.config
 @options.strict
 @click.option(
@@ -50,6 +52,7 @@ def command(
     published: object,
     extractors: tuple[str, ...],
     actors: str | None,
+    base_iri: str | None,
     config_file: Path | None,
     strict: bool | None,
     state: str | None,
@@ -71,6 +74,7 @@ def command(
         published=published,
         extractors=extractors or None,
         actors=actors,
+        base_iri=base_iri,
         strict=strict,
         state=state,
         workers=workers,

@@ -58,6 +58,9 @@ folder = click.option(
     help="Folder of the build.",
 )  # fmt: skip
 strict = click.option("--strict", is_flag=True, default=None, help="Exit with 1 if there was any error or warning.")
+base_iri = click.option(
+    "--base-iri", metavar="IRI", help="What the names of things in RDF start with; must end in / or #."
+)
 workers = click.option(
     "--workers", type=click.IntRange(0), metavar="N",
     help="Processes that read articles; 0: none besides this one; default: one a core where there is enough to read.",

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kg.errors import ConfigError, OutputError
-from kg.export import ftm, gexf, graphml, jsonl, turtle
+from kg.export import ftm, gexf, graphml, jsonl, jsonld, triples
 from kg.graph import Graph
 
 __all__ = ["FORMATS", "Format", "write_all"]
@@ -25,7 +25,11 @@ FORMATS: dict[str, Format] = {
         Format("events", "events.jsonl", jsonl.write_events),
         Format("mentions", "mentions.jsonl", jsonl.write_mentions),
         Format("near-misses", "near_misses.jsonl", jsonl.write_near_misses),
-        Format("turtle", "graph.ttl", turtle.write),
+        Format("turtle", "graph.ttl", triples.write_turtle),
+        Format("nt", "graph.nt", triples.write_n_triples),
+        Format("nq", "graph.nq", triples.write_n_quads),
+        Format("trig", "graph.trig", triples.write_trig),
+        Format("jsonld", "graph.jsonld", jsonld.write),
         Format("gexf", "graph.gexf", gexf.write),
         Format("graphml", "graph.graphml", graphml.write),
         Format("ftm", "entities.ftm.json", ftm.write),

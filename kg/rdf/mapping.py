@@ -1,41 +1,34 @@
-"""Graph → RDF statements: nodes and edges with their attributes in the terms of SEM, schema.org, OA and PROV.
+"""What is said of each thing in the graph, in the terms of SEM, schema.org, Web Annotation and PROV.
 
 An event is a `sem:Event`. What a document says of it is a `kg:Mention`: a Web Annotation whose body is the
 event and whose target is a span of the document, and a `sem:View` according to an authority (who is quoted,
 else the outlet, else the document). There are no blank nodes. References: van Hage et al. 2011 (SEM),
 W3C Web Annotation Data Model, W3C PROV-O, Library of Congress EDTF.
+
+Each function says of one subject a predicate, by its short name, and an object.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import Any
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode
 
-from kg.rdf import concepts
-from kg.rdf.names import BASE, EDTF, VOCABULARIES, local, prefixes, term
-
-if TYPE_CHECKING:
-    import networkx as nx
-    import rdflib
-    from rdflib.term import Node
+from kg.rdf.names import VOCABULARIES, local, term
 
 Data = dict[str, Any]
-_TYPE = term("rdf:type")
-_ACTOR_CLASSES = {
+Object = NamedNode | Literal
+Said = tuple[str, Object]
+"""A predicate's short name and an object."""
+
+ACTOR_CLASSES = {
     "person": "schema:Person",
     "country": "schema:Country",
     "organisation": "schema:Organization",
     "group": "kg:Group",
 }
-_ACTION_CLASSES = {
-    "call": "schema:CommunicateAction",
-    "invite": "schema:InviteAction",
-    "visit": "schema:TravelAction",
-}
-"""schema.org has an exact class for these alone."""
-
-_EDGES = {
+EDGES = {
     "agent": ("kg:agent", "sem:hasActor"),
     "target": ("kg:target", "sem:hasActor"),
     "place": ("sem:hasPlace",),
@@ -46,222 +39,143 @@ _EDGES = {
     "regards": ("kg:regards",),
     "follows": ("kg:follows",),
 }
+"""An edge's role → what its start says of its end."""
+
+_COLUMNS = {
+    "event": {
+        "action": ("kg:phrase", "xsd:string"),
+        "plover": ("kg:plover", "xsd:string"),
+        "cameo": ("kg:cameo", "xsd:string"),
+        "precision": ("kg:precision", "xsd:string"),
+        "edtf": ("kg:edtf", "edtf:EDTF"),
+        "earliest": ("sem:hasEarliestBeginTimeStamp", "xsd:date"),
+        "latest": ("sem:hasLatestEndTimeStamp", "xsd:date"),
+    },
+    "document": {
+        "title": ("schema:headline", "xsd:string"),
+        "published": ("schema:datePublished", "xsd:date"),
+        "url": ("schema:url", "xsd:anyURI"),
+        "language": ("schema:inLanguage", "xsd:string"),
+    },
+    "mention": {
+        "date_text": ("kg:dateText", "xsd:string"),
+        "extractor": ("kg:extractor", "xsd:string"),
+        "rule": ("kg:rule", "xsd:string"),
+        "row": ("kg:row", "xsd:string"),
+    },
+    "actor": {"country": ("kg:countryCode", "xsd:string")},
+}
+"""Attributes of `kg.graph` that are written as they are: predicate and datatype."""
 
 
-def statements(graph: "nx.MultiDiGraph[str]", base: str = BASE) -> list[Triple]:
-    """All statements of a graph with the attributes of `kg.graph`, without repeats, sorted as N-Triples.
-
-    Raises:
-        ConfigError: `base` is no absolute IRI that ends in `/` or `#`.
-    """
-    names = _Names(graph, base)
-    found = set(_nodes(graph, names))
-    found.update(_edges(graph, names))
-    found.update(list(concepts.described(found)))
-    return sorted(found, key=str)
+def is_a(*kinds: str) -> tuple[Said, ...]:
+    """Its classes."""
+    return tuple(("rdf:type", term(kind)) for kind in kinds)
 
 
-def to_rdflib(triples: Iterable[Triple], base: str = BASE) -> "rdflib.Graph":
-    """The statements as an rdflib graph with the prefixes of kg bound."""
-    import rdflib  # takes longer to load than a small build takes to write
+_ACTIONS = {
+    "call": is_a("schema:CommunicateAction"),
+    "invite": is_a("schema:InviteAction"),
+    "visit": is_a("schema:TravelAction"),
+}
+"""schema.org has an exact class for these alone."""
 
-    graph = rdflib.Graph(bind_namespaces="none")
-    for prefix, namespace in prefixes(base).items():
-        graph.bind(prefix, namespace)
-    for triple in triples:
-        graph.add((_rdflib(triple.subject), _rdflib(triple.predicate), _rdflib(triple.object)))
-    return graph
-
-
-class _Names:
-    """IRIs of the things in one graph, under its base."""
-
-    def __init__(self, graph: "nx.MultiDiGraph[str]", base: str) -> None:
-        self._namespaces = prefixes(base)
-        self._known: dict[tuple[str, str], NamedNode] = {}
-        self._actors = {
-            graph.nodes[key]["label"]: key
-            for key in sorted(graph, reverse=True)
-            if graph.nodes[key]["kind"] in _ACTOR_CLASSES
-        }
-
-    def of(self, kind: str, identifier: str) -> NamedNode:
-        if (kind, identifier) not in self._known:
-            self._known[kind, identifier] = NamedNode(self._namespaces[kind] + local(identifier))
-        return self._known[kind, identifier]
-
-    def node(self, key: str) -> NamedNode:
-        kind, _, identifier = key.partition(":")
-        return self.of(kind, identifier)
-
-    def speaker(self, name: str) -> NamedNode:
-        """Who is quoted: the actor of that name, if there is one in the graph."""
-        return self.node(self._actors[name]) if name in self._actors else self.of("authority", name)
+_EVENT = is_a("sem:Event")
+_ARTICLE = is_a("schema:NewsArticle")
+_PLACE = is_a("sem:Place", "schema:Place")
+_SPAN = is_a("oa:SpecificResource")
+_POSITION = is_a("oa:TextPositionSelector")
+_QUOTE = is_a("oa:TextQuoteSelector")
+_MENTION: tuple[Said, ...] = (
+    *is_a("kg:Mention", "oa:Annotation", "sem:View"),
+    ("oa:motivatedBy", term("oa:describing")),
+)
+"""What is said of everything of a kind."""
 
 
-def _nodes(graph: "nx.MultiDiGraph[str]", names: _Names) -> Iterator[Triple]:
-    for key, data in graph.nodes(data=True):
-        node = names.node(key)
-        yield Triple(node, term("rdfs:label"), Literal(data["label"]))
-        if data["kind"] == "event":
-            yield from _event(node, data)
-        elif data["kind"] == "document":
-            yield from _document(node, data, names)
-            yield Triple(node, term("schema:identifier"), Literal(key.partition(":")[2]))
-        else:
-            yield from _actor_or_place(node, data)
+def node(data: Data, identifier: str) -> list[Said]:
+    """A node of the graph by its attributes."""
+    label: Said = ("rdfs:label", Literal(data["label"]))
+    if data["kind"] == "event":
+        return [label, *_event(data)]
+    if data["kind"] == "document":
+        return [label, *_ARTICLE, *_literals("document", data), ("schema:identifier", Literal(identifier))]
+    return [label, *_actor_or_place(data)]
 
 
-def _event(node: NamedNode, data: Data) -> Iterator[Triple]:
-    yield Triple(node, _TYPE, term("sem:Event"))
-    if data["action_type"] in _ACTION_CLASSES:
-        yield Triple(node, _TYPE, term(_ACTION_CLASSES[data["action_type"]]))
-    yield Triple(node, term("sem:eventType"), term(f"action:{data['action_type']}"))
-    yield Triple(node, term("kg:status"), term(f"status:{data['status']}"))
-    yield Triple(node, term("kg:confidence"), _decimal(data["confidence"]))
-    yield from _literals(
-        node,
-        data,
-        action=("kg:phrase", None),
-        plover=("kg:plover", None),
-        cameo=("kg:cameo", None),
-        precision=("kg:precision", None),
-        edtf=("kg:edtf", EDTF),
-        earliest=("sem:hasEarliestBeginTimeStamp", "xsd:date"),
-        latest=("sem:hasLatestEndTimeStamp", "xsd:date"),
-    )
+def mention(data: Data, document: NamedNode, event: NamedNode, span: NamedNode, authority: NamedNode) -> list[Said]:
+    """What a document says of an event, by the attributes of a `reports` edge: annotation and claim in one."""
+    return [
+        *_MENTION,
+        ("oa:hasBody", event),
+        ("oa:hasTarget", span),
+        ("prov:wasDerivedFrom", document),
+        ("kg:status", term(f"status:{data['status']}")),
+        ("kg:stance", term(stance(data))),
+        ("sem:accordingTo", authority),
+        *_literals("mention", data),
+    ]
 
 
-def _document(node: NamedNode, data: Data, names: _Names) -> Iterator[Triple]:
-    yield Triple(node, _TYPE, term("schema:NewsArticle"))
-    yield from _literals(
-        node,
-        data,
-        title=("schema:headline", None),
-        published=("schema:datePublished", "xsd:date"),
-        url=("schema:url", "xsd:anyURI"),
-        language=("schema:inLanguage", None),
-    )
-    if outlet := data.get("outlet"):
-        publisher = names.speaker(outlet)
-        yield Triple(node, term("schema:publisher"), publisher)
-        yield Triple(publisher, _TYPE, term("schema:NewsMediaOrganization"))
-        yield Triple(publisher, term("rdfs:label"), Literal(outlet))
+def stance(data: Data) -> str:
+    """The side that a `reports` edge takes on its event."""
+    return "stance:denies" if data["polarity"] == "negative" or data["status"] == "denied" else "stance:asserts"
 
 
-def _actor_or_place(node: NamedNode, data: Data) -> Iterator[Triple]:
-    if data["kind"] == "place":
-        yield Triple(node, _TYPE, term("sem:Place"))
-        yield Triple(node, _TYPE, term("schema:Place"))
-        for name, predicate in (("lat", "geo:lat"), ("lng", "geo:long")):
-            if name in data:
-                yield Triple(node, term(predicate), _decimal(data[name]))
-    else:
-        yield Triple(node, _TYPE, term("sem:Actor"))
-        yield Triple(node, _TYPE, term(_ACTOR_CLASSES[data["kind"]]))
-    yield from _literals(node, data, country=("kg:countryCode", None))
+def span(document: NamedNode, selectors: Iterable[NamedNode]) -> list[Said]:
+    """A sentence of a document, found again by its position and by its words, where they are known."""
+    return [*_SPAN, ("oa:hasSource", document), *(("oa:hasSelector", selector) for selector in selectors)]
+
+
+def position(start: int, end: int) -> list[Said]:
+    """Characters of a document's text."""
+    return [*_POSITION, ("oa:start", _count(start)), ("oa:end", _count(end))]
+
+
+def quote(texts: Iterable[str]) -> list[Said]:
+    """The words of a sentence."""
+    return [*_QUOTE, *(("oa:exact", Literal(text)) for text in texts)]
+
+
+def _event(data: Data) -> list[Said]:
+    return [
+        *_EVENT,
+        *_ACTIONS.get(data["action_type"], ()),
+        ("sem:eventType", term(f"action:{data['action_type']}")),
+        ("kg:status", term(f"status:{data['status']}")),
+        ("kg:confidence", _decimal(data["confidence"])),
+        *_literals("event", data),
+    ]
+
+
+def _actor_or_place(data: Data) -> list[Said]:
+    said = _literals("actor", data)
     if item := data.get("wikidata"):
-        yield Triple(node, term("schema:sameAs"), NamedNode(VOCABULARIES["wd"] + local(item)))
+        said.append(("schema:sameAs", NamedNode(VOCABULARIES["wd"] + local(item))))
+    if data["kind"] != "place":
+        return [*is_a("sem:Actor", ACTOR_CLASSES[data["kind"]]), *said]
+    where = (("lat", "geo:lat"), ("lng", "geo:long"))
+    return [*_PLACE, *said, *((predicate, _decimal(data[name])) for name, predicate in where if name in data)]
 
 
-def _edges(graph: "nx.MultiDiGraph[str]", names: _Names) -> Iterator[Triple]:
-    for source, target, key, data in graph.edges(keys=True, data=True):
-        if data["role"] == "reports":
-            mention = names.of("mention", f"{target.partition(':')[2]}-{key.partition(':')[2]}")
-            yield from _mention(mention, names.node(source), names.node(target), data)
-            yield from _attribution(mention, data, names)
-            yield from _span(mention, source, data, names)
-            yield from _claim(mention, source, graph, data, names)
-        for predicate in _EDGES.get(data["role"], ()):
-            yield Triple(names.node(source), term(predicate), names.node(target))
-        if data["role"] in {"agent", "target"} and graph.nodes[target]["kind"] == "place":
-            yield Triple(names.node(target), _TYPE, term("sem:Actor"))
+def _literals(kind: str, data: Data) -> list[Said]:
+    columns = _COLUMNS[kind]
+    return [(columns[name][0], _literal(data[name], columns[name][1])) for name in columns if name in data]
 
 
-def _mention(mention: NamedNode, document: NamedNode, event: NamedNode, data: Data) -> Iterator[Triple]:
-    yield Triple(mention, _TYPE, term("kg:Mention"))
-    yield Triple(mention, _TYPE, term("oa:Annotation"))
-    yield Triple(mention, term("oa:motivatedBy"), term("oa:describing"))
-    yield Triple(mention, term("oa:hasBody"), event)
-    yield Triple(mention, term("prov:wasDerivedFrom"), document)
-    yield Triple(event, term("prov:wasDerivedFrom"), document)
-    yield from _literals(
-        mention,
-        data,
-        date_text=("kg:dateText", None),
-        extractor=("kg:extractor", None),
-        rule=("kg:rule", None),
-        row=("kg:row", None),
-    )
+@lru_cache(maxsize=65536)
+def _literal(value: str, datatype: str) -> Literal:
+    """Kept, because codes, days and rules come again and again."""
+    return Literal(value) if datatype == "xsd:string" else Literal(value, datatype=term(datatype))
 
 
-def _attribution(mention: NamedNode, data: Data, names: _Names) -> Iterator[Triple]:
-    """The program that found the mention."""
-    if "extractor" in data:
-        program = names.of("extractor", data["extractor"])
-        yield Triple(mention, term("prov:wasAttributedTo"), program)
-        yield Triple(program, _TYPE, term("prov:SoftwareAgent"))
-        yield Triple(program, term("rdfs:label"), Literal(data["extractor"]))
-
-
-def _span(mention: NamedNode, source: str, data: Data, names: _Names) -> Iterator[Triple]:
-    """The sentence: characters of the document, by position and by quotation."""
-    where = f"{source.partition(':')[2]}-{data['start']}-{data['end']}"
-    span, position, quote = (names.of(kind, where) for kind in ("span", "position", "quote"))
-    yield Triple(mention, term("oa:hasTarget"), span)
-    yield Triple(span, _TYPE, term("oa:SpecificResource"))
-    yield Triple(span, term("oa:hasSource"), names.node(source))
-    yield Triple(span, term("oa:hasSelector"), position)
-    yield Triple(position, _TYPE, term("oa:TextPositionSelector"))
-    yield Triple(position, term("oa:start"), _count(data["start"]))
-    yield Triple(position, term("oa:end"), _count(data["end"]))
-    if "quote" in data:
-        yield Triple(span, term("oa:hasSelector"), quote)
-        yield Triple(quote, _TYPE, term("oa:TextQuoteSelector"))
-        yield Triple(quote, term("oa:exact"), Literal(data["quote"]))
-
-
-def _claim(
-    mention: NamedNode, source: str, graph: "nx.MultiDiGraph[str]", data: Data, names: _Names
-) -> Iterator[Triple]:
-    denies = data["polarity"] == "negative" or data["status"] == "denied"
-    yield Triple(mention, _TYPE, term("sem:View"))
-    yield Triple(mention, term("kg:status"), term(f"status:{data['status']}"))
-    yield Triple(mention, term("kg:stance"), term("stance:denies" if denies else "stance:asserts"))
-    speaker = data.get("attributed_to") or graph.nodes[source].get("outlet")
-    authority = names.speaker(speaker) if speaker else names.node(source)
-    yield Triple(mention, term("sem:accordingTo"), authority)
-    yield Triple(authority, _TYPE, term("sem:Authority"))
-    if speaker:
-        yield Triple(authority, term("rdfs:label"), Literal(speaker))
-
-
-def _literals(node: NamedNode, data: Data, **columns: tuple[str, str | None]) -> Iterator[Triple]:
-    """One statement for each attribute that is there: its predicate and datatype (None: a plain string)."""
-    for name, (predicate, datatype) in columns.items():
-        if name in data:
-            kind = None if datatype is None else NamedNode(datatype) if "/" in datatype else term(datatype)
-            yield Triple(node, term(predicate), Literal(data[name], datatype=kind))
-
-
+@lru_cache(maxsize=65536)
 def _count(value: int) -> Literal:
     return Literal(str(value), datatype=term("xsd:nonNegativeInteger"))
 
 
+@lru_cache(maxsize=65536)
 def _decimal(value: float) -> Literal:
     """Four places at most, in the canonical form of XSD, so that no reader writes it another way."""
     text = f"{Decimal(f'{value:.4f}').normalize():f}"
     return Literal(text if "." in text else f"{text}.0", datatype=term("xsd:decimal"))
-
-
-def _rdflib(node: NamedNode | BlankNode | Literal | Triple) -> "Node":
-    import rdflib
-
-    if isinstance(node, NamedNode):
-        return rdflib.URIRef(node.value)
-    if not isinstance(node, Literal):
-        raise TypeError(f"{node} is neither an IRI nor a literal")
-    if node.language:
-        return rdflib.Literal(node.value, lang=node.language)
-    datatype = None if node.datatype == term("xsd:string") else rdflib.URIRef(node.datatype.value)
-    return rdflib.Literal(node.value, datatype=datatype)

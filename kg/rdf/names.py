@@ -14,6 +14,7 @@ BASE = "https://w3id.org/kg/data/"
 VOCABULARIES = {
     "action": "https://w3id.org/kg/action/",
     "cameo": "https://w3id.org/kg/cameo/",
+    "edtf": "http://id.loc.gov/datatypes/edtf/",
     "geo": "http://www.w3.org/2003/01/geo/wgs84_pos#",
     "kg": "https://w3id.org/kg/ontology#",
     "oa": "http://www.w3.org/ns/oa#",
@@ -30,8 +31,8 @@ VOCABULARIES = {
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 
-EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
-"""Datatype of EDTF literals (Library of Congress)."""
+_PLAIN = re.compile(r"[A-Za-z0-9_.~-]+").fullmatch
+"""Of unreserved characters only (RFC 3986, 2.3): nothing to encode, which is quicker to see than to do."""
 
 CLASSES = ("actor", "authority", "document", "event", "extractor", "mention", "place", "position", "quote", "span")
 """One folder under the base, and one prefix, for each class of thing."""
@@ -55,10 +56,16 @@ def term(short: str) -> NamedNode:
     return NamedNode(VOCABULARIES[prefix] + name)
 
 
+def short(node: NamedNode) -> str:
+    """The other way round: `sem:Event`; of a name in no vocabulary the whole IRI."""
+    fitting = [prefix for prefix, namespace in VOCABULARIES.items() if node.value.startswith(namespace)]
+    return f"{fitting[0]}:{node.value.removeprefix(VOCABULARIES[fitting[0]])}" if fitting else node.value
+
+
 def local(identifier: str) -> str:
     """An identifier as the last part of an IRI: percent-encoded UTF-8, ASCII only.
 
     A full stop at the end is encoded too: rdflib cannot read `document:a\\.`, which Turtle allows.
     """
-    name = quote(identifier, safe="")
+    name = identifier if _PLAIN(identifier) else quote(identifier, safe="")
     return f"{name[:-1]}%2E" if name.endswith(".") else name

@@ -197,3 +197,19 @@ def test_explain_shows_the_sentences(built: Path) -> None:
     assert "score" in flat
     missing = run("explain", "zzz", "-o", built)
     assert (missing.exit_code, "no event's id starts with 'zzz'" in missing.stderr) == (2, True)
+
+
+def test_names_in_rdf_start_with_the_base_of_the_flag_or_of_the_settings(article: Path, tmp_path: Path) -> None:
+    flag, settings = tmp_path / "flag", tmp_path / "kg.toml"
+    assert run("build", article, "-o", flag, "--base-iri", "https://example.org/g#").exit_code == 0
+    assert "@prefix event: <https://example.org/g#event/> ." in (flag / "graph.ttl").read_text()
+    settings.write_text('base_iri = "https://example.org/h/"\n')
+    assert run("build", article, "-o", tmp_path / "file", "--config", settings, "--format", "nq").exit_code == 0
+    assert " <https://example.org/h/document/article> .\n" in (tmp_path / "file" / "graph.nq").read_text()
+
+
+def test_a_base_that_is_no_iri_is_one_line_before_anything_is_read(article: Path, tmp_path: Path) -> None:
+    result = run("build", article, "-o", tmp_path / "out", "--base-iri", "example.org")
+    assert result.exit_code == 2
+    assert "base IRI 'example.org': write an absolute IRI that ends in / or #" in result.output
+    assert not (tmp_path / "out").exists()

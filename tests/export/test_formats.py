@@ -18,6 +18,10 @@ def test_names_and_files():
         "mentions": "mentions.jsonl",
         "near-misses": "near_misses.jsonl",
         "turtle": "graph.ttl",
+        "nt": "graph.nt",
+        "nq": "graph.nq",
+        "trig": "graph.trig",
+        "jsonld": "graph.jsonld",
         "gexf": "graph.gexf",
         "graphml": "graph.graphml",
         "ftm": "entities.ftm.json",
@@ -42,7 +46,8 @@ def test_chosen_formats_only_and_each_once(graph, tmp_path):
 
 def test_an_unknown_format_is_named_before_anything_is_written(graph, tmp_path):
     with pytest.raises(
-        ConfigError, match="'pdf' is not known; choose from events, mentions, near-misses, turtle, gexf, graphml"
+        ConfigError,
+        match="'pdf' is not known; choose from events, mentions, near-misses, turtle, nt, nq, trig, jsonld, gexf",
     ):
         write_all(graph, tmp_path / "out", ["gexf", "pdf"])
     assert not (tmp_path / "out").exists()
