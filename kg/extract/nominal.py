@@ -153,10 +153,17 @@ def _toured(scene: Scene, tokens: list[Token]) -> tuple[ActorMention, ...]:
 
 
 def _hosts(scene: Scene, noun: Token) -> tuple[ActorMention, ...]:
-    """ "Invited her for a visit": the visit is to those who invite."""
-    carrier, _ = governor(scene, noun)
-    invited = carrier.lemma_.lower() == "invite" and noun.dep_ == "pobj" and noun.head.lower_ in ("for", "to", "on")
-    return scene.parties(clause.agents(carrier)) if invited else ()
+    """ "Invited her for a visit", "called off a visit by the envoy": it is to those who do so, if it is not their own."""
+    carrier, row = governor(scene, noun)
+    agents = scene.parties(clause.agents(carrier)) if carrier.pos_ in clause.VERBS else ()
+    if carrier.lemma_.lower() == "invite" and noun.dep_ == "pobj" and noun.head.lower_ in ("for", "to", "on"):
+        return agents
+    told = carrier.lemma_.lower() in scene.lexicon.reporting and noun.dep_ == "dobj"
+    if not told and (row is None or row.takes != "object"):
+        return ()
+    guests = _possessors(scene, noun) or scene.parties(t for word, t in _around(scene, noun) if word in ("by", "of"))
+    homes = {m.country for m in guests}
+    return tuple(m for m in agents if guests and m.country and m.country not in homes)
 
 
 def _carriers(scene: Scene, noun: Token, entry: Entry) -> list[Token]:

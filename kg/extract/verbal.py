@@ -69,7 +69,8 @@ def _on_itself(finding: Finding) -> bool:
 
 
 def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
-    if entry.particle and entry.particle not in clause.particles(verb):
+    around = clause.particles(verb)
+    if entry.particle not in around if entry.particle else entry.type == "say" and "off" in around:
         return None
     if (entry.type == "call" and _names(verb)) or (entry.type == "visit" and _carries(verb, entry)):
         return None
@@ -143,7 +144,7 @@ def _indirectly(
     scene: Scene, verb: Token, entry: Entry, argument: Argument, tokens: list[Token]
 ) -> tuple[ActorMention, ...]:
     """Targets of a slot that no name fills: owners and doers of what stands there."""
-    if entry.type == "call" or (argument.prepositions and entry.type not in _REACHING):
+    if entry.type in ("call", "appoint") or (argument.prepositions and entry.type not in _REACHING):
         return ()
     found = reach.owner(scene, tokens, entry.type) or reach.as_before(scene, tokens, entry.type)
     if not found and tokens and (entry.type == "aid" or not argument.prepositions):

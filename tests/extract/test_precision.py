@@ -95,6 +95,16 @@ DOERS = {
         "visit: Mark Brown > China @ Beijing | 2024-06-03 | happened",
     ],
 }
+HOSTS = {
+    "China cancelled a visit by Brazilian Foreign Minister Mauro Vieira.": ["visit: Mauro Vieira > China | cancelled"],
+    "Peru put off a trip by Chilean President Gabriel Boric to July.": [
+        "visit: Gabriel Boric > Peru | 2024-07 | planned"
+    ],
+    "Kenya confirmed a visit by Antony Blinken next week.": [
+        "visit: Antony Blinken > Kenya | 2024-06-10/2024-06-16 | planned"
+    ],
+    "Lula da Silva cancelled Mauro Vieira's visit on Monday.": [],
+}
 WORDS = {
     "Kenya and Uganda agreed to co-operate on security.": [
         f"agree: Kenya, Uganda | {NEWS} | happened",
@@ -170,7 +180,7 @@ def show(mention: EventMention) -> str:
     return f"{mention.type}: {sides}{place}{date_text} | {mention.status}"
 
 
-TABLES = (ASKED, SILENCE, PARTICLES, LISTS, STATUS, DOERS, WORDS, QUOTED, BACKGROUND, VAGUE, PAIRS)
+TABLES = (ASKED, SILENCE, PARTICLES, LISTS, STATUS, DOERS, HOSTS, WORDS, QUOTED, BACKGROUND, VAGUE, PAIRS)
 
 
 @pytest.mark.parametrize(("text", "expected"), [pair for table in TABLES for pair in table.items()])
