@@ -153,7 +153,7 @@ def _toured(scene: Scene, tokens: list[Token]) -> tuple[ActorMention, ...]:
 
 
 def _hosts(scene: Scene, noun: Token) -> tuple[ActorMention, ...]:
-    """ "Invited her for a visit", "called off a visit by the envoy": it is to those who do so, if it is not their own."""
+    """ "Invited her for a visit", "called off a visit by the envoy": it is to those who do so, if not their own."""
     carrier, row = governor(scene, noun)
     agents = scene.parties(clause.agents(carrier)) if carrier.pos_ in clause.VERBS else ()
     if carrier.lemma_.lower() == "invite" and noun.dep_ == "pobj" and noun.head.lower_ in ("for", "to", "on"):
