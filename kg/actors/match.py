@@ -60,16 +60,27 @@ class Matcher:
     def find(self, text: str) -> tuple[Match, ...]:
         """The names in a text, in order, none overlapping."""
         folded = fold(text)
-        size = len(text)
-        found = []
-        for index, start, end in self._automaton.find_matches_as_indexes(folded):
+        found: list[Match] = []
+        at: int | None = 0
+        while at is not None:
+            at = self._scan(text, folded, at, found)
+        return tuple(found)
+
+    def _scan(self, text: str, folded: str, offset: int, found: list[Match]) -> int | None:
+        """Add the names from `offset` on; where to go on after a longest match of several words that ends in a word."""
+        for index, begin, stop in self._automaton.find_matches_as_indexes(folded[offset:]):
+            start, end = offset + begin, offset + stop
             if start and folded[start - 1].isalnum() and _spaced(folded[start]):
                 continue
-            if end < size and folded[end].isalnum() and _spaced(folded[end - 1]):
-                found.extend(self._shorter(text, folded, start, end))
-            else:
+            if end == len(folded) or not folded[end].isalnum() or not _spaced(folded[end - 1]):
                 found.append(Match(start, end, text[start:end], self._meanings[index]))
-        return tuple(found)
+                continue
+            shorter = self._shorter(text, folded, start, end)
+            found.extend(shorter)
+            word = folded.rfind(" ", start, end) + 1
+            if word:
+                return word
+        return None
 
     def _shorter(self, text: str, folded: str, start: int, end: int) -> list[Match]:
         """A shorter name that the longest match hid because it ran into a longer word."""

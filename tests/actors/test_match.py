@@ -48,6 +48,11 @@ def test_a_shorter_name_survives_a_longer_one_that_runs_into_a_word() -> None:
     assert [m.text for m in matcher.find("Kim Jong Unlikely")] == ["Kim Jong"]
 
 
+def test_a_name_survives_a_longer_one_that_ends_inside_it() -> None:
+    matcher = Matcher({"The Ni": [Entry("organisation", "a")], "Nigerian Navy": [Entry("organisation", "b")]})
+    assert [m.text for m in matcher.find("The Nigerian Navy")] == ["Nigerian Navy"]
+
+
 @given(st.text())
 def test_matches_are_words_in_order(text: str) -> None:
     end = 0
