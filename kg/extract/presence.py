@@ -13,6 +13,7 @@ from kg.extract.lexicon import Entry
 from kg.extract.scene import Scene
 from kg.extract.verbal import Finding
 from kg.extract.where import spots
+from kg.model import Status
 
 _THERE = "implied:is at a place"
 _MET = "implied:meeting on the other's ground"
@@ -70,7 +71,10 @@ def _visit(scene: Scene, head: Token, people: list[Token], carrier: Token) -> It
     guests = tuple(m for m in scene.parties(people) if m.kind == "person" and m.country)
     abroad = tuple(m for m in guests if places and m.country != places[0].country)
     if abroad:
-        yield Finding(_entry(scene, _THERE), carrier, "be in", abroad, (places[0],), carrier)
+        # "Rao in Lima was not speaking for India": where he is does not hang on what he does not do.
+        sure = head != carrier and any(c.dep_ == "neg" for c in carrier.children)
+        status: Status | None = "happened" if sure else None
+        yield Finding(_entry(scene, _THERE), carrier, "be in", abroad, (places[0],), carrier, status=status)
 
 
 def _of_meeting(scene: Scene, meeting: Finding) -> Finding | None:

@@ -94,6 +94,8 @@ def doer_of(scene: Scene, noun: Token, taken: Collection[str]) -> tuple[ActorMen
     news_first = [*(d for d in latest if not d.background), *(d for d in latest if d.background)]
     deeds = [d for d in news_first if not where or where & {m.country for m in d.targets}]
     fitting = [_others(deed, taken) for deed in deeds if _is_meant(scene, noun, deed, kinds)]
+    if "visit" in kinds:
+        fitting = [tuple(m for m in actors if m.kind == "person") for actors in fitting]
     told = [actors for actors in fitting if actors]
     if noun.tag_ == "NNS":
         return tuple({m.id: m for actors in told for m in actors}.values())

@@ -100,6 +100,12 @@ PARTIES = {
         "reject: Niger",
         "accuse: Benin > Chad",
     ],
+    "Modi met Fumio Kishida in Tokyo. A NATO summit opened in Oslo. Nepal condemned the visit.": [
+        "meet: Narendra Modi > Fumio Kishida",
+        "visit: Narendra Modi > Japan",
+        "meet: NATO",
+        "accuse: Nepal > Narendra Modi",
+    ],
     # Who denies or refuses answers those who accused or asked.
     "Uganda accused Rwanda of lying. Rwanda denied it.": [
         "accuse: Uganda > Rwanda",
