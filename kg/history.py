@@ -6,7 +6,7 @@ from datetime import date
 import msgspec
 
 from kg.dates import from_edtf
-from kg.merge.consolidate import merged_date
+from kg.merge.consolidate import date_conflicts, merged_date
 from kg.merge.status import merged_status
 from kg.model import ActionType, Event, Report, Status, Value
 
@@ -42,9 +42,11 @@ def as_of(event: Event, day: date) -> Event | None:
     told = tuple(m for m in event.mentions if m.published is not None and m.published <= day)
     if not told:
         return None
-    when = merged_date([from_edtf(m.edtf, text=m.date_text or "") for m in told if m.edtf])
+    dates = [from_edtf(m.edtf, text=m.date_text or "") for m in told if m.edtf]
+    when = merged_date(dates)
     status = merged_status([(m.published, m.status) for m in told])
-    return msgspec.structs.replace(event, mentions=told, status=status, date=when, reasons=())
+    others = date_conflicts(dates, when) if when else ()
+    return msgspec.structs.replace(event, mentions=told, status=status, date=when, reasons=(), date_conflicts=others)
 
 
 def history(event: Event, events: Iterable[Event]) -> tuple[Step, ...]:

@@ -318,7 +318,10 @@ class Reason(Value, frozen=True):
 
 
 class Event(Value, frozen=True):
-    """One event with all its reports; `id` is a stable hash of what identifies it."""
+    """One event with all its reports; `id` is a stable hash of what identifies it.
+
+    `date_conflicts` are the dates that texts give and that `date` cannot be, those that most reports give first.
+    """
 
     id: str
     type: ActionType
@@ -334,6 +337,7 @@ class Event(Value, frozen=True):
     mentions: tuple[Report, ...]
     links: tuple[Link, ...] = ()
     reasons: tuple[Reason, ...] = ()
+    date_conflicts: tuple[DateRange, ...] = ()
 
 
 class NearMiss(Value, frozen=True):

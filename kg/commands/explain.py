@@ -89,6 +89,8 @@ def _facts(event: Event) -> Iterator[tuple[str, str]]:
     yield "who", labels(event.actors)
     yield "whom, where", where(event)
     yield "date", _date(event)
+    if event.date_conflicts:
+        yield "other dates", ", ".join(f"{d.edtf} (“{d.text}”)" for d in event.date_conflicts)
     yield "codes", " ".join(filter(None, (f"PLOVER {event.plover}" if event.plover else "", f"CAMEO {event.cameo}")))
     yield "confidence", str(event.confidence)
 

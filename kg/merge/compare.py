@@ -7,6 +7,7 @@ that two mentions share: a leader counts, for less, as his country, and a day as
 import math
 from typing import NamedTuple
 
+from kg.merge.stories import WINDOW
 from kg.merge.told import Party, Side, Told
 
 THRESHOLD = 3.0
@@ -35,8 +36,6 @@ _OTHERS = {(2, 2): None, (1, 2): -1.6, (1, 1): -1.0, (0, 2): -1.6, (0, 1): 0.2, 
 """Points for other names, by how well the lesser and the better known side are known (`Party.standing`)."""
 _STORY = 1.2
 """Points for articles of one story."""
-_OTHER_NEWS = 0.6
-"""Points off for articles of the same days that are not of one story."""
 _SHARED_WORDS = 0.25
 """Share of two sentences' words that any two of one kind of event have in common."""
 
@@ -200,7 +199,7 @@ def _told_of(report: Told, event: Told) -> float | None:
         return None if event.real else -0.5
     ahead = event.first - report.published
     if not report.real and ahead > 0:
-        return 0.3 if ahead <= 31 else 0.0 if ahead <= PATIENCE else -1.0
+        return 0.5 if ahead <= 31 else 0.2 if ahead <= PATIENCE else -1.0
     if report.status in _AHEAD and since > 7:
         return -1.0
     return 0.4 if since <= 2 else 0.2 if since <= 7 else 0.0 if since <= _LOOK_BACK else _forgotten(event, since)
@@ -242,8 +241,15 @@ def _stories(a: Told, b: Told) -> float:
         return 0.0
     if a.story.key == b.story.key:
         return _STORY
-    known = a.published and b.published and abs(a.published - b.published) <= _NEWS
-    return min(a.story.alike(b.story), 0.4) - (_OTHER_NEWS if known else 0.2)
+    return min(a.story.alike(b.story), 0.4) - _other_news(a, b)
+
+
+def _other_news(a: Told, b: Told) -> float:
+    """Points off for another story: of articles of the same days, of about the same time, of other times."""
+    if not (a.published and b.published):
+        return 0.2
+    gap = abs(a.published - b.published)
+    return 0.6 if gap <= _NEWS else 0.2 if gap <= WINDOW else 0.1
 
 
 def _texts(a: Told, b: Told) -> float:

@@ -71,7 +71,8 @@ def event_of(told: Sequence[EventMention], reasons: Sequence[Reason], documents:
     sides = [_as_told_of(kind, m) for m in ordered]
     actors = _participants([side for side, _ in sides])
     targets = tuple(t for t in _participants([side for _, side in sides]) if t.id not in {a.id for a in actors})
-    when = merged_date([m.date for m in ordered if m.date is not None])
+    dates = [m.date for m in ordered if m.date is not None]
+    when = merged_date(dates)
     place = _place(ordered)
     if kind in SYMMETRIC:
         actors, targets = (*actors, *targets), ()
@@ -90,6 +91,7 @@ def event_of(told: Sequence[EventMention], reasons: Sequence[Reason], documents:
         confidence=_confidence(ordered),
         mentions=tuple(_report(m, documents[m.document]) for m in ordered),
         reasons=tuple(_moved(r, rank) for r in reasons),
+        date_conflicts=date_conflicts(dates, when) if when else (),
     )
 
 
@@ -163,6 +165,14 @@ def merged_date(dates: Sequence[DateRange]) -> DateRange | None:
         return -support, width(candidate), not candidate.text, candidate.edtf
 
     return msgspec.structs.replace(min(dates, key=rank), span=None)
+
+
+def date_conflicts(dates: Sequence[DateRange], merged: DateRange) -> tuple[DateRange, ...]:
+    """The dates that words of the text give and that the merged one cannot be, those that most reports give first."""
+    others = [d for d in dates if d.text and days_apart(d, merged) > 0]
+    counts = Counter(d.edtf for d in others)
+    first = {d.edtf: msgspec.structs.replace(d, span=None) for d in reversed(others)}
+    return tuple(first[edtf] for edtf in sorted(counts, key=lambda e: (-counts[e], e)))
 
 
 _BROAD = ("region", "country", "area")

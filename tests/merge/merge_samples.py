@@ -36,6 +36,7 @@ def mention(
     place: str = "",
     inferred: bool = False,
     said_by: str | None = None,
+    action: str = "",
 ) -> EventMention:
     """A mention at `start` of a document; actors and targets are names parted by blanks, `when` is EDTF."""
     return EventMention(
@@ -45,7 +46,7 @@ def mention(
         type=type_,
         plover="",
         cameo="",
-        action=type_,
+        action=action or type_,
         actors=tuple(actor(a) for a in actors.split()),
         targets=tuple(actor(a) for a in targets.split()),
         place=Place(id=place, label=place.title(), country="PE") if place else None,
