@@ -83,18 +83,22 @@ class Scene:
         if _is_reciprocal(token):
             yield from self.parties(surface_subjects(clause_of(token)))
             return
-        if token.i in self.actors:
-            named = self.actors[token.i]
+        named, apposed = self.actors.get(token.i, ()), self._apposed(token)
+        if apposed and all(m.kind == "group" for m in named):
+            # "The rivals, Kiir and Machar, met": who they are tells more than what.
+            yield from apposed
+            return
+        if named:
             bare = all(m.rule == "group:bare" for m in named)
             yield from (tuple(self._described(token)) if bare else ()) or named
             return
-        appositions = [t for c in token.children if c.dep_ == "appos" for t in conjuncts(c)]
-        apposed = [m for t in appositions for m in self.actors.get(t.i, ())]
-        yield from apposed
-        if apposed:
-            return
         found = [*self._whole(token), *(self._represented(token) if represents(token) else ())]
         yield from found or self._described(token)
+
+    def _apposed(self, token: Token) -> tuple[ActorMention, ...]:
+        """Those whom an apposition of a noun names."""
+        beside = (t for c in token.children if c.dep_ == "appos" for t in conjuncts(c))
+        return tuple(m for t in beside for m in self.actors.get(t.i, ()))
 
     def _whole(self, token: Token) -> Iterator[ActorMention]:
         """ "Dozens of Kenyan soldiers": those of whom a noun is a part."""

@@ -124,7 +124,9 @@ def _carries(verb: Token, entry: Entry) -> bool:
 
 def _names(verb: Token) -> bool:
     """ "Called the plan absurd", "calls it a mission": the verb gives a name, nobody is rung up."""
-    return any(c.dep_ in ("oprd", "ccomp", "xcomp") and not clause.is_infinitive(c) for c in verb.children)
+    return verb.lemma_.lower() == "call" and any(
+        c.dep_ in ("oprd", "ccomp", "xcomp") and not clause.is_infinitive(c) for c in verb.children
+    )
 
 
 def _measured(scene: Scene, token: Token) -> list[Token]:

@@ -95,6 +95,17 @@ DOERS = {
         "visit: Mark Brown > China @ Beijing | 2024-06-03 | happened",
     ],
 }
+NAMED = {
+    "South Sudan's rival leaders, Salva Kiir and Riek Machar, met in Kampala on Monday.": [
+        "meet: Salva Kiir, Riek Machar @ Kampala | 2024-06-03 | happened",
+    ],
+    "The two Baltic presidents, Gitanas Nauseda and Alar Karis, visited Kyiv on Monday.": [
+        "visit: Gitanas Nausėda, Alar Karis > Ukraine @ Kyiv | 2024-06-03 | happened"
+    ],
+    "Emmanuel Macron told Xi Jinping by telephone on Sunday that France was ready.": [
+        "call: Emmanuel Macron > Xi Jinping | 2024-06-02 | happened"
+    ],
+}
 HOSTS = {
     "China cancelled a visit by Brazilian Foreign Minister Mauro Vieira.": ["visit: Mauro Vieira > China | cancelled"],
     "Peru put off a trip by Chilean President Gabriel Boric to July.": [
@@ -180,7 +191,7 @@ def show(mention: EventMention) -> str:
     return f"{mention.type}: {sides}{place}{date_text} | {mention.status}"
 
 
-TABLES = (ASKED, SILENCE, PARTICLES, LISTS, STATUS, DOERS, HOSTS, WORDS, QUOTED, BACKGROUND, VAGUE, PAIRS)
+TABLES = (ASKED, SILENCE, PARTICLES, LISTS, STATUS, DOERS, NAMED, HOSTS, WORDS, QUOTED, BACKGROUND, VAGUE, PAIRS)
 
 
 @pytest.mark.parametrize(("text", "expected"), [pair for table in TABLES for pair in table.items()])

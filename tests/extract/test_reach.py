@@ -108,7 +108,7 @@ REACH = {
     "Slovakia blamed the sabotage on Ukraine.": [f"accuse: Slovakia > Ukraine | {NEWS} | happened"],
     "Jordan's king will fly to Cairo on Thursday to meet Sisi.": [
         "visit: Abdullah II > Egypt @ Cairo | 2024-06-06 | planned",
-        "meet: Abdullah II > Abdel Fattah el-Sisi | 2024-06-06 | planned",
+        "meet: Abdullah II > Abdel Fattah el-Sisi @ Cairo | 2024-06-06 | planned",
     ],
     "Oman hosted talks between Iran and Yemen in April.": ["host: Oman > Iran, Yemen | 2024-04 | happened"],
     "Did Kenya attack Somalia?": ["attack: Kenya > Somalia | unknown"],
