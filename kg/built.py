@@ -1,13 +1,17 @@
 """Read back what a build wrote."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
+from kg.config import Config
 from kg.errors import InputError, NotFoundError
-from kg.model import Anchor, Event, EventMention, NearMiss, Value, decode
+from kg.model import Anchor, Document, Event, EventMention, NearMiss, Problem, Source, Value, decode
+
+if TYPE_CHECKING:
+    from kg.graph import Graph
 
 V = TypeVar("V", bound=Value)
 
@@ -30,6 +34,38 @@ def mentions(folder: Path) -> dict[Anchor, EventMention]:
 def near_misses(folder: Path) -> tuple[NearMiss, ...]:
     """The pairs of mentions that nearly made one event of two, the most alike first."""
     return _values(folder / "near_misses.jsonl", NearMiss)
+
+
+def sources(folder: Path) -> tuple[Source, ...]:
+    """The documents of a build's folder, without their texts."""
+    return _values(folder / "documents.jsonl", Source)
+
+
+def graph(folder: Path, config: Config, report: Callable[[Problem], None]) -> "Graph":
+    """The graph that a build made, from the JSON Lines in its folder; its documents have no text.
+
+    Coordinates and terms of office come from the tables and the user's own actors, as in a build; the base IRI from
+    the configuration, else from the build's report. Problems with the user's actors go to `report`.
+
+    Raises:
+        ConfigError: the base is no absolute IRI that ends in `/` or `#`.
+        NotFoundError: one of the four files is not there.
+        InputError: a line of one is something else.
+    """
+    from kg import rdf  # these take longer to load than all that other commands read back
+    from kg.actors import own
+    from kg.graph import build_graph
+
+    base = config.base_iri or _base(folder) or rdf.BASE
+    rdf.prefixes(base)
+    kept = sources(folder)
+    found, merged = _values(folder / "mentions.jsonl", EventMention), events(folder)
+    misses = near_misses(folder)
+    gazetteer = own.load(config.actors, report)
+    position, tenures = gazetteer.position, gazetteer.directory.tenures
+    made = build_graph(map(_document, kept), found, merged, position, tenures, misses, base)
+    made.sources = tuple(sorted(kept, key=lambda source: source.id))
+    return made
 
 
 def event(found: Sequence[Event], start: str) -> Event:
@@ -60,3 +96,25 @@ def _value(path: Path, number: int, line: bytes, kind: type[V]) -> V:
         return decode(line, kind)
     except (msgspec.DecodeError, msgspec.ValidationError) as error:
         raise InputError(f"{path}:{number}: no {kind.__name__} of this version of kg ({error}); build again") from error
+
+
+class _Settings(msgspec.Struct):
+    base_iri: str | None = None
+
+
+class _Report(msgspec.Struct):
+    """The part of report.json that is wanted here."""
+
+    config: _Settings
+
+
+def _base(folder: Path) -> str | None:
+    try:
+        return msgspec.json.decode((folder / "report.json").read_bytes(), type=_Report).config.base_iri
+    except (OSError, msgspec.MsgspecError):
+        return None
+
+
+def _document(source: Source) -> Document:
+    kept = {name: value for name, value in msgspec.structs.asdict(source).items() if name != "length"}
+    return Document(text="", **kept)

@@ -10,7 +10,7 @@ from kg.errors import ConfigError
 FILE = "kg.toml"
 AUTO = -1
 """Workers: as many as there are cores and work for; what the command line does unless told."""
-DEFAULT_FORMATS = ("events", "mentions", "near-misses", "turtle", "gexf", "graphml")
+DEFAULT_FORMATS = ("events", "documents", "mentions", "near-misses", "turtle", "gexf", "graphml")
 
 
 class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

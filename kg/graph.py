@@ -27,7 +27,20 @@ import msgspec
 import networkx as nx
 
 from kg import rdf
-from kg.model import Actor, DateRange, Document, Event, EventMention, NearMiss, Place, Report, Tenure, Value, encode
+from kg.model import (
+    Actor,
+    DateRange,
+    Document,
+    Event,
+    EventMention,
+    NearMiss,
+    Place,
+    Report,
+    Source,
+    Tenure,
+    Value,
+    encode,
+)
 
 if TYPE_CHECKING:
     import rdflib
@@ -115,7 +128,9 @@ class Graph(_Base):
     """
 
     documents: tuple[Document, ...] = ()
-    """Sorted by id."""
+    """Sorted by id; without their texts where the graph was read back from a build's folder."""
+    sources: tuple[Source, ...] = ()
+    """What is kept of the documents besides, in the same order."""
     mentions: tuple[EventMention, ...] = ()
     """Sorted by document, place of the trigger, and type."""
     events: tuple[Event, ...] = ()
@@ -169,6 +184,7 @@ def build_graph(
     graph = Graph()
     graph.base = base
     graph.documents = _distinct(sorted(documents, key=lambda value: value.id))
+    graph.sources = tuple(document.source for document in graph.documents)
     graph.mentions = tuple(sorted(mentions, key=_mention_order))
     graph.near_misses = tuple(sorted(near_misses, key=lambda near: (-near.score, near.anchors)))
     graph.events = _distinct(sorted(events, key=_event_order))

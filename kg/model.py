@@ -60,6 +60,18 @@ class Value(msgspec.Struct, frozen=True, kw_only=True):
     """Base of all values: immutable, hashable, keyword arguments only."""
 
 
+class Source(Value, frozen=True):
+    """A document without its text: what a build keeps of it; `length` is the text's, in code points."""
+
+    id: str
+    length: int
+    published: date | None = None
+    title: str | None = None
+    url: str | None = None
+    outlet: str | None = None
+    language: str | None = None
+
+
 class Document(Value, frozen=True):
     """One article; `published` is the day its outlet gives, `language` an ISO 639-1 code."""
 
@@ -74,6 +86,12 @@ class Document(Value, frozen=True):
     def __post_init__(self) -> None:
         if not self.id:
             raise ValueError("a document needs an id")
+
+    @property
+    def source(self) -> Source:
+        """The document without its text."""
+        kept = {name: value for name, value in msgspec.structs.asdict(self).items() if name != "text"}
+        return Source(length=len(self.text), **kept)
 
 
 class Span(Value, frozen=True):

@@ -10,7 +10,7 @@ import click
 from kg import __version__
 from kg.errors import KgError
 
-_COMMANDS = ("fetch", "build", "extract", "dates", "timeline", "history", "explain", "merge", "actors")
+_COMMANDS = ("fetch", "build", "extract", "dates", "export", "timeline", "history", "explain", "merge", "actors")
 
 
 class _Lazy(click.Group):

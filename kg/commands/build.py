@@ -27,8 +27,8 @@ _BEAT = 500
     "--format",
     "formats",
     metavar="NAMES",
-    help="Files to write, comma-separated: events, mentions, near-misses, turtle, nt, nq, trig, jsonld, gexf, "
-    "graphml, ftm.",
+    help="Files to write, comma-separated: events, documents, mentions, near-misses, turtle, nt, nq, trig, jsonld, "
+    "gexf, graphml, ftm.",
 )
 @options.published
 @options.extractors
@@ -62,7 +62,7 @@ def command(
 ) -> None:
     """Build the graph of the articles in files, folders or globs (`-`: standard input).
 
-    Reads .txt, .html, .jsonl, .json and .csv; writes events.jsonl, mentions.jsonl, graph.ttl, graph.gexf,
+    Reads .txt, .html, .jsonl, .json and .csv; writes events, documents and mentions (.jsonl), graph.ttl, graph.gexf,
     graph.graphml and report.json to the output folder.
     """
     from kg.config import load, source

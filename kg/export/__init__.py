@@ -8,7 +8,7 @@ from kg.errors import ConfigError, OutputError
 from kg.export import ftm, gexf, graphml, jsonl, jsonld, triples
 from kg.graph import Graph
 
-__all__ = ["FORMATS", "Format", "write_all"]
+__all__ = ["FORMATS", "Format", "by_ending", "by_name", "write_all"]
 
 
 class Format(NamedTuple):
@@ -23,6 +23,7 @@ FORMATS: dict[str, Format] = {
     entry.name: entry
     for entry in (
         Format("events", "events.jsonl", jsonl.write_events),
+        Format("documents", "documents.jsonl", jsonl.write_documents),
         Format("mentions", "mentions.jsonl", jsonl.write_mentions),
         Format("near-misses", "near_misses.jsonl", jsonl.write_near_misses),
         Format("turtle", "graph.ttl", triples.write_turtle),
@@ -45,7 +46,7 @@ def write_all(graph: Graph, folder: Path, formats: Iterable[str] = FORMATS) -> t
         ConfigError: a format is not in `FORMATS`; nothing is written then.
         OutputError: the folder or a file cannot be written.
     """
-    chosen = [_format(name) for name in dict.fromkeys(formats)]
+    chosen = [by_name(name) for name in dict.fromkeys(formats)]
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -55,7 +56,24 @@ def write_all(graph: Graph, folder: Path, formats: Iterable[str] = FORMATS) -> t
     return tuple(folder / entry.file for entry in chosen)
 
 
-def _format(name: str) -> Format:
+def by_name(name: str) -> Format:
+    """The format of that name.
+
+    Raises:
+        ConfigError: there is none.
+    """
     if name not in FORMATS:
         raise ConfigError(f"format {name!r} is not known; choose from {', '.join(FORMATS)}")
     return FORMATS[name]
+
+
+def by_ending(path: Path) -> Format:
+    """The only format whose files end like this one.
+
+    Raises:
+        ConfigError: none does, or several do.
+    """
+    fitting = [entry for entry in FORMATS.values() if path.suffix and Path(entry.file).suffix == path.suffix.lower()]
+    if len(fitting) != 1:
+        raise ConfigError(f"{path}: its ending does not say in which format; name one of {', '.join(FORMATS)}")
+    return fitting[0]

@@ -17,6 +17,15 @@ def write_events(graph: Graph, path: Path) -> None:
     _write(graph.events, path)
 
 
+def write_documents(graph: Graph, path: Path) -> None:
+    """Write the documents without their texts, sorted by id.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
+    _write(graph.sources, path)
+
+
 def write_mentions(graph: Graph, path: Path) -> None:
     """Write the mentions, sorted by document, place of the trigger, and type.
 

@@ -48,6 +48,7 @@ def test_build_writes_every_file_and_prints_the_timeline(article: Path, tmp_path
     names = {p.name for p in (tmp_path / "out").iterdir() if p.is_file()}
     assert names == {
         "events.jsonl",
+        "documents.jsonl",
         "mentions.jsonl",
         "near_misses.jsonl",
         "graph.ttl",

@@ -15,6 +15,7 @@ ROOT = Path(__file__).parents[2]
 def test_names_and_files():
     assert {name: entry.file for name, entry in FORMATS.items()} == {
         "events": "events.jsonl",
+        "documents": "documents.jsonl",
         "mentions": "mentions.jsonl",
         "near-misses": "near_misses.jsonl",
         "turtle": "graph.ttl",
@@ -47,7 +48,7 @@ def test_chosen_formats_only_and_each_once(graph, tmp_path):
 def test_an_unknown_format_is_named_before_anything_is_written(graph, tmp_path):
     with pytest.raises(
         ConfigError,
-        match="'pdf' is not known; choose from events, mentions, near-misses, turtle, nt, nq, trig, jsonld, gexf",
+        match="'pdf' is not known; choose from events, documents, mentions, near-misses, turtle, nt, nq, trig, jsonld",
     ):
         write_all(graph, tmp_path / "out", ["gexf", "pdf"])
     assert not (tmp_path / "out").exists()
