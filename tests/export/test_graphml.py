@@ -18,7 +18,7 @@ def path(graph, tmp_path_factory):
 
 def test_networkx_reads_the_same_nodes_edges_and_attributes(graph, path):
     def printable(data):
-        return {name: clean(v).replace("\r\n", "\n") if isinstance(v, str) else v for name, v in data.items()}
+        return {name: clean(v) if isinstance(v, str) else v for name, v in data.items()}
 
     read = nx.read_graphml(path)
     assert isinstance(read, nx.MultiDiGraph)
@@ -49,3 +49,16 @@ def test_names_that_a_user_added_are_made_printable_too(tmp_path):
     graph.add_edge("a\x00", "b", key="k", role=HOSTILE)
     graphml.write(graph, tmp_path / "a")
     assert sorted(nx.read_graphml(tmp_path / "a")) == ["a", "b"]
+
+
+def test_an_attribute_of_several_types_keeps_each(tmp_path):
+    graph = Graph()
+    graph.add_node("a", seen=True, said="no\rbreak ", share=0.1)
+    graph.add_node("b", seen=3, share=1e-07)
+    graph.add_node("c", seen=False, said="")
+    graphml.write(graph, tmp_path / "a")
+    assert dict(nx.read_graphml(tmp_path / "a").nodes(data=True)) == {
+        "a": {"seen": True, "said": "no\rbreak ", "share": 0.1},
+        "b": {"seen": 3, "share": 1e-07},
+        "c": {"seen": False, "said": ""},
+    }
