@@ -67,7 +67,7 @@ CLAUSES = {
     ],
     "North Korean leader Kim Jong Un arrived in Vladivostok on Tuesday to meet Putin.": [
         "visit: Kim Jong Un > Russia @ Vladivostok | 2024-06-04 | happened",
-        "meet: Kim Jong Un > Vladimir Putin @ Vladivostok | planned",
+        "meet: Kim Jong Un > Vladimir Putin @ Vladivostok | 2024-06-04 | planned",
     ],
     "The European Union and the United Kingdom agreed to resume negotiations.": [
         f"agree: European Union, United Kingdom | {NEWS} | happened",
