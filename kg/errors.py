@@ -6,6 +6,9 @@ KgError                 base of all errors that a user can cause and mend
 ├── OntologyError       a table of ontology/, or one of the user's own, is wrong
 │   └── TableError      one file or row of it is (file and line named)
 ├── OutputError         a result could not be written
+├── QueryError          a SPARQL query is wrong
+│   ├── RefusedError    it asks for what kg never does: changing data, reading other files or servers
+│   └── SpentError      it took more time or memory than it may
 └── NotFoundError       a name, an event or a build that was asked for is not there
 """
 
@@ -38,6 +41,18 @@ class TableError(OntologyError):
 
 class OutputError(KgError):
     """A result could not be written."""
+
+
+class QueryError(KgError):
+    """A SPARQL query is wrong."""
+
+
+class RefusedError(QueryError):
+    """A SPARQL query asks for what kg never does: changing data, reading other files or servers."""
+
+
+class SpentError(QueryError):
+    """A SPARQL query took more time or memory than it may."""
 
 
 class NotFoundError(KgError):

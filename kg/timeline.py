@@ -49,12 +49,13 @@ class Name:
 
     def takes_part(self, event: Event) -> bool:
         """Whether one of an event's actors, targets or its place goes by the name."""
-        actors = [(a.id, a.label, a.country) for a in (*event.actors, *event.targets)]
-        place = [(event.place.id, event.place.label, event.place.country)] if event.place else []
-        return any(
-            i in self._ids or country in self._countries or self._words in f" {plain(label)} "
-            for i, label, country in (*actors, *place)
-        )
+        things = (*event.actors, *event.targets, *((event.place,) if event.place else ()))
+        return any(self.fits(thing.id, thing.label, thing.country) for thing in things)
+
+    def fits(self, identifier: str, label: str, country: str | None) -> bool:
+        """Whether an actor or a place goes by the name."""
+        known = identifier in self._ids or country in self._countries
+        return known or self._words in f" {plain(label)} "
 
 
 def _may_lie_in(event: Event, start: date | None, end: date | None) -> bool:

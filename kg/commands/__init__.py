@@ -10,7 +10,9 @@ import click
 from kg import __version__
 from kg.errors import KgError
 
-_COMMANDS = ("fetch", "build", "extract", "dates", "export", "timeline", "history", "explain", "merge", "actors")
+_COMMANDS = (
+    "fetch", "build", "extract", "dates", "export", "timeline", "history", "explain", "query", "merge", "actors",
+)  # fmt: skip
 
 
 class _Lazy(click.Group):
