@@ -98,7 +98,7 @@ class Engine:
 
 
 def sources(inputs: Sequence[Path]) -> tuple[Path, ...]:
-    """The files to load: of a build's folder its graph.ttl, else files of Turtle, N-Triples, N-Quads, TriG, JSON-LD.
+    """The files to load: of a build's folder its graph in whatever form it wrote, else files of Turtle, N-Triples, N-Quads, TriG, JSON-LD.
 
     Raises:
         NotFoundError: a path is not there, or a folder holds no build.
@@ -107,8 +107,14 @@ def sources(inputs: Sequence[Path]) -> tuple[Path, ...]:
     return tuple(_source(path) for path in inputs)
 
 
+def _graph(folder: Path) -> Path:
+    """The graph.ttl of a build, or another form of the graph where it wrote none."""
+    forms = [folder / f"graph{end}" for end in worker.FORMATS]
+    return next((file for file in forms if file.is_file()), forms[0])
+
+
 def _source(path: Path) -> Path:
-    file = path / "graph.ttl" if path.is_dir() or not path.suffix else path
+    file = _graph(path) if path.is_dir() or not path.suffix else path
     if not file.is_file():
         how = "name a file of RDF" if file == path else f"run `kg build FOLDER -o {path}` first, or name a file of RDF"
         raise NotFoundError(f"{file}: not there; {how}")

@@ -117,6 +117,8 @@ def test_what_cannot_be_asked_is_said_before_anything_is_loaded(tmp_path: Path) 
         sources([tmp_path])
     with pytest.raises(NotFoundError, match="name a file"):
         sources([tmp_path / "none.ttl"])
+    (tmp_path / "graph.nq").touch()
+    assert sources([tmp_path]) == (tmp_path / "graph.nq",)
     (tmp_path / "a.csv").touch()
     with pytest.raises(InputError, match=r"\.jsonld"):
         sources([tmp_path / "a.csv"])
