@@ -98,7 +98,7 @@ class Engine:
 
 
 def sources(inputs: Sequence[Path]) -> tuple[Path, ...]:
-    """The files to load: of a build's folder its graph in whatever form it wrote, else files of Turtle, N-Triples, N-Quads, TriG, JSON-LD.
+    """The files to load: of a build's folder its graph; else files of Turtle, N-Triples, N-Quads, TriG or JSON-LD.
 
     Raises:
         NotFoundError: a path is not there, or a folder holds no build.
