@@ -63,6 +63,10 @@ def _explain_two(a: Event, b: Event, out: Path, as_json: bool) -> None:
         screen.print(f"Two events, whatever else agrees: kept apart by {found.apart}.", markup=False)
     else:
         screen.print(f"Two events: the closest reports score {found.score} of {found.needed}: {terms}.", markup=False)
+        if found.score and found.score >= found.needed:
+            screen.print(
+                "Alike enough by themselves, but other reports of the two events are not, or exclude each other."
+            )
 
 
 def _print(event: Event) -> None:

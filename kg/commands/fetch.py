@@ -34,5 +34,7 @@ def command(feeds: tuple[str, ...], out: Path, delay: float) -> None:
 
     track = tracker("fetching", "articles")
     fetched = fetch(feeds, out, delay=delay, report=lambda problem: print_problems([problem]), track=track)
-    click.echo(f"{fetched.new} new articles in {out}, {fetched.known} there already, {fetched.failed} not to be had.")
+    unchanged = f"; {fetched.unchanged} feeds without anything new" if fetched.unchanged else ""
+    told = f"{fetched.known} there already, {fetched.failed} not to be had"
+    click.echo(f"{fetched.new} new articles in {out}, {told}{unchanged}.")
     sys.exit(int(fetched.feeds < len(set(feeds))))

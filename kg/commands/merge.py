@@ -22,48 +22,55 @@ def command() -> None:
 @command.command(epilog="Example: kg merge judge 3f2a9c 81b0de different")
 @click.argument("a")
 @click.argument("b")
-@click.argument("verdict", type=click.Choice(get_args(Verdict)), required=False)
-@click.option("--undo", is_flag=True, help="Take back what was judged of the two.")
+@click.argument("verdict", type=click.Choice(get_args(Verdict)))
 @click.option("--note", default="", help="Why, for later readers.")
 @options.folder
-def judge(a: str, b: str, verdict: Verdict | None, undo: bool, note: str, out: Path) -> None:
+def judge(a: str, b: str, verdict: Verdict, note: str, out: Path) -> None:
     """Say whether events A and B are the same, different, or that you are unsure.
 
     A and B are ids or their starts; A#2 means report [2] of A as `kg explain` prints it, which is how to take apart an
     event that was wrongly merged: kg merge judge A#0 A#2 different. The next build heeds it.
     """
-    if undo == (verdict is not None):
-        raise click.UsageError("say same, different or unsure, or --undo")
     from kg.built import events
-    from kg.errors import NotFoundError
     from kg.merge.judgements import latest, load, save
+    from kg.merge.told import may_be_one
 
     found = events(out)
     first, second = (_report(found, reference) for reference in (a, b))
     if first.anchor == second.anchor:
         raise click.UsageError(f"{a} and {b} are one report; name two")
+    if verdict == "same" and not may_be_one(first.type, second.type):
+        raise click.UsageError(f"{a} tells of a {first.type} and {b} of a {second.type}, which are never one event")
+    judgement = Judgement(verdict=verdict, a=first.anchor, b=second.anchor, note=note)
+    save(out / FILE, latest([*load(out / FILE), judgement]))
+    click.echo(f"{out / FILE}: {verdict}; run kg build again.")
+
+
+@command.command(epilog="Example: kg merge undo 2")
+@click.argument("number", type=click.IntRange(1))
+@options.folder
+def undo(number: int, out: Path) -> None:
+    """Take back a judgement, by its number in `kg merge list`. The next build heeds it."""
+    from kg.errors import NotFoundError
+    from kg.merge.judgements import load, save
+
     known = load(out / FILE)
-    pair = frozenset((first.anchor, second.anchor))
-    if verdict is None:
-        kept = tuple(judgement for judgement in known if judgement.pair != pair)
-        if kept == known:
-            raise NotFoundError(f"nothing was judged of {a} and {b}; `kg merge list` shows what was")
-        save(out / FILE, kept)
-    else:
-        save(out / FILE, latest([*known, Judgement(verdict=verdict, a=first.anchor, b=second.anchor, note=note)]))
-    click.echo(f"{out / FILE}: {'taken back' if undo else verdict}; run kg build again.")
+    if number > len(known):
+        raise NotFoundError(f"{out / FILE} holds {len(known)} judgements; `kg merge list` numbers them")
+    save(out / FILE, (*known[: number - 1], *known[number:]))
+    click.echo(f"{out / FILE}: taken back; run kg build again.")
 
 
 @command.command("list")
 @options.folder
 def list_(out: Path) -> None:
-    """Show what was judged, with the sentences."""
+    """Show what was judged, numbered, with the sentences."""
     from kg.built import events
     from kg.merge.judgements import load
 
     reports = {report.anchor: report for event in events(out) for report in event.mentions}
-    for judgement in load(out / FILE):
-        click.echo(f"{judgement.verdict}{f' ({judgement.note})' if judgement.note else ''}")
+    for number, judgement in enumerate(load(out / FILE), 1):
+        click.echo(f"{number}. {judgement.verdict}{f' ({judgement.note})' if judgement.note else ''}")
         for anchor in (judgement.a, judgement.b):
             click.echo(f"    {_shown(anchor, reports.get(anchor))}")
 

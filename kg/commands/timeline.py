@@ -49,6 +49,8 @@ def command(
     from kg.model import encode
     from kg.timeline import select
 
+    if start and end and start > end:
+        raise click.UsageError(f"--from {start} is after --to {end}")
     names = ([name] if name else []) + list(others)
     told = events(out)
     chosen = list(select(told, names=names, start=start, end=end, types=types, statuses=statuses, as_of=as_of))
@@ -58,6 +60,11 @@ def command(
     elif chosen:
         print_timeline(chosen)
     else:
-        named = len(list(select(told, names=names)))
-        who = " and ".join(names) or "the build"
-        click.echo(f"{who}: {named} events, none of them of this type, status or date; see `kg timeline`", err=True)
+        click.echo(_none(" and ".join(names) or "the build", len(list(select(told, names=names)))), err=True)
+
+
+def _none(who: str, named: int) -> str:
+    """Why a timeline is empty."""
+    if not named:
+        return f"{who}: in no event; `kg timeline` prints all, `kg actors show NAME` what a name stands for"
+    return f"{who}: {named} events, none of them of this type, status or date; see `kg timeline`"

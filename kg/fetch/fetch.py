@@ -38,12 +38,14 @@ class Article(Value, frozen=True, omit_defaults=True):
 
 
 class Fetched(NamedTuple):
-    """How many articles are new, were there already, and could not be had; and how many feeds could be read."""
+    """How many articles are new, were there already, and could not be had; how many feeds could be read, and how many
+    of them have not changed since."""
 
     new: int
     known: int
     failed: int
     feeds: int
+    unchanged: int = 0
 
 
 def fetch(addresses: Sequence[str], folder: Path, *, delay: float, report: Report, track: Track = iter) -> Fetched:
@@ -70,42 +72,42 @@ class _Run:
         self._track = track
         self._memory = _remembered(folder / MEMORY)
         self._there = {path.stem.rpartition("-")[2] for path in folder.glob("*.json")}
-        self.fetched = Fetched(0, 0, 0, 0)
+        self.fetched = Fetched(0, 0, 0, 0, 0)
 
     def feed(self, address: str) -> None:
-        """Fetch the new articles of one feed; its answer is remembered only once none has to be tried again."""
+        """Fetch the new articles of one feed; its answer is remembered only once none is missing."""
         try:
             page = self._web.get(address, self._memory.get(address))
             feed = parse(page) if page.content is not None else Feed(None, ())
         except FetchError as error:
             self._problem(address, error)
             return
-        self._count(feeds=1)
+        self._count(feeds=1, unchanged=int(page.content is None))
         failures = [self._article(entry, feed) for entry in self._track(feed.entries)]
-        if page.content is not None and not any(failure and failure.passing for failure in failures):
+        if page.content is not None and not any(failures):
             self._memory[address] = {
                 condition: page.headers[header] for header, condition in _CONDITIONS.items() if header in page.headers
             }
             with open_binary(self._folder / MEMORY) as file:
                 file.write(msgspec.json.format(msgspec.json.encode(self._memory, order="sorted")))
 
-    def _article(self, entry: Entry, feed: Feed) -> FetchError | None:
-        """Fetch one article unless it is there; why it could not be had."""
+    def _article(self, entry: Entry, feed: Feed) -> bool:
+        """Fetch one article unless it is there; whether it could not be had."""
         mark = blake2b(entry.url.encode(), digest_size=4).hexdigest()
         if mark in self._there:
             self._count(known=1)
-            return None
+            return False
         try:
             article = _article(self._web.get(entry.url), entry, feed)
         except FetchError as error:
             self._count(failed=1)
             self._problem(entry.url, error)
-            return error
+            return True
         with open_binary(self._folder / f"{_slug(article)}-{mark}.json") as file:
             file.write(msgspec.json.format(msgspec.json.encode(article)) + b"\n")
         self._there.add(mark)
         self._count(new=1)
-        return None
+        return False
 
     def _problem(self, address: str, error: FetchError) -> None:
         message = str(error).removeprefix(f"{address}: ")

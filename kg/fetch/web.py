@@ -22,7 +22,7 @@ _MOVED = frozenset({301, 302, 303, 307, 308})
 
 
 class FetchError(Exception):
-    """A page could not be had; the message says why. `passing`: another try later may do."""
+    """A page could not be had; the message says why. `passing`: no answer, or a server that is overloaded."""
 
     def __init__(self, message: str, *, passing: bool = False) -> None:
         super().__init__(message)
@@ -104,7 +104,9 @@ class Web:
                 text = self.get(f"{site}/robots.txt").content or b""
                 rules.parse(text.decode("utf-8", "replace").splitlines())
             except FetchError as error:
-                rules.parse(["User-agent: *", "Disallow: /"] if error.passing else [])
+                if error.passing:
+                    raise FetchError(f"{error}; without its robots.txt nothing is fetched from this site") from error
+                rules.parse([])
             self._robots[site] = rules
         return self._robots[site]
 

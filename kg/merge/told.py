@@ -15,6 +15,9 @@ from kg.tables import lines
 _CLASSES: Mapping[str, str] = {"meet": "talks", "call": "talks", "visit": "visit"}
 """Types that reporters use for one another; each other type is a class of its own."""
 
+_HOSTING = ({"host", "meet", "call"}, {"host", "visit"})
+"""Who hosts somebody meets him, and is visited."""
+
 _BITS = 192
 """Width of the signature of a sentence's words; ten words of two sentences meet by chance in half a bit."""
 _NO_DAY = 0
@@ -126,6 +129,11 @@ def _kind(mention: EventMention) -> str:
         return _CLASSES.get(mention.type, mention.type)
     in_person = all(any(m.kind == "person" for m in side) for side in (mention.actors, mention.targets))
     return "talks" if in_person else "visit"
+
+
+def may_be_one(a: ActionType, b: ActionType) -> bool:
+    """Whether reporters may use two types for one event."""
+    return a == b or any({a, b} <= types for types in _HOSTING)
 
 
 @lru_cache(maxsize=100_000)

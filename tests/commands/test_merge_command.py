@@ -82,10 +82,10 @@ def test_what_was_judged_can_be_taken_back(out: Path) -> None:
     run(out, "merge", "judge", first.id, second.id, "same")
     rebuild(out)
     assert files(out) != before
-    united = next(e for e in built.events(out) if first.mentions[0] in e.mentions)
-    places = [str(united.mentions.index(e.mentions[0])) for e in (first, second)]
-    undone = run(out, "merge", "judge", *(f"{united.id}#{place}" for place in places), "--undo")
+    undone = run(out, "merge", "undo", "1")
     assert (undone.exit_code, "taken back" in undone.stdout) == (0, True)
+    assert run(out, "merge", "list").stdout == ""
+    assert "holds 0 judgements" in run(out, "merge", "undo", "1").stderr
     rebuild(out)
     assert files(out) == before
 
@@ -110,16 +110,17 @@ def test_a_review_keeps_each_answer_at_once(out: Path) -> None:
     [
         (("nothing", "nothing", "same"), "no event's id starts"),
         (("{a}", "{b}#99", "same"), "reports are numbered 0 to"),
-        (("{a}", "{b}"), "say same, different or unsure"),
-        (("{a}", "{b}", "same", "--undo"), "say same, different or unsure"),
-        (("{a}", "{b}", "--undo"), "nothing was judged"),
+        (("{a}", "{b}"), "Missing argument"),
+        (("{a}", "{other}", "same"), "never one event"),
         (("{a}", "{a}", "same"), "are one report"),
         (("{a}", "{b}", "maybe"), "'maybe' is not one of"),
     ],
 )
 def test_what_cannot_be_judged_is_told(out: Path, arguments: tuple[str, ...], said: str) -> None:
     first, second = two_visits(out)
-    result = run(out, "merge", "judge", *(a.format(a=first.id, b=second.id) for a in arguments))
+    other = next(e for e in built.events(out) if e.type == "accuse")
+    names = {"a": first.id, "b": second.id, "other": other.id}
+    result = run(out, "merge", "judge", *(a.format(**names) for a in arguments))
     assert result.exit_code == 2
     assert said in result.stderr
 

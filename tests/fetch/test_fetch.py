@@ -116,7 +116,7 @@ def test_a_feed_that_has_not_changed_is_not_sent_again(site: Site, tmp_path: Pat
     address = site.feed("/a", ETag='"one"')
     run(address, tmp_path)
     fetched, problems = run(address, tmp_path)
-    assert (fetched, problems) == (Fetched(0, 0, 0, 1), [])
+    assert (fetched, problems) == (Fetched(0, 0, 0, feeds=1, unchanged=1), [])
     assert [h.get("If-None-Match") for p, h in site.asked if p == "/feed"] == [None, '"one"']
 
 
@@ -153,6 +153,13 @@ def test_an_article_that_failed_for_now_is_tried_at_the_next_run(site: Site, tmp
     first, problems = run(address, tmp_path)
     assert (first.new, first.failed) == (0, 1)
     assert "503" in problems[0].message
+    assert run(address, tmp_path)[0].new == 1
+
+
+def test_an_article_that_was_missing_is_asked_for_again(site: Site, tmp_path: Path) -> None:
+    address = site.feed("/a", ETag='"one"')
+    assert run(address, tmp_path)[0].failed == 1
+    site.put("/a", page("A"))
     assert run(address, tmp_path)[0].new == 1
 
 
