@@ -5,8 +5,6 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from spacy.lang.en.stop_words import STOP_WORDS
-
 from kg.actors.fold import fold
 
 _WORD = re.compile(r"[^\W_]{2,}")
@@ -39,7 +37,7 @@ def frequencies(text: str) -> tuple[Counter[str], frozenset[str]]:
 def _telling_stem(word: str) -> str:
     """A word's stem, "" for one that every text has."""
     stem = _stem(word)
-    return stem if stem not in _STOPS and (len(stem) > 2 or stem.isdigit()) else ""
+    return stem if stem not in _stops() and (len(stem) > 2 or stem.isdigit()) else ""
 
 
 @lru_cache(maxsize=200_000)
@@ -54,4 +52,8 @@ def _stem(word: str) -> str:
     return plain[:-1] if doubled else plain
 
 
-_STOPS = frozenset(_stem(word) for word in STOP_WORDS)
+@lru_cache(maxsize=1)
+def _stops() -> frozenset[str]:
+    from spacy.lang.en.stop_words import STOP_WORDS  # here, since spaCy takes longer to load than all of kg
+
+    return frozenset(_stem(word) for word in STOP_WORDS)
