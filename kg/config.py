@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
@@ -35,7 +36,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     actors: str = "actors"
     state: str | None = None
     workers: int | None = None
-    limit: float = 300.0
+    limit: Annotated[float, msgspec.Meta(gt=0)] = 300.0
     judgements: str | None = None
     base_iri: str | None = None
     strict: bool = False
