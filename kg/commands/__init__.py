@@ -11,7 +11,8 @@ from kg import __version__
 from kg.errors import KgError
 
 _COMMANDS = (
-    "fetch", "build", "extract", "dates", "export", "timeline", "history", "explain", "query", "merge", "actors",
+    "fetch", "build", "extract", "dates", "export", "check",
+    "timeline", "history", "explain", "query", "merge", "actors",
 )  # fmt: skip
 
 

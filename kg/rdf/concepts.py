@@ -38,6 +38,9 @@ def _read(name: str) -> Iterator[tuple[NamedNode, NamedNode, Object]]:
     path = ontology(name)
     try:
         for quad in parse(path=str(path), format=RdfFormat.TURTLE):
+            # One label a concept: in seven languages it would make seven rows of each row of a query.
+            if isinstance(quad.object, Literal) and quad.object.language not in (None, "en"):
+                continue
             if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
                 yield quad.subject, quad.predicate, quad.object
     except (OSError, SyntaxError) as error:

@@ -55,8 +55,10 @@ def _rdflib(node: NamedNode | BlankNode | Literal | Triple) -> "Node":
 
     if isinstance(node, NamedNode):
         return rdflib.URIRef(node.value)
+    if isinstance(node, BlankNode):
+        return rdflib.BNode(node.value)
     if not isinstance(node, Literal):
-        raise TypeError(f"{node} is neither an IRI nor a literal")
+        raise TypeError(f"{node} is a triple: RDF 1.2 says nothing to rdflib")
     if node.language:
         return rdflib.Literal(node.value, lang=node.language)
     datatype = None if node.datatype == term("xsd:string") else rdflib.URIRef(node.datatype.value)
