@@ -46,6 +46,7 @@ within OWL 2 RL.
 | `actions.ttl` | the types of action as SKOS concepts, with labels in seven languages, tied to PLOVER and CAMEO |
 | `shapes.ttl` | what a graph must look like, in SHACL; `kg check` tests it |
 | `mappings.ttl` | what the terms correspond to in SEM, schema.org, PROV-O, OWL-Time, SKOS and Wikidata |
+| `queries/` | named questions in SPARQL, for `kg query` |
 | `actors/`, `dates/`, `lexicon/` | tables of names, words and patterns; each folder has a README of its own |
 """
 
