@@ -1,4 +1,4 @@
-"""ECB+ as our values: event mentions of its annotators go through kg's merging, beside two baselines.
+"""ECB+ as our values: event mentions of its annotators go through kg's merging, beside three baselines.
 
 The participants, places and times of a mention are the annotated entity mentions of its sentence, tied to its trigger
 by the parse: subjects act, objects and prepositional complements are acted on, locations are its place. Names are what
@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from msgspec import structs
 from spacy.tokens import Doc, Token
 
 from kg.dates import tag
@@ -38,7 +39,7 @@ class Result(NamedTuple):
 
 
 def results(folder: Path, part: str) -> list[Result]:
-    """kg and both baselines on a part (`dev` or `train`) of the ECB+ files in a folder."""
+    """kg and its baselines on a part (`dev` or `train`) of the ECB+ files in a folder."""
     scorer = _scorer(folder / "score_merge.py")
     records = scorer.load_jsonl(folder / f"ecb_{part}.jsonl")
     gold = scorer.to_clusters(scorer.gold_mentions(records, "event"))
@@ -46,7 +47,8 @@ def results(folder: Path, part: str) -> list[Result]:
     read = [pair for record in records for pair in mentions(record)]
     ways = {
         "same lemma": _same_lemma(read, {}),
-        "same lemma in a story": _same_lemma(read, {i: s.key for i, s in stories(documents).items()}),
+        "same lemma, tf-idf stories": _same_lemma(read, _stories(documents, names=False)),
+        "same lemma, kg's stories": _same_lemma(read, _stories(documents, names=True)),
         "kg": merged(read, documents),
     }
     return [_result(name, scorer, gold, clusters) for name, clusters in ways.items()]
@@ -73,6 +75,12 @@ def merged(read: Sequence[tuple[Key, EventMention]], documents: Sequence[Documen
     keys = {id(m): key for key, m in read}
     decided = decide([m for _, m in read], documents)
     return {keys[id(decided.mentions[i])]: str(n) for n, g in enumerate(decided.groups) for i in g.members}
+
+
+def _stories(documents: Sequence[Document], *, names: bool) -> dict[str, str]:
+    """The story of each document; without capitals names weigh no more than other words, as in plain tf-idf."""
+    told = documents if names else [structs.replace(d, text=d.text.lower()) for d in documents]
+    return {i: story.key for i, story in stories(told).items()}
 
 
 def _same_lemma(read: Sequence[tuple[Key, EventMention]], story: dict[str, str]) -> Clusters:

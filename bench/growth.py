@@ -19,6 +19,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import accumulate
+from pathlib import Path
 from typing import NamedTuple
 
 from kg.dates import from_edtf
@@ -282,7 +283,11 @@ def main() -> None:
 
 
 def _peak() -> int:
-    """Megabytes that this process has held at most."""
+    """Megabytes that this process has held at most; Linux tells them by process, else the parent's may count."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        line = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+        return int(line.split()[1]) // 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
 

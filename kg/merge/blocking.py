@@ -171,7 +171,7 @@ def _by_deed(mention: Told) -> Iterator[Key]:
 def _both(mention: Told, grain: Grain) -> Iterator[Key]:
     """Keys of two participants, one of each side where the sides do different things."""
     if mention.symmetric:
-        named = [grain(p) for p in (*mention.actors, *mention.targets)]
+        named = [grain(p) for p in mention.actors]
         twice = {(x, x) for x in named if named.count(x) > 1}
         pairs = {*combinations(sorted(set(named))[:_ANCHORS], 2), *twice}
     else:
@@ -183,8 +183,7 @@ def _both(mention: Told, grain: Grain) -> Iterator[Key]:
 def _sides(mention: Told) -> tuple[tuple[Side, Side, str], ...]:
     """(a side, the other side, the name of keys for mentions that lack the first)."""
     if mention.symmetric:
-        pool = (*mention.actors, *mention.targets)
-        return ((pool[1:], pool, "with"),)
+        return ((mention.actors[1:], mention.actors, "with"),)
     return (mention.actors, mention.targets, "to"), (mention.targets, mention.actors, "by")
 
 

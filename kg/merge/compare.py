@@ -34,6 +34,8 @@ _BOTH_UNKNOWN = 0.5
 """Points for a side that neither names."""
 _OTHERS = {(2, 2): None, (1, 2): -1.6, (1, 1): -1.0, (0, 2): -1.6, (0, 1): 0.2, (0, 0): 0.2}
 """Points for other names, by how well the lesser and the better known side are known (`Party.standing`)."""
+_STANDS_FOR = 0.6
+"""Points for a participant and the country that he or it stands for."""
 _STORY = 1.2
 """Points for articles of one story."""
 _SHARED_WORDS = 0.25
@@ -103,7 +105,7 @@ def _actions(a: Told, b: Told) -> float:
 
 def _participants(a: Told, b: Told) -> float | None:
     if a.symmetric and b.symmetric:
-        return _pooled((*a.actors, *a.targets), (*b.actors, *b.targets))
+        return _pooled(a.actors, b.actors)
     actors, targets = _side(a.actors, b.actors), _side(a.targets, b.targets)
     if actors is None or targets is None:
         return None
@@ -112,42 +114,46 @@ def _participants(a: Told, b: Told) -> float | None:
 
 def _pooled(a: Side, b: Side) -> float | None:
     """Two of those who meet must be the same; many more on one side make another gathering likelier."""
-    if len(a) > 1 and a == b:
-        return 2.0
-    short, long = (a, b) if len(a) <= len(b) else (b, a)
-    if not short:
-        return _ONE_UNKNOWN + (0 if long else _BOTH_UNKNOWN)
-    alike = sorted((max(_same(x, y) for y in long) for x in short), reverse=True)
-    if len(alike) == 1:
-        return alike[0] + _ONE_UNKNOWN if alike[0] else _strangers(a, b)
-    crowd = 0.8 * (1 - len(short) / len(long)) if len(long) > 3 else 0.0
-    return alike[0] + alike[1] - crowd if alike[1] else _strangers(a, b)
+    few, many = sorted((len(a), len(b)))
+    if few == 0:
+        return _ONE_UNKNOWN + (0 if many else _BOTH_UNKNOWN)
+    alike = _matches(a, b)
+    if few == 1:
+        return alike[0] + _ONE_UNKNOWN if alike else _strangers(a, b)
+    crowd = 0.8 * (1 - few / many) if many > 3 else 0.0
+    return alike[0] + alike[1] - crowd if len(alike) > 1 else _strangers(a, b)
 
 
 def _side(a: Side, b: Side) -> float | None:
     """How much of the shorter of two lists of participants stands in the longer; None for other known ones."""
     if not a or not b:
         return _ONE_UNKNOWN if a or b else _BOTH_UNKNOWN
+    return sum(_matches(a, b)) / min(len(a), len(b)) or _strangers(a, b)
+
+
+def _matches(a: Side, b: Side) -> list[float]:
+    """The likeness of participants of two sides matched one to one, the same ones first."""
     if a == b:
-        return 1.0
-    short, long = (a, b) if len(a) <= len(b) else (b, a)
-    likeness = sum(max(_same(x, y) for y in long) for x in short) / len(short)
-    return likeness or _strangers(a, b)
+        return [1.0] * len(a)
+    names = {p.id for p in a} & {p.id for p in b}
+    found, others = [1.0] * len(names), [p for p in b if p.id not in names]
+    for one in a:
+        other = None if one.id in names else next((p for p in others if _stands_for(one, p)), None)
+        if other is not None:
+            others.remove(other)
+            found.append(_STANDS_FOR)
+    return found
+
+
+def _stands_for(a: Party, b: Party) -> bool:
+    """Whether one is the country of the other."""
+    return a.country is not None and a.country == b.country and a.is_country != b.is_country
 
 
 def _strangers(a: Side, b: Side) -> float | None:
     """Other names: None, so other people, where both sides have known ones; "the rebels" may be anybody."""
     low, high = sorted((max(p.standing for p in a), max(p.standing for p in b)))
     return _OTHERS[low, high]
-
-
-def _same(a: Party, b: Party) -> float:
-    """1 for one participant, less for one and the country that he or it stands for."""
-    if a.id == b.id:
-        return 1.0
-    if a.country is None or a.country != b.country:
-        return 0.0
-    return 0.6 if a.is_country or b.is_country else 0.0
 
 
 def _dates(a: Told, b: Told) -> float | None:
@@ -168,7 +174,7 @@ def _dates(a: Told, b: Told) -> float | None:
 def _reported_late(a: Told, b: Told, gap: int) -> float | None:
     """Two dates of what happened that miss each other: by a time zone, or since one is only that of its article."""
     if gap == 1 and a.said and b.said:
-        return -0.7
+        return -1.5
     early = a if a.first < b.first else b
     late = b if early is a else a
     return 0.3 - 0.2 * gap if gap <= _NEWS and not late.said else None
@@ -216,7 +222,9 @@ def _places(a: Told, b: Told) -> float:
         return 0.0
     if a.place.id == b.place.id:
         return 0.7
-    same_country = a.place.country is not None and a.place.country == b.place.country
+    if a.place.country is None or b.place.country is None:
+        return -0.3
+    same_country = a.place.country == b.place.country
     if same_country and (a.place.whole_country or b.place.whole_country):
         return 0.3
     return -0.6 if same_country else -1.0

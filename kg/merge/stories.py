@@ -12,7 +12,7 @@ from kg.model import Document
 
 WINDOW = 7
 """Days of publication within which articles are grouped. Windows stand still: a new article moves only its own."""
-_ALIKE = 0.2
+_ALIKE = 0.16
 """Mean cosine at which two groups of articles are one story."""
 _NAME = 2.0
 """Weight of names and numbers beside other words: they tell one earthquake from the next."""

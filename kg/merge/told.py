@@ -49,7 +49,8 @@ class Spot:
 class Told:
     """One mention as merging sees it.
 
-    `kind` is a class of types within which mentions are compared, `symmetric` whether both sides do the same thing.
+    `kind` is a class of types within which mentions are compared; where both sides do the same thing (`symmetric`), all
+    who take part are `actors`.
     `deeds` are the words of the action, each of a set of synonyms as one; `first` and `last` are days (proleptic
     ordinals) of the date, both 0 where there is none; `said` tells a date of the text from one of the day of
     publication; `day` is the day by which mentions are sorted; `text` is a signature of the sentence's words.
@@ -98,9 +99,10 @@ class Told:
 def describe(mention: EventMention, document: Document, story: Story) -> Told:
     """What merging looks at in a mention of a document that belongs to a story."""
     when = mention.date
-    actors, targets, kind = _side(mention.actors), _side(mention.targets), _kind(mention)
-    if mention.type == "host" and kind == "visit":
-        actors, targets = targets, actors
+    kind = _kind(mention)
+    symmetric = kind == "talks" or mention.type in SYMMETRIC
+    sides = (mention.targets, mention.actors) if mention.type == "host" else (mention.actors, mention.targets)
+    actors, targets = ((*sides[0], *sides[1]), ()) if symmetric else sides
     return Told(
         document=document.id,
         story=story,
@@ -108,12 +110,12 @@ def describe(mention: EventMention, document: Document, story: Story) -> Told:
         published=document.published.toordinal() if document.published else _NO_DAY,
         type=mention.type,
         kind=kind,
-        symmetric=kind == "talks" or mention.type in SYMMETRIC,
+        symmetric=symmetric,
         action=mention.action,
         cameo=mention.cameo,
         deeds=deeds(mention.action),
-        actors=actors,
-        targets=targets,
+        actors=_side(actors),
+        targets=_side(targets),
         place=_spot(mention.place),
         first=(when.earliest or date.min).toordinal() if when else _NO_DAY,
         last=(when.latest or date.max).toordinal() if when else _NO_DAY,
@@ -138,10 +140,11 @@ def may_be_one(a: ActionType, b: ActionType) -> bool:
 
 @lru_cache(maxsize=100_000)
 def deeds(action: str) -> frozenset[str]:
-    """The deeds that the words of an action may name; synonyms count as one, light verbs as none."""
+    """The deeds that the words of an action may name; synonyms count as one, light verbs hardly."""
     synonyms, light = _synonyms()
     found = list(stems(action)) or action.lower().split()
-    return frozenset(deed for word in found if word not in light for deed in synonyms.get(word, (word,)))
+    telling = [word for word in found if word not in light] or [word for word in found if word in synonyms]
+    return frozenset(deed for word in telling for deed in synonyms.get(word, (word,)))
 
 
 @lru_cache(maxsize=1)
