@@ -3,15 +3,11 @@
 Sentences of our own, published on Wednesday 5 June 2024; expectations read as in test_sentences.py.
 """
 
-from datetime import date
-
 import pytest
+from extract_samples import NEWS, PUBLISHED, show
 
 from kg.extract import get
-from kg.model import Document, EventMention
-
-PUBLISHED = date(2024, 6, 5)
-NEWS = "2024-06-04/2024-06-05"
+from kg.model import Document
 
 ASKED = {
     "Kenya called on the president of Somalia to resign.": [
@@ -181,14 +177,6 @@ PAIRS = {
         "visit: Gabriel Boric > Peru @ Lima | 2024-06-03 | happened",
     ],
 }
-
-
-def show(mention: EventMention) -> str:
-    actors, targets = (", ".join(a.label for a in side) for side in (mention.actors, mention.targets))
-    sides = " > ".join(filter(None, (actors, targets)))
-    place = f" @ {mention.place.label}" if mention.place else ""
-    date_text = f" | {mention.date.edtf}" if mention.date else ""
-    return f"{mention.type}: {sides}{place}{date_text} | {mention.status}"
 
 
 TABLES = (ASKED, SILENCE, PARTICLES, LISTS, STATUS, DOERS, NAMED, HOSTS, WORDS, QUOTED, BACKGROUND, VAGUE, PAIRS)

@@ -3,15 +3,11 @@
 Sentences of our own, published on Wednesday 5 June 2024; expectations read as in test_sentences.py.
 """
 
-from datetime import date
-
 import pytest
+from extract_samples import NEWS, PUBLISHED, show
 
 from kg.extract import get
-from kg.model import Document, EventMention
-
-PUBLISHED = date(2024, 6, 5)
-NEWS = "2024-06-04/2024-06-05"
+from kg.model import Document
 
 REACH = {
     'Kenya expelled five Somali diplomats. Somalia described the move as "utterly childish".': [
@@ -152,14 +148,6 @@ REACH = {
     "Peru and Chile may sign a treaty in July.": ["agree: Peru, Chile | 2024-07 | proposed"],
     "Without attacking Kenya, Somalia left the talks.": ["attack: Somalia > Kenya | denied"],
 }
-
-
-def show(mention: EventMention) -> str:
-    actors, targets = (", ".join(a.label for a in side) for side in (mention.actors, mention.targets))
-    sides = " > ".join(filter(None, (actors, targets)))
-    place = f" @ {mention.place.label}" if mention.place else ""
-    date_text = f" | {mention.date.edtf}" if mention.date else ""
-    return f"{mention.type}: {sides}{place}{date_text} | {mention.status}"
 
 
 @pytest.mark.parametrize(("text", "expected"), REACH.items())

@@ -3,15 +3,11 @@
 An expectation reads `type: actors > targets @ place | date | status`; what a sentence does not say is left out.
 """
 
-from datetime import date
-
 import pytest
+from extract_samples import NEWS, PUBLISHED, show
 
 from kg.extract import get
-from kg.model import Document, EventMention
-
-PUBLISHED = date(2024, 6, 5)
-NEWS = "2024-06-04/2024-06-05"
+from kg.model import Document
 
 ACTIVE = {
     "Brazil and Chile signed a trade agreement on Tuesday.": ["agree: Brazil, Chile | 2024-06-04 | happened"],
@@ -102,14 +98,6 @@ HEADLINES = {
     "Xi to visit Moscow next month": ["visit: Xi Jinping > Russia @ Moscow | 2024-07 | planned"],
     "Putin, Xi hold talks in Samarkand": [f"meet: Vladimir Putin, Xi Jinping @ Samarkand | {NEWS} | happened"],
 }
-
-
-def show(mention: EventMention) -> str:
-    actors, targets = (", ".join(a.label for a in side) for side in (mention.actors, mention.targets))
-    sides = " > ".join(filter(None, (actors, targets)))
-    place = f" @ {mention.place.label}" if mention.place else ""
-    date_text = f" | {mention.date.edtf}" if mention.date else ""
-    return f"{mention.type}: {sides}{place}{date_text} | {mention.status}"
 
 
 def events(text: str) -> list[str]:
