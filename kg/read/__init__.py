@@ -7,11 +7,13 @@
 | .jsonl .ndjson    | one document a line: `{"text"}` and if wanted `"id"`, `"published"`,     |
 |                   | `"title"`, `"url"`, `"outlet"`, `"language"`                             |
 | .json             | one such object, or a list of them                                       |
-| .csv .tsv         | one document a row, with the same names as columns                       |
+| .csv .tsv .parquet| one document a row, with the same names as columns                       |
+| .warc             | one document for each web page in the archive that holds an article      |
 
-Each of them may be packed by gzip (`.jsonl.gz`). A file of another ending is read if it is named itself, and
-standard input ("-") always: as JSON Lines if it begins with `{`, as a list of JSON if with `[{`, as HTML if with
-`<`, as a table if its first line is a header with a column `text`, else as plain text.
+Each of them may be packed by gzip, bzip2, xz or Zstandard (`.jsonl.gz`). A file of another ending is read if it is
+named itself, and standard input ("-") always: as JSON Lines if it begins with `{`, as a list of JSON if with `[{`,
+as HTML if with `<`, as a table if its first line is a header with a column `text`, as Parquet or a web archive if
+it begins like one, else as plain text.
 
 The publication day is, in this order: the field or metadata that gives it, the date line of the text, the
 day that the caller gives for documents without one (`published`, `--published`). Offsets count in
@@ -19,20 +21,19 @@ day that the caller gives for documents without one (`published`, `--published`)
 """
 
 import re
-import zlib
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from gzip import BadGzipFile
 from io import BufferedReader
 
 from kg.errors import InputError
 from kg.model import Document, Problem
-from kg.read import csv, html, jsonl, text
+from kg.read import csv, html, jsonl, parquet, text, warc
 from kg.read.complete import complete
 from kg.read.decoding import opened
 from kg.read.draft import Draft, Reader, Source
 from kg.read.ids import identified
+from kg.read.packing import BROKEN
 from kg.read.sources import find
 
 __all__ = ["READERS", "read"]
@@ -49,12 +50,18 @@ READERS: dict[str, Reader] = {
     ".json": jsonl.read_whole,
     ".csv": csv.read,
     ".tsv": csv.read,
+    ".parquet": parquet.read,
+    ".warc": warc.read,
 }
 _BEGINNINGS: dict[bytes, tuple[str, Reader]] = {
     b"{": ("JSON Lines", jsonl.read_lines),
     b"<": ("HTML", html.read),
+    parquet.MAGIC: ("Parquet", parquet.read),
+    warc.MAGIC: ("a web archive", warc.read),
 }
+_PLAIN: tuple[str, Reader] = ("plain text", text.read)
 _PEEK = 4096
+_BROKEN_PACKING = "broken or cut packed data (gzip or the like); unpack the file or get it again"
 
 
 def read(
@@ -129,10 +136,11 @@ def _items(source: Source) -> Iterator[Draft | Problem]:
             yield from _read(source, stream)
     except InputError as error:
         yield source.problem("error", str(error))
-    except (BadGzipFile, EOFError, zlib.error):
-        yield source.problem("error", "broken or cut gzip data; unpack the file or get it again")
+    except BROKEN:
+        yield source.problem("error", _BROKEN_PACKING)
     except OSError as error:
-        yield source.problem("error", f"cannot be read ({error.strerror or error}); check the file and its permissions")
+        unread = f"cannot be read ({error.strerror}); check the file and its permissions"
+        yield source.problem("error", unread if error.strerror else _BROKEN_PACKING)
 
 
 def _read(source: Source, stream: BufferedReader) -> Iterator[Draft | Problem]:
@@ -151,4 +159,4 @@ def _guessed(stream: BufferedReader) -> tuple[str, Reader]:
         return "CSV", csv.read
     if re.match(rb"\[\s*\{", start):
         return "JSON", jsonl.read_whole
-    return _BEGINNINGS.get(start[:1], ("plain text", text.read))
+    return next((found for beginning, found in _BEGINNINGS.items() if start.startswith(beginning)), _PLAIN)

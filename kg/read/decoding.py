@@ -1,7 +1,6 @@
-"""Bytes to text: gzip, byte-order marks, UTF-8, a declared charset, Windows-1252; no binary files."""
+"""Bytes to text: packed files, byte-order marks, UTF-8, a declared charset, Windows-1252; no binary files."""
 
 import codecs
-import gzip
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +10,7 @@ from typing import Any, NamedTuple, cast
 from kg.errors import InputError
 from kg.model import Problem
 from kg.read.draft import Source
+from kg.read.packing import unpacked
 
 _SAMPLE = 8192
 _BOMS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
@@ -52,11 +52,10 @@ class Line(NamedTuple):
 
 @contextmanager
 def opened(source: Source) -> Iterator[BufferedReader]:
-    """The bytes of a source, unpacked where they are gzip, whatever the file's name says."""
+    """The bytes of a source, unpacked where they are packed."""
     stream = source.path.open("rb") if source.path else BufferedReader(cast(Any, sys.stdin.buffer))
     try:
-        packed = stream.peek(2)[:2] == b"\x1f\x8b"
-        yield BufferedReader(gzip.GzipFile(fileobj=stream)) if packed else stream
+        yield unpacked(stream)
     finally:
         if source.path:
             stream.close()

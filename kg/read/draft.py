@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from kg.model import Problem, Value
+from kg.read.packing import plain_name
 
 _SHOWN = 60
 Level = Literal["error", "warning", "notice"]
@@ -63,11 +64,10 @@ class Source(Value, frozen=True):
 
     @property
     def stem(self) -> str:
-        """The file's name without its ending (and without .gz)."""
+        """The file's name without its ending (and without .gz or the like)."""
         if self.path is None:
             return "stdin"
-        name = self.path.name[:-3] if self.path.name.lower().endswith(".gz") else self.path.name
-        return printable(Path(name).stem)
+        return printable(Path(plain_name(self.path.name)).stem)
 
     @property
     def folder(self) -> str:
@@ -76,11 +76,10 @@ class Source(Value, frozen=True):
 
     @property
     def suffix(self) -> str:
-        """The ending in lower case, with its dot and without .gz; empty where there is none."""
+        """The ending in lower case, with its dot and without .gz or the like; empty where there is none."""
         if self.path is None:
             return ""
-        name = self.path.name.lower().removesuffix(".gz")
-        return Path(name).suffix
+        return Path(plain_name(self.path.name)).suffix.lower()
 
     @property
     def order(self) -> tuple[str, ...]:

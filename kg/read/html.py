@@ -64,20 +64,25 @@ _URL_DAY = re.compile(r"/(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?:/|$)")
 _NO_CLOCK = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 
 
-def read(stream: BufferedReader, source: Source) -> Iterator[Draft | Problem]:
+def read(
+    stream: BufferedReader, source: Source, *, item: int | None = None, url: str | None = None, header: str = ""
+) -> Iterator[Draft | Problem]:
     """One document from one page; its paragraphs are lines.
+
+    `url` is the address and `header` the Content-Type with which a server gave the page as the `item`th of
+    the source; what the page says of itself outranks both, but for its charset.
 
     Raises:
         InputError: no article could be found in the page.
     """
-    declared = _CHARSET.search(stream.peek(_PRESCAN)[:_PRESCAN])
+    declared = _CHARSET.search(header.encode()) or _CHARSET.search(stream.peek(_PRESCAN)[:_PRESCAN])
     markup, problems = decoded(stream, source, declared[1].decode() if declared else None)
     yield from problems
     if markup.strip():
-        yield _draft(markup, source)
+        yield _filled(source.draft(item=item), markup, url)
 
 
-def _draft(markup: str, source: Source) -> Draft:
+def _filled(empty: Draft, markup: str, url: str | None) -> Draft:
     tree = _tree(markup)
     page = trafilatura.bare_extraction(
         tree, with_metadata=True, include_comments=False, include_tables=False, date_extraction_params=dict(_NO_CLOCK)
@@ -85,11 +90,11 @@ def _draft(markup: str, source: Source) -> Draft:
     if not isinstance(page, Page) or not page.text or not page.text.strip():
         raise InputError("no article text was found in this page; save the article as .txt and give that")
     return msgspec.structs.replace(
-        source.draft(),
+        empty,
         text=page.text,
-        published=published(tree, page.url),
+        published=published(tree, page.url or url),
         title=page.title,
-        url=page.url,
+        url=page.url or url,
         outlet=page.sitename,
         language=language_code(tree.xpath("string(/html/@lang)")),
     )

@@ -10,6 +10,7 @@ from kg.read.days import day
 from kg.read.decoding import tidy_ends
 from kg.read.draft import Draft, Level, language_code, shown
 
+_NAMES = frozenset({"text", "id", "published", "title", "url", "outlet", "language"})
 _DATE_NAMES = frozenset(
     {"date", "publishdate", "publisheddate", "publishedat", "publicationdate", "pubdate", "datepublished", "timestamp"}
 )
@@ -45,6 +46,11 @@ def filled(empty: Draft, record: Mapping[str, object]) -> Iterator[Draft | Probl
     yield from fields.problems
     if text:
         yield draft
+
+
+def is_read(name: str) -> bool:
+    """Whether a field of this name is read, or told to be named otherwise."""
+    return name in _NAMES or _is_date(name)
 
 
 def kind(value: object) -> str:
@@ -86,7 +92,7 @@ class _Fields:
     def published(self) -> date | None:
         value = self.string("published")
         found = day(value) if value else None
-        other = next((name for name in self._record if name.lower().replace("_", "") in _DATE_NAMES), None)
+        other = next(filter(_is_date, self._record), None)
         if other is not None and not value:
             self._add("warning", f'"{other}" is not read; call it "published" if it is the day of publication')
         if value and not found:
@@ -102,3 +108,7 @@ class _Fields:
 
     def _add(self, level: Level, message: str) -> None:
         self.problems.append(self._empty.problem(level, message))
+
+
+def _is_date(name: str) -> bool:
+    return name.lower().replace("_", "") in _DATE_NAMES

@@ -61,10 +61,13 @@ def test_bytes_that_no_encoding_has(run, put):
             "UTF-16 without its mark".encode("utf-16-le"),
             "binary data, not text; leave it out, or save it as UTF-8 text if it is an article",
         ),
-        (gzip.compress(b"x" * 999)[:-9], "broken or cut gzip data; unpack the file or get it again"),
+        (
+            gzip.compress(b"x" * 999)[:-9],
+            "broken or cut packed data (gzip or the like); unpack the file or get it again",
+        ),
         (
             gzip.compress(b"x" * 999)[:10] + b"\xff" * 9,
-            "broken or cut gzip data; unpack the file or get it again",
+            "broken or cut packed data (gzip or the like); unpack the file or get it again",
         ),
     ],
     ids=["png", "pdf", "bytes", "utf-16 without mark", "cut gzip", "broken gzip"],
