@@ -209,14 +209,15 @@ def key(prefix: str, identifier: str) -> str:
     return f"{prefix}:" + FORBIDDEN_IN_XML.sub(lambda match: f"%{ord(match[0]):02X}", identifier)
 
 
-def _actor_key(actor: Actor) -> str:
+def actor_key(actor: Actor) -> str:
+    """Name of the node of an actor, which is a place's where the actor is one."""
     return key("place" if actor.kind == "place" else "actor", actor.id)
 
 
 def _nodes(graph: Graph, position: Position) -> dict[str, dict[str, Scalar]]:
     nodes: dict[str, dict[str, Scalar]] = {}
     for actor in _sorted_by_content(a for event in graph.events for a in (*event.actors, *event.targets)):
-        nodes.setdefault(_actor_key(actor), _actor(actor, position))
+        nodes.setdefault(actor_key(actor), _actor(actor, position))
     for place in _sorted_by_content(event.place for event in graph.events if event.place):
         nodes.setdefault(key("place", place.id), _place(place, position))
     for event in graph.events:
@@ -311,8 +312,8 @@ def _edges(graph: Graph) -> Iterator[Edge]:
 
 def _parts(event: Event) -> Iterator[Edge]:
     name = key("event", event.id)
-    ends = [("agent", _actor_key(actor)) for actor in event.actors]
-    ends += [("target", _actor_key(actor)) for actor in event.targets]
+    ends = [("agent", actor_key(actor)) for actor in event.actors]
+    ends += [("target", actor_key(actor)) for actor in event.targets]
     ends += [("place", key("place", event.place.id))] if event.place else []
     for role, end in ends:
         yield name, end, role, _known(role=role, status=event.status, **_when(event.date))

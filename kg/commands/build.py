@@ -28,7 +28,7 @@ _BEAT = 500
     "formats",
     metavar="NAMES",
     help="Files to write, comma-separated: events, documents, mentions, near-misses, turtle, nt, nq, trig, jsonld, "
-    "gexf, graphml, ftm.",
+    "gexf, graphml, ftm, html.",
 )
 @options.published
 @options.extractors

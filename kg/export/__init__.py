@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kg.errors import ConfigError, OutputError
-from kg.export import ftm, gexf, graphml, jsonl, jsonld, triples
+from kg.export import ftm, gexf, graphml, html, jsonl, jsonld, triples
 from kg.graph import Graph
 
-__all__ = ["FORMATS", "Format", "by_ending", "by_name", "write_all"]
+__all__ = ["DATA", "FORMATS", "Format", "by_ending", "by_name", "write_all"]
 
 
 class Format(NamedTuple):
@@ -34,12 +34,15 @@ FORMATS: dict[str, Format] = {
         Format("gexf", "graph.gexf", gexf.write),
         Format("graphml", "graph.graphml", graphml.write),
         Format("ftm", "entities.ftm.json", ftm.write),
+        Format("html", "story.html", html.write),
     )
 }
-"""In the order in which they are written; all of them unless the user picks some."""
+"""In the order in which they are written."""
+DATA = tuple(name for name in FORMATS if name != "html")
+"""Those that need nothing besides kg; the page needs the explorer, which Node builds."""
 
 
-def write_all(graph: Graph, folder: Path, formats: Iterable[str] = FORMATS) -> tuple[Path, ...]:
+def write_all(graph: Graph, folder: Path, formats: Iterable[str] = DATA) -> tuple[Path, ...]:
     """Write the graph in these formats to a folder, made if need be; the paths written.
 
     Raises:

@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kg.commands import main
-from kg.export import FORMATS
+from kg.export import DATA, FORMATS
 
 ARTICLES = {
     "signing": "LIMA, March 3, 2021 (Andes Wire) -- Brazil and Chile signed a trade agreement on Tuesday.\n",
@@ -23,7 +23,7 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("export")
     for name, text in ARTICLES.items():
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
-    names = ",".join(FORMATS)
+    names = ",".join(DATA)
     base = "https://example.org/news/"
     built = run(
         "build", folder, "-o", folder / "out", "--format", names, "--base-iri", base, "--published", "2021-03-04"
@@ -32,7 +32,7 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "out"
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", DATA)
 def test_the_bytes_are_those_that_the_build_wrote(out: Path, tmp_path: Path, name: str) -> None:
     result = run("export", "-o", tmp_path / "file", "--format", name, "-i", out)
     assert result.output == f"Written: {tmp_path / 'file'}\n"

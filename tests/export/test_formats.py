@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import ConfigError, OutputError
-from kg.export import FORMATS, write_all
+from kg.export import DATA, FORMATS, write_all
 from kg.graph import build_graph
 
 ROOT = Path(__file__).parents[2]
@@ -26,14 +26,15 @@ def test_names_and_files():
         "gexf": "graph.gexf",
         "graphml": "graph.graphml",
         "ftm": "entities.ftm.json",
+        "html": "story.html",
     }
     assert all(name == entry.name for name, entry in FORMATS.items())
 
 
-def test_all_formats_are_written_to_a_new_folder(graph, tmp_path):
+def test_all_formats_of_data_are_written_to_a_new_folder(graph, tmp_path):
     folder = tmp_path / "new" / "out"
     paths = write_all(graph, folder)
-    assert [path.name for path in paths] == [entry.file for entry in FORMATS.values()]
+    assert [path.name for path in paths] == [FORMATS[name].file for name in DATA]
     assert sorted(folder.iterdir()) == sorted(paths)
 
 
@@ -60,7 +61,7 @@ def test_a_file_in_the_place_of_the_folder(graph, tmp_path):
         write_all(graph, tmp_path / "out")
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", DATA)
 def test_same_bytes_each_time_and_in_any_order_of_input(graph, shuffled, tmp_path, name):
     written = []
     for number, one in enumerate((graph, graph, shuffled)):
@@ -84,11 +85,12 @@ def test_same_bytes_whatever_the_hash_seed(tmp_path):
             cwd=ROOT,
             env={**os.environ, "PYTHONHASHSEED": seed},
         )
-    for entry in FORMATS.values():
-        assert (tmp_path / "1" / entry.file).read_bytes() == (tmp_path / "2" / entry.file).read_bytes(), entry.name
+    for name in DATA:
+        file = FORMATS[name].file
+        assert (tmp_path / "1" / file).read_bytes() == (tmp_path / "2" / file).read_bytes(), name
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", DATA)
 def test_an_empty_graph_is_written_too(tmp_path, name):
     FORMATS[name].write(build_graph([], [], []), tmp_path / "a")
     assert (tmp_path / "a").exists()
