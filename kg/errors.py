@@ -8,7 +8,8 @@ KgError                 base of all errors that a user can cause and mend
 ├── OutputError         a result could not be written
 ├── QueryError          a SPARQL query is wrong
 │   ├── RefusedError    it asks for what kg never does: changing data, reading other files or servers
-│   └── SpentError      it took more time or memory than it may
+│   ├── SpentError      it took more time or memory than it may
+│   └── BusyError       too many others are to be answered first
 └── NotFoundError       a name, an event or a build that was asked for is not there
 """
 
@@ -53,6 +54,10 @@ class RefusedError(QueryError):
 
 class SpentError(QueryError):
     """A SPARQL query took more time or memory than it may."""
+
+
+class BusyError(QueryError):
+    """Too many other SPARQL queries are to be answered first."""
 
 
 class NotFoundError(KgError):

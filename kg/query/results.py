@@ -53,7 +53,7 @@ def encoded(result: Result, form: str, prefixes: dict[str, str]) -> bytes:
     if isinstance(result, Statements):
         if form not in _GRAPHS:
             raise QueryError(f"a graph cannot be written as {form}; choose from {', '.join(_GRAPHS)}")
-        known = prefixes if form == "turtle" else None
+        known = prefixes if form in {"turtle", "jsonld", "rdfxml"} else None
         return serialize(result.triples, format=_GRAPHS[form], prefixes=known) or b""
     if form not in _TABLES:
         raise QueryError(f"rows cannot be written as {form}; choose from {', '.join(_TABLES)}")
@@ -156,6 +156,11 @@ def _text(value: str) -> str:
 
 
 _TABLES: dict[str, Callable[[Solutions | Boolean], str]] = {"csv": _csv, "tsv": _tsv, "json": _json, "xml": _xml}
-_GRAPHS = {"turtle": RdfFormat.TURTLE, "nt": RdfFormat.N_TRIPLES}
+_GRAPHS = {
+    "turtle": RdfFormat.TURTLE,
+    "nt": RdfFormat.N_TRIPLES,
+    "jsonld": RdfFormat.JSON_LD,
+    "rdfxml": RdfFormat.RDF_XML,
+}
 FORMS = (*_TABLES, *_GRAPHS)
 """Names of the formats."""

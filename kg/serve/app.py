@@ -1,0 +1,95 @@
+"""The ASGI application: which address is answered by what."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from kg.serve import api, files
+from kg.serve.middleware import Compact, Secured, Served
+from kg.serve.problems import HANDLERS
+from kg.serve.served import Current, build_of
+from kg.serve.settings import Settings
+from kg.serve.sparql import sparql
+
+STATIC = Path(__file__).with_name("static")
+"""The explorer, where it has been built."""
+_NO_EXPLORER = (
+    "The explorer is not built here. The API is under /api/events, /api/actors, /api/timeline; SPARQL is /sparql.\n"
+)
+
+
+def application(settings: Settings) -> Starlette:
+    """Everything that is served of a build's folder; the build is read when the application starts.
+
+    Raises, at its start:
+        KgError: the build cannot be read.
+    """
+    current = Current(settings)
+
+    @asynccontextmanager
+    async def life(_: Starlette) -> AsyncIterator[None]:
+        await current.start()
+        watching = asyncio.create_task(current.watch())
+        yield
+        watching.cancel()
+        await current.close()
+
+    made = Starlette(routes=_routes(), middleware=_middleware(settings, current), lifespan=life)
+    for kind, handler in HANDLERS.items():
+        made.add_exception_handler(kind, handler)
+    made.state.settings = settings
+    return made
+
+
+def _routes() -> list[Route | Mount]:
+    return [
+        Route("/sparql", sparql, methods=["GET", "POST"]),
+        Route("/api/events", api.events),
+        Route("/api/events/{id}", api.event),
+        Route("/api/actors", api.actors),
+        Route("/api/actors/{id:path}", api.actor),
+        Route("/api/timeline", api.timeline),
+        Route("/api/build", files.whole),
+        Route("/health", health),
+        _explorer(),
+    ]
+
+
+def _explorer() -> Route | Mount:
+    if not (STATIC / "index.html").is_file():
+        return Route("/", lambda _: PlainTextResponse(_NO_EXPLORER))
+    return Mount("/", StaticFiles(directory=STATIC, html=True))
+
+
+def _middleware(settings: Settings, current: Current) -> list[Middleware]:
+    found = [Middleware(Secured, shared=bool(settings.cors))]
+    if "*" not in settings.hosts:
+        found.append(Middleware(TrustedHostMiddleware, allowed_hosts=list(settings.hosts), www_redirect=False))
+    if settings.cors:
+        found.append(
+            Middleware(
+                CORSMiddleware,
+                allow_origins=list(settings.cors),
+                allow_methods=["GET", "POST", "HEAD"],
+                allow_headers=["Accept", "Content-Type"],
+                expose_headers=["ETag", "Link", "X-SPARQL-MaxRows"],
+            )
+        )
+    return [*found, Middleware(Served, current=current), Middleware(Compact)]
+
+
+async def health(request: Request) -> Response:
+    """That the server lives, and what it serves."""
+    build = build_of(request)
+    queries = "ready" if build.rdf else "no RDF in this build"
+    return api.response(api.Health(build=build.identity, events=len(build.events), queries=queries))
