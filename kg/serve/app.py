@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -14,6 +13,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from kg.resources import explorer
 from kg.serve import api, files
 from kg.serve.middleware import Compact, Secured, Served
 from kg.serve.problems import HANDLERS
@@ -21,10 +21,9 @@ from kg.serve.served import Current, build_of
 from kg.serve.settings import Settings
 from kg.serve.sparql import sparql
 
-STATIC = Path(__file__).with_name("static")
-"""The explorer, where it has been built."""
 _NO_EXPLORER = (
-    "The explorer is not built here. The API is under /api/events, /api/actors, /api/timeline; SPARQL is /sparql.\n"
+    "The explorer is not built here: run `make ui`, which needs Node with npm.\n"
+    "The API is described by /openapi.json; SPARQL is answered at /sparql, the graph itself is at /graph?default.\n"
 )
 
 
@@ -59,16 +58,17 @@ def _routes() -> list[Route | Mount]:
         Route("/api/actors", api.actors),
         Route("/api/actors/{id:path}", api.actor),
         Route("/api/timeline", api.timeline),
-        Route("/api/build", files.whole),
+        Route("/api/story", files.story),
         Route("/health", health),
         _explorer(),
     ]
 
 
 def _explorer() -> Route | Mount:
-    if not (STATIC / "index.html").is_file():
+    built = explorer()
+    if not (built / "index.html").is_file():
         return Route("/", lambda _: PlainTextResponse(_NO_EXPLORER))
-    return Mount("/", StaticFiles(directory=STATIC, html=True))
+    return Mount("/", StaticFiles(directory=built, html=True))
 
 
 def _middleware(settings: Settings, current: Current) -> list[Middleware]:

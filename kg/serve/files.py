@@ -1,4 +1,4 @@
-"""Large answers, made once for each build and then sent from disk: the whole build as JSON, its graph in RDF."""
+"""Large answers, made once for each build and then sent from disk: the explorer's story, the graph in RDF."""
 
 import asyncio
 import gzip
@@ -6,16 +6,22 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-import msgspec
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 
-from kg.serve.served import Build, build_of
+from kg import built
+from kg.config import Config
+from kg.errors import NotFoundError
+from kg.export import story as stories
+from kg.serve import asked
+from kg.serve.served import Build, build_of, log
 
 
-async def whole(request: Request) -> Response:
-    """Everything about a build in one document: its events and its documents."""
-    return await made(request, "build.json", "application/json", _write_whole)
+async def story(request: Request) -> Response:
+    """The document that the explorer reads (`kg.export.story`)."""
+    asked.known(request.query_params)
+    return await made(request, "story.json", "application/json", _write_story)
 
 
 async def made(request: Request, name: str, media: str, write: Callable[[Build, Path], None]) -> Response:
@@ -31,13 +37,20 @@ async def made(request: Request, name: str, media: str, write: Callable[[Build, 
 def _file(build: Build, name: str, write: Callable[[Build, Path], None], zipped: bool) -> Path:
     plain, small = build.copies / f"made-{name}", build.copies / f"made-{name}.gz"
     if not plain.exists():
-        write(build, plain)
+        half = plain.with_suffix(".half")
+        write(build, half)
+        half.replace(plain)
     if zipped and not small.exists():
-        with plain.open("rb") as source, gzip.open(small, "wb", compresslevel=5) as target:
+        half = small.with_suffix(".half")
+        with plain.open("rb") as source, gzip.open(half, "wb", compresslevel=5) as target:
             shutil.copyfileobj(source, target)
+        half.replace(small)
     return small if zipped else plain
 
 
-def _write_whole(build: Build, path: Path) -> None:
-    content = {"build": build.identity, "events": build.events, "documents": build.documents}
-    path.write_bytes(msgspec.json.encode(content))
+def _write_story(build: Build, path: Path) -> None:
+    try:
+        graph = built.graph(build.copies, Config(), log.warning)
+    except NotFoundError as error:
+        raise HTTPException(404, "this build left out files of JSON Lines; build without --format") from error
+    path.write_bytes(stories.encoded(graph))

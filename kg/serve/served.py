@@ -8,6 +8,8 @@ import hashlib
 import logging
 import shutil
 import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from starlette.exceptions import HTTPException
@@ -22,6 +24,7 @@ from kg.serve.pool import Pool
 from kg.serve.settings import Settings
 
 log = logging.getLogger("kg.serve")
+_LINES = ("events.jsonl", "documents.jsonl", "mentions.jsonl", "near_misses.jsonl", "report.json")
 _PIECE = 1024**2
 
 
@@ -49,16 +52,10 @@ class Build:
         self.documents: tuple[Source, ...] = built.sources(folder)
         self.index = Index(self.events, self.documents)
         self._copies = tempfile.TemporaryDirectory(prefix="kg-serve-")
-        digest = hashlib.blake2b(digest_size=8)
-        for name in ("events.jsonl", "documents.jsonl"):
-            digest.update((folder / name).read_bytes())
-        self.rdf: Rdf | None = None
-        if (file := _graph(folder)) is not None:
-            copy = self.copies / file.name
-            shutil.copyfile(file, copy)
-            _add(copy, digest)
-            self.rdf = Rdf(copy, settings)
-        self.identity = digest.hexdigest()
+        file = _graph(folder)
+        copies = [self._copied(folder / name) for name in (*_LINES, *([file.name] if file else ()))]
+        self.identity = _digest(copy for copy in copies if copy.exists() and copy.name != "report.json")
+        self.rdf = Rdf(copies[-1], settings) if file else None
         self.lock = asyncio.Lock()
         self.users = 0
         self.retired = False
@@ -67,6 +64,13 @@ class Build:
     def copies(self) -> Path:
         """A private folder for copies of this build's files and for what is made of them."""
         return Path(self._copies.name)
+
+    def _copied(self, file: Path) -> Path:
+        """The copy of a file, which is there only if the file is."""
+        copy = self.copies / file.name
+        with suppress(FileNotFoundError):
+            shutil.copyfile(file, copy)
+        return copy
 
     async def close(self) -> None:
         """End its processes and remove its copies."""
@@ -179,7 +183,10 @@ def _graph(folder: Path) -> Path | None:
         return None
 
 
-def _add(file: Path, digest: "hashlib.blake2b") -> None:
-    with file.open("rb") as stream:
-        while piece := stream.read(_PIECE):
-            digest.update(piece)
+def _digest(files: Iterable[Path]) -> str:
+    digest = hashlib.blake2b(digest_size=8)
+    for file in files:
+        with file.open("rb") as stream:
+            while piece := stream.read(_PIECE):
+                digest.update(piece)
+    return digest.hexdigest()
