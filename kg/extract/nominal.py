@@ -14,6 +14,7 @@ _HEAPS = frozenset({"package", "series", "round", "wave", "set", "string", "numb
     *("burst", "flurry", "minute", "hour", "day", "night", "week", "month")
 }
 """Nouns that only count what follows their "of" ("is weighing a package of sanctions", "five hours of talks")."""
+_WILL = frozenset({"will", "'ll", "’ll"})
 _AIMED = frozenset({"sanction", "attack", "coerce", "threaten"})
 _AIMING = frozenset({"target", "aim", "hit", "affect", "direct", "punish", "cover", "apply"})
 _OWN = frozenset({"sanction", "aid", "mobilize", "coerce", "retreat"})
@@ -70,9 +71,9 @@ def _sides(
 
 
 def _around(scene: Scene, noun: Token) -> list[tuple[str, Token]]:
-    """The complements of a noun, with those that hang on its "of" ("the visit of Xi to Mali")."""
+    """The complements of a noun, with those that hang on whose it is ("the visit of Xi to Mali", "by Xi to Mali")."""
     found = list(clause.prepositions(noun, deep=False))
-    named = [t for word, t in found if word == "of" and t.i in scene.actors]
+    named = [t for word, t in found if word in ("of", "by") and t.i in scene.actors]
     return [*found, *(p for t in named for p in clause.prepositions(t, deep=False) if p[0] != "of")]
 
 
@@ -205,9 +206,20 @@ def governor(scene: Scene, noun: Token) -> tuple[Token, Operator | None]:
     head = _whole(head)
     outer = _outside(scene, head)
     inner = _inside(scene, head)
+    if inner is not None and inner[1].status == "cancelled" and _is_on_again(head, *outer):
+        return outer
     if inner is not None and (outer[1] is None or _teller(noun) is not None or scene.parties(clause.agents(inner[0]))):
         return inner
     return outer
+
+
+def _is_on_again(noun: Token, verb: Token, row: Operator | None) -> bool:
+    """ "The visit, postponed in March, is now expected in May": its main clause tells of it after it was put off."""
+    if noun.dep_ not in clause.SUBJECTS or noun.head != verb or any(c.dep_ == "neg" for c in verb.children):
+        return False
+    ahead = any(c.lower_ in _WILL and c.dep_ == "aux" for c in verb.children)
+    due = verb.lemma_ == "be" and any(c.dep_ == "xcomp" and clause.is_infinitive(c) for c in verb.children)
+    return row is not None or ahead or due
 
 
 def _whole(noun: Token) -> Token:

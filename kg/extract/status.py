@@ -51,8 +51,8 @@ def of_noun(scene: Scene, noun: Token, *, speech: bool = False) -> Status:
     holder = _holder(scene, noun)
     if holder is not None:
         return _through(scene, *holder, _DEPTH)
-    described = _modified(scene, noun)
     verb, row = governor(scene, noun)
+    described = _modified(scene, noun, verb)
     if row is not None and row.status in _NOT_DONE:
         return _ended(scene, verb, row.status)
     if putoff.new_day(scene, verb) is not None and noun.dep_ in ("dobj", "nsubjpass"):
@@ -100,10 +100,10 @@ def _to_be_done(noun: Token, verb: Token) -> Token:
     return next((c for c in verb.children if c.dep_ == "xcomp" and clause.is_infinitive(c)), verb)
 
 
-def _modified(scene: Scene, noun: Token) -> Status | None:
-    """What a word before the noun says: "planned talks", "the cancelled visit"."""
+def _modified(scene: Scene, noun: Token, verb: Token) -> Status | None:
+    """What a word beside the noun says: "planned talks", "the visit cancelled", unless its clause outranks it."""
     operators = scene.lexicon.operators
-    for child in noun.children:
+    for child in (c for c in noun.children if c.dep_ not in ("acl", "relcl") or c == verb):
         rows = operators.get((child.lower_, "modifier"), ()) or operators.get((child.lemma_.lower(), "modifier"), ())
         for row in rows:
             if row.status is not None:

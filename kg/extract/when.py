@@ -32,6 +32,9 @@ _NEAR = 3
 _ADVERBS = frozenset({"advmod", "npadvmod"})
 _SAYING = _ADVERBS | {"det", "amod"}
 _BESIDE = frozenset({"after", "before", "since", "until", "following", "ahead"})
+_BEFORE_VERBS = frozenset({"advmod", "aux"})
+_AT_FIRST = frozenset({"originally", "initially", "first", "previously", "earlier", "once", "formerly", "had"})
+"""Words of what was planned before it was planned anew."""
 _THEN = frozenset({"time", "day", "week", "month", "year", "point", "moment"})
 _FIXING = frozenset({"schedule", "plan", "slate", "set", "arrange", "expect", "hold"})
 
@@ -105,7 +108,10 @@ def _nouns_above(verb: Token) -> list[Token]:
 
 def _told(scene: Scene, finding: Finding, status: Status, dated: Sequence[Dated]) -> DateRange | None:
     """The date that the clause of an event gives, else those of the clauses that carry it."""
+    fixed = _fixed(finding.trigger)
     for place, owner in enumerate(_chain(scene, finding)):
+        if owner in fixed and owner != finding.carrier and _is_overtaken(scene, owner, status):
+            continue
         if status not in REAL and owner != finding.trigger and owner == finding.carrier and _is_done(owner):
             continue
         found = [d for d in dated if d.owner == owner and not _is_since(d)]
@@ -238,6 +244,14 @@ def _occasions(verb: Token) -> list[Token]:
     heads = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("at", "during", "in")]
     nouns = [t for head in heads for t in head.children if t.dep_ == "pobj" and t.pos_ == "NOUN"]
     return [t for noun in nouns for t in (noun, *_fixed(noun))]
+
+
+def _is_overtaken(scene: Scene, participle: Token, status: Status) -> bool:
+    """ "Postponed in March", "originally planned for April" and now to be held: no day of what is still to come."""
+    row = nominal.operator(scene, participle, "object")
+    called_off = row is not None and row.status == "cancelled"
+    words = {c.lower_ for c in participle.children if c.dep_ in _BEFORE_VERBS}
+    return called_off or (status == "planned" and bool(words & _AT_FIRST))
 
 
 def _fixed(noun: Token) -> list[Token]:

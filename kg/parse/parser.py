@@ -16,6 +16,7 @@ from kg.model import Span
 from kg.parse.forms import Forms
 from kg.parse.names import Names
 from kg.parse.need import Need
+from kg.parse.reduced import mend
 from kg.parse.sentence import Sentence, tidy
 from kg.parse.split import Segment
 
@@ -85,4 +86,4 @@ class Parser:
         for component in self._syntax:
             piped = component.pipe(piped)
         for doc in piped:
-            self._forms.set(doc)
+            self._forms.set(mend(doc))

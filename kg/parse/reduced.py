@@ -1,0 +1,106 @@
+"""Mends garden paths: "the talks planned for May were called off" is parsed as if "planned" were the main verb."""
+
+from typing import Any
+
+import numpy as np
+from spacy.attrs import DEP, HEAD, TAG
+from spacy.tokens import Doc, Token
+
+_PAST = frozenset({"VBD", "VBN"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_HELPERS = frozenset({"aux", "auxpass"})
+_OBJECTS = frozenset({"dobj", "dative", "attr", "oprd", "ccomp", "xcomp", "acomp"})
+_BE = frozenset({"is", "are", "was", "were", "be", "been"})
+_HELPING = _BE | {"has", "have", "had", "will", "would", "may", "might", "could", "can", "should", "must"}
+_BEFORE = 2
+"""Adverbs that may stand before a participle ("talks first planned")."""
+
+
+def mend(doc: Doc) -> Doc:
+    """Makes the first of two verbs a participle of their subject where nothing joins them and it can be one.
+
+    "The raid planned for May was put off": a verb without an object between its noun and an auxiliary with neither a
+    subject nor a conjunction before it (Bever 1970). Works on tags and labels, before lemmas are looked up.
+    """
+    participles = [t for t in doc if t.dep_ == "acl" and t.tag_ == "VBD" and not _is_clause(t)]
+    if participles:
+        _write(doc, {t.i: (t.head.i, t.dep_, "VBN") for t in participles})
+    for first in doc:
+        if first.dep_ == "ROOT" and first.tag_ in _PAST and (noun := _noun(first)) is not None:
+            second = next((c for c in first.rights if _goes_on(first, c)), None)
+            if second is not None:
+                _write(doc, _changes(noun, first, second))
+    return doc
+
+
+def _is_clause(verb: Token) -> bool:
+    return any(c.dep_ in _SUBJECTS or c.dep_ in ("mark", *_HELPERS) for c in verb.children)
+
+
+def _noun(verb: Token) -> Token | None:
+    """The noun that a verb would say more of, were it a participle: its subject, with no more than a comma between."""
+    if any(c.dep_ in _HELPERS or c.dep_ in _OBJECTS for c in verb.children):
+        return None
+    subject = next((c for c in verb.lefts if c.dep_ in _SUBJECTS), None)
+    if subject is None or subject.tag_ in ("PRP", "WP", "WDT", "EX"):
+        return None
+    between = [t for t in verb.doc[subject.right_edge.i + 1 : verb.i] if t.text != ","]
+    near = len(between) <= _BEFORE and all(t.dep_ == "advmod" for t in between)
+    return subject if near else None
+
+
+def _goes_on(first: Token, second: Token) -> bool:
+    """Whether a verb is the real main verb: an auxiliary opens it, and no conjunction, subject or lone comma does."""
+    if second.dep_ not in ("conj", "advcl") or any(c.dep_ in (*_SUBJECTS, "cc", "mark") for c in second.lefts):
+        return False
+    opening = _opening(second)
+    if opening.lower_ not in _HELPING or any(c.dep_ == "cc" and c.i < opening.i for c in first.rights):
+        return False
+    return _after_comma(first) == _after_comma(opening)
+
+
+def _opening(verb: Token) -> Token:
+    return min([verb, *(c for c in verb.lefts if c.dep_ in _HELPERS)], key=lambda t: t.i)
+
+
+def _after_comma(token: Token) -> bool:
+    """Whether a comma stands before a word, adverbs aside."""
+    index = token.i - 1
+    while index > 0 and token.doc[index].dep_ == "advmod":
+        index -= 1
+    return token.doc[index].text == ","
+
+
+def _changes(noun: Token, first: Token, second: Token) -> dict[int, tuple[int, str, str]]:
+    """New (head, label, tag) of each token, by its index."""
+    main = _participle(first, second) or second
+    passive = main != second or any(c.dep_ == "auxpass" for c in second.children)
+    changes = {
+        main.i: (main.i, "ROOT", main.tag_),
+        first.i: (noun.i, "acl", "VBN"),
+        noun.i: (main.i, "nsubjpass" if passive else "nsubj", noun.tag_),
+    }
+    if main != second:
+        changes[second.i] = (main.i, "auxpass", second.tag_)
+        changes |= {c.i: (main.i, c.dep_, c.tag_) for c in second.children if c != main}
+    opening = _opening(second).i
+    moved = [c for c in first.children if c.i not in changes and (c.i < noun.left_edge.i or c.i >= opening - 1)]
+    return changes | {c.i: (main.i, c.dep_, c.tag_) for c in moved}
+
+
+def _participle(first: Token, second: Token) -> Token | None:
+    """ "Were on Friday called off": the participle of a passive that an adverb parts from its auxiliary."""
+    if second.lower_ not in _BE or second.dep_ != "conj":
+        return None
+    later = (*first.rights, *second.rights)
+    return next((c for c in later if c.i > second.i and c.tag_ in _PAST and c.dep_ in ("advcl", "acomp", "conj")), None)
+
+
+def _write(doc: Doc, changes: dict[int, tuple[int, str, str]]) -> None:
+    strings = doc.vocab.strings
+    rows = [(t.head.i, t.dep, t.tag) for t in doc]
+    for index, (head, label, tag) in changes.items():
+        rows[index] = (head, strings.add(label), strings.add(tag))
+    table = np.array([(head - i, label, tag) for i, (head, label, tag) in enumerate(rows)], dtype="object")
+    values: Any = np.array([[int(v) % 2**64 for v in row] for row in table], dtype="uint64")
+    doc.from_array([HEAD, DEP, TAG], values)
