@@ -4,9 +4,9 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test install install-dev lock wheel clean
+.PHONY: demo test test-ui install install-dev ui explorer lock wheel clean
 
-demo: install
+demo: install explorer
 	$(BIN)/kg build seeds -o out
 
 test: install-dev
@@ -14,6 +14,10 @@ test: install-dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
+	$(MAKE) --no-print-directory test-ui
+
+test-ui: install-dev explorer
+	PYTHON=$(abspath $(BIN)/python) kg/serve/ui/test.sh
 
 # The packages are installed once for each state of the lock; the project itself, without build isolation, from its checkout.
 install: $(VENV)/requirements.lock
@@ -26,14 +30,29 @@ $(VENV)/%.lock: %.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	cp $< $@
 
+# The explorer, which kg serve shows and kg export --format html puts into one page; all else works without it.
+UI := kg/serve/ui
+explorer:
+	@command -v npm >/dev/null || echo "No explorer: it is built with npm (Node 20.19 or later), which is not here; all else works."
+	@! command -v npm >/dev/null || $(MAKE) --no-print-directory ui || echo "No explorer: npm could not build it, see above; all else works."
+
+ui: kg/serve/static/index.html
+
+kg/serve/static/index.html: $(UI)/node_modules/.package-lock.json $(shell find $(UI)/src $(UI)/*.* -type f)
+	cd $(UI) && npm run --silent build -- --logLevel warn
+
+$(UI)/node_modules/.package-lock.json: $(UI)/package-lock.json
+	cd $(UI) && npm ci --no-audit --no-fund --silent
+	touch $@
+
 # Needs uv. Neither lock names a registry.
 LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --group build --generate-hashes --no-emit-index-url --no-header --quiet
 lock:
 	$(LOCK) --output-file requirements.lock
 	$(LOCK) --extra dev --output-file requirements-dev.lock
 
-wheel: install-dev
+wheel: install-dev explorer
 	$(BIN)/python -m hatchling build -t wheel
 
 clean:
-	rm -rf $(VENV) dist out/*
+	rm -rf $(VENV) dist out/* kg/serve/static $(UI)/node_modules

@@ -1,0 +1,2 @@
+import { h } from "../parts/dom";
+export function editor(parent: HTMLElement): void { parent.append(h("p", {}, "…")); }
