@@ -130,7 +130,8 @@ class Groups:
         if agent.singular in _STATES and phrase.plural:
             return self._states(phrase, agent)
         vague = agent.role not in ("person", "body") or agent.singular in usage("relational")
-        if vague or phrase.article in _POSSESSIVE or {"two", "both"} & {phrase.article, *phrase.words}:
+        pair = {"two", "both"} & {*phrase.words, *([] if _counts_people(phrase, agent) else [phrase.article])}
+        if vague or phrase.article in _POSSESSIVE or pair:
             return None
         label = capitalised(" ".join([*_qualities(phrase), agent.plural]))
         return Reading((Actor(id=slug(label), label=label, kind="group"),), "group:bare", plural=phrase.plural)
@@ -143,6 +144,11 @@ class Groups:
             return None
         label = capitalised(" ".join([*told, agent.plural]))
         return Reading((Actor(id=slug(label), label=label, kind="group"),), "group:bare", plural=True)
+
+
+def _counts_people(phrase: NounPhrase, agent: Agent) -> bool:
+    """ "Two civilians" are any two; "two leaders", "two countries" may be those named before."""
+    return phrase.article == "two" and agent.singular.split()[-1] not in usage("leaders") | usage("countries")
 
 
 def _qualities(phrase: NounPhrase) -> list[str]:

@@ -48,7 +48,7 @@ class NounPhrase:
         """Whether the head noun is one for several."""
         if self.kind == "agent":
             agent = agents()[self.head.text.lower()]
-            return self.head.text.lower() == agent.plural != agent.singular
+            return self.head.text.lower() == agent.plural.lower() != agent.singular.lower()
         return self.kind == "nationals" or (self.kind == "office" and self.head.text.lower().endswith("s"))
 
 

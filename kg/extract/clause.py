@@ -69,6 +69,7 @@ _DECISIONS = frozenset({"agreement", "attempt", "bid", "call", "decision", "effo
     *("plan", "pledge", "promise", "proposal", "refusal", "threat", "vow")
 }
 _NAMED = frozenset({"GPE", "PERSON"})
+_LETTING = frozenset({"help", "let", "make"})
 _DEPTH = 6
 
 
@@ -142,6 +143,8 @@ def surface_subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
     if depth == 0 or verb.head == verb:
         return []
     head = verb.head
+    if _is_predicate(verb) or _goes_on_after(verb):
+        return surface_subjects(head, depth - 1)
     if is_infinitive(verb) and head.dep_ == "ROOT" and head.i == 0 and head.nbor().lower_ == "to":
         # "Blinken to visit Beijing": in a headline the parser may take a name for a participle.
         return [head]
@@ -168,6 +171,21 @@ def surface_subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
     if verb.dep_ == "conj" or (verb.dep_ in ("advcl", "dep") and verb.tag_ in ("VBG", "VBN", "VB")):
         return surface_subjects(head, depth - 1)
     return []
+
+
+def _is_predicate(verb: Token) -> bool:
+    """ "Is mediating between A and B": a participle that the parser takes for what the subject is."""
+    return verb.dep_ == "attr" and verb.tag_ == "VBG" and verb.head.lemma_ == "be"
+
+
+def _goes_on_after(verb: Token) -> bool:
+    """ "Hackers linked to Mali attacked banks": the parser takes the participle for the verb, the verb for a clause."""
+    head = verb.head
+    if verb.dep_ not in ("advcl", "ccomp") or verb.tag_ not in ("VBD", "VBZ") or head.tag_ not in ("VBN", "VBD"):
+        return False
+    between = verb.doc[head.i + 1 : verb.i]
+    marked = any(c.dep_ in ("mark", "advmod") or c.tag_ in ("WRB", "WP", "WDT") for c in verb.children if c.i < verb.i)
+    return head.i < verb.i and not marked and not any(t.is_punct and t.text != "-" for t in between)
 
 
 def _behind_clause(subjects: list[Token], verb: Token) -> list[Token]:
@@ -289,9 +307,18 @@ def patients(verb: Token) -> list[Token]:
         return surface_subjects(verb)
     objects = [t for c in verb.children if c.dep_ in ("dobj", "obj") for t in _objects(c, verb)] or _at_most(verb)
     objects = objects or [t for c in verb.children if _is_misread_object(c, verb) for t in conjuncts(c)]
+    objects = objects or _helped(verb)
     if not objects and verb.dep_ == "relcl" and _has_own_subject(verb) and not _is_subject_relative(verb):
         return conjuncts(verb.head)
     return objects
+
+
+def _helped(verb: Token) -> list[Token]:
+    """ "Helped Nepal cope": who is the subject of a bare infinitive."""
+    deeds = [c for c in verb.children if c.dep_ in ("ccomp", "xcomp") and c.tag_ == "VB" and not is_infinitive(c)]
+    if verb.lemma_ not in _LETTING or any(c.dep_ in ("mark", "aux") for d in deeds for c in d.children):
+        return []
+    return [t for d in deeds for c in d.children if c.dep_ == "nsubj" for t in conjuncts(c)]
 
 
 def _is_misread_object(child: Token, verb: Token) -> bool:
@@ -373,6 +400,11 @@ def _may_be_particle(preposition: Token) -> bool:
 def has_clause(verb: Token) -> bool:
     """Whether a verb has an infinitive, participle or that-clause."""
     return any(c.dep_ in ("xcomp", "ccomp", "advcl", "pcomp") for c in verb.children)
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether a verb has a "not" of its own."""
+    return any(c.dep_ == "neg" for c in verb.children)
 
 
 def participles(noun: Token) -> list[Token]:

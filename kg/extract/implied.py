@@ -19,6 +19,7 @@ _AWAITED_RULE = "implied:expected at a place"
 _INVITED = "implied:invitation to a place"
 _BOUND = "implied:says that somebody must"
 _DUTIES = frozenset({"must", "should", "ought"})
+_CONDITION = "implied:condition of a refusal"
 _REFUSED = "implied:will not do"
 _REFUSING = frozenset({"will", "wo", "would", "can", "ca", "could", "shall"})
 _REFUSALS = {"aid": "122", "retreat": "124", "cooperate": "121", "support": "120", "agree": "127"}
@@ -129,17 +130,40 @@ def _asked(content: Token) -> list[Token]:
     return [t for c in conditions if _is_demand(c) for t in clause.surface_subjects(c)]
 
 
+def conditions(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
+    """ "Will not lift the ban until Peru frees the crew": the condition of a refusal is asked of whom it names."""
+    asked = {f.trigger.i for f in findings if f.entry.type == "request"}
+    refusing = (t for t in scene.sentence.doc if t.pos_ == "VERB" and _says_no(t) and clause.is_negated(t))
+    pairs = [(verb, c) for verb in refusing for c in verb.children if c.dep_ == "advcl" and _is_demand(c)]
+    made = (_condition(scene, verb, c) for verb, c in pairs if not asked & {verb.i, verb.head.i})
+    return [finding for finding in made if finding is not None]
+
+
+def _condition(scene: Scene, verb: Token, condition: Token) -> Finding | None:
+    actors = scene.parties(clause.agents(verb))
+    own = {m.id for m in actors} | {m.country for m in actors}
+    asked = scene.parties(clause.surface_subjects(condition))
+    targets = tuple(m for m in asked if not {m.id, m.country} & own and m.kind != "place")
+    if not actors or not targets:
+        return None
+    codes = scene.lexicon.types["request"]
+    heads = frozenset({condition.lemma_.lower()})
+    entry = Entry(_CONDITION, heads, "", (), False, "request", codes.plover, "", "100")
+    return Finding(entry, condition, "demand", actors, targets, verb, status="happened")
+
+
 def _own_subject(verb: Token) -> list[Token]:
     return [t for c in verb.children if c.dep_ == "nsubj" for t in clause.conjuncts(c)]
 
 
 def _is_demand(condition: Token) -> bool:
-    """ "Only if Mali agrees", "unless Mali agrees"."""
+    """ "Only if Mali agrees", "unless Mali agrees", "not … until Mali agrees"."""
     marks = [c for c in condition.children if c.dep_ in ("mark", "advmod") and c.i < condition.i]
     words = {c.lower_ for c in marks} | {c.lower_ for m in marks for c in m.children}
     before = condition.left_edge
     only = before.i > 0 and before.nbor(-1).lower_ == "only"
-    return "unless" in words or ("if" in words and ("only" in words or only))
+    until = "until" in words and clause.is_negated(condition.head)
+    return until or "unless" in words or ("if" in words and ("only" in words or only))
 
 
 def _demand(said: Finding, verb: Token, others: tuple[ActorMention, ...], lexicon: Lexicon) -> Finding:

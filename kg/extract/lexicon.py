@@ -169,6 +169,10 @@ class Lexicon:
     decisions: frozenset[str]
     feelings: frozenset[str]
     penalties: frozenset[str]
+    people: frozenset[str]
+    members: frozenset[str]
+    opposed: frozenset[str]
+    several: frozenset[str]
     bygone: frozenset[str]
     """Adverbs that say that a deed is not today's news."""
     lemmas: Mapping[str, str]
@@ -216,6 +220,10 @@ def read(folder: Path) -> Lexicon:
         decisions=_words(folder / "decisions.txt"),
         feelings=_words(folder / "feelings.txt"),
         penalties=_words(folder / "penalties.txt"),
+        people=_words(folder / "people.txt"),
+        members=_words(folder / "members.txt"),
+        opposed=_words(folder / "opposed.txt"),
+        several=_words(folder / "several.txt"),
         bygone=_words(folder / "bygone.txt"),
         lemmas=MappingProxyType(dict(line.split(" ", 1) for line in sorted(_words(folder / "lemmas.txt")))),
         lines=MappingProxyType(_lines(folder)),

@@ -1,6 +1,7 @@
 """Events that a noun reports ("talks between A and B", "A paid a visit to B"), with arguments spread around it."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -19,6 +20,7 @@ _AIMED = frozenset({"sanction", "attack", "coerce", "threaten"})
 _AIMING = frozenset({"target", "aim", "hit", "affect", "direct", "punish", "cover", "apply"})
 _OWN = frozenset({"sanction", "aid", "mobilize", "coerce", "retreat"})
 _TELLING = frozenset({"announce", "unveil", "declare", "consider", "weigh", "plan", "prepare", "propose", "approve"})
+_GUILTY = frozenset({"responsible", "guilty"})
 _ATTENDED = frozenset({"meet", "call", "visit", "agree", "attend"})
 """Types of nominal events whose actor may be the subject of a clause that only mentions them ("said during talks")."""
 
@@ -40,7 +42,7 @@ def _fit(scene: Scene, noun: Token, entry: Entry) -> Finding | None:
     carrier, operator = governor(scene, noun)
     places = _around(scene, noun)
     if operator is not None and operator.takes == "object":
-        places += [p for p in clause.prepositions(carrier) if p not in places]
+        places += [p for p in clause.prepositions(carrier) if p not in places and not _is_of_another(scene, noun, p[1])]
     elif operator is not None and operator.takes == "subject":
         places += [p for p in clause.prepositions(carrier, deep=False) if p not in places]
     for participle in clause.participles(noun):
@@ -48,6 +50,8 @@ def _fit(scene: Scene, noun: Token, entry: Entry) -> Finding | None:
     found = _targets(scene, noun, entry, places)
     if found is None:
         return None
+    if not found and entry.type == "attack":
+        found = reach.where(scene, noun, entry.type)
     taken = {word for argument in entry.arguments for word in argument.prepositions}
     actors = _actors(scene, noun, entry, taken, {m.id for m in found})
     if not actors and entry.type not in SYMMETRIC:
@@ -59,6 +63,7 @@ def _fit(scene: Scene, noun: Token, entry: Entry) -> Finding | None:
         actors=tuple(m for m in actors if m.id not in {t.id for t in found}),
         targets=found,
         carrier=carrier,
+        status="happened" if actors and _is_blamed(noun, carrier) else None,
     )
 
 
@@ -68,6 +73,12 @@ def _sides(
     """ "Clashes between Mali and the rebels": who is named first acts on the others."""
     apart = any(word == "between" for word, _ in places) and not any(m.kind == "person" for m in found)
     return (found[:1], found[1:]) if apart and len(found) > 1 else ((), found)
+
+
+def _is_of_another(scene: Scene, noun: Token, token: Token) -> bool:
+    """ "Began raids in response to an attack on Haifa": whether another event's noun stands above a complement."""
+    above = takewhile(lambda t: t.pos_ not in clause.VERBS, token.ancestors)
+    return any(t != noun and t.lemma_.lower() in scene.lexicon.nouns and not t.is_ancestor(noun) for t in above)
 
 
 def _around(scene: Scene, noun: Token) -> list[tuple[str, Token]]:
@@ -173,6 +184,8 @@ def _carriers(scene: Scene, noun: Token, entry: Entry) -> list[Token]:
     teller = _teller(noun)
     if carrier.pos_ not in clause.VERBS:
         return []
+    if _is_blamed(noun, carrier):
+        return clause.surface_subjects(carrier)
     if operator is not None and teller is not None and carrier.head == teller:
         return [teller]
     if operator is not None:
@@ -183,6 +196,18 @@ def _carriers(scene: Scene, noun: Token, entry: Entry) -> list[Token]:
         if carrier.lemma_.lower() not in scene.lexicon.reporting or noun.head.lower_ in ("at", "in", "during", "after"):
             return clause.surface_subjects(carrier)
     return []
+
+
+def _is_blamed(noun: Token, carrier: Token) -> bool:
+    """ "Was responsible for killings", "is guilty of the murder", told by the text itself."""
+    head = noun
+    while head.dep_ == "conj":
+        head = head.head
+    if head.dep_ != "pobj" or head.head.lower_ not in ("for", "of") or carrier.lemma_ != "be":
+        return False
+    quality = head.head.head
+    told = carrier.dep_ in ("ROOT", "conj") and not clause.is_negated(carrier)
+    return told and quality.dep_ == "acomp" and quality.lower_ in _GUILTY
 
 
 def _is_own(carrier: Token, entry: Entry) -> bool:

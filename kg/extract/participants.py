@@ -15,10 +15,7 @@ from kg.extract.verbal import SPEECH, Finding
 from kg.model import SYMMETRIC, Actor, ActorMention
 
 _VISITED = frozenset({"place", "person", "group"})
-_MEMBERS = frozenset({"militant", "rebel", "insurgent", "gunman", "guerrilla", "nation", "country", "commander"})
-"""Nouns that stand for a body, though not for a state ("Taliban insurgents", "NATO nations")."""
-_OPPOSED = frozenset({"rebels", "opposition", "separatists", "insurgents", "guerrillas", "militants", "protesters"})
-"""Last words of groups that face their own country's government."""
+_RIVAL = frozenset({"warring", "rival", "feuding", "opposing"})
 _UNIONS = frozenset({"union", "forum", "alliance", "summit"})
 _POST = ("Embassy of ", "Consulate of ")
 _EXPELLING = frozenset({"expel", "deport"})
@@ -40,6 +37,7 @@ class Participants:
 
     def settle(self, scene: Scene, finding: Finding) -> Finding | None:
         """The finding with actors and targets that fit its type; None where too few are left."""
+        finding = _by_name(scene, finding)
         visited = _VISITED if finding.entry.type == "visit" else ()
         actors = self._as_states(scene, self._reporters_out(finding, finding.actors, _SPOKEN), ())
         own = {m.id for m in actors} if finding.entry.type in _TERRITORIAL else ()
@@ -55,7 +53,7 @@ class Participants:
             # Who is elected or sworn in, with nobody named who did it, is the one whose event it is.
             settled = replace(settled, actors=settled.targets, targets=())
         if settled.entry.type in SYMMETRIC:
-            settled = _without_titles(self._with_hosts(scene, settled), self._directory)
+            settled = self._without_titles(self._with_hosts(scene, settled))
         if settled.entry.type == "attend":
             settled = replace(settled, targets=tuple(m for m in settled.targets if m.kind not in ("group", "person")))
         if settled.entry.type == "visit":
@@ -117,7 +115,11 @@ class Participants:
         """ "EU foreign ministers", "Hezbollah fighters": the body that acts through them."""
         actor = self._directory.body_of(mention.id) if mention.kind == "group" else None
         tokens = scene.sentence.tokens(mention) if actor is not None else None
-        if actor is None or tokens is None or not (represents(tokens.root) or tokens.root.lemma_ in _MEMBERS):
+        if (
+            actor is None
+            or tokens is None
+            or not (represents(tokens.root) or tokens.root.lemma_ in self._lexicon.members)
+        ):
             return None
         return _become(mention, actor, "body")
 
@@ -155,20 +157,44 @@ class Participants:
         key = self._directory.country_of(country) if country else None
         return _become(mention, self._directory.country(key), "place") if key is not None else None
 
-    def _are_pair(self, finding: Finding) -> bool:
-        return _are_two((*finding.actors, *finding.targets), self._directory)
+    def _without_titles(self, finding: Finding) -> Finding:
+        """Where two parties have names, an office without one ("and minister of foreign affairs") is no third."""
+        named = [m for m in (*finding.actors, *finding.targets) if m.rule != "group:bare"]
+        if not self._are_two(named):
+            return finding
+        actors, targets = (tuple(m for m in side if m in named) for side in (finding.actors, finding.targets))
+        return replace(finding, actors=actors, targets=targets)
+
+    def _are_two(self, mentions: Sequence[ActorMention]) -> bool:
+        """Whether there are two parties; a leader, a ministry and their own country are one, its rebels another."""
+        people = {m.id for m in mentions if m.kind == "person"}
+        return len(people) > 1 or len(set(map(self._camp, mentions))) > 1
+
+    def _camp(self, mention: ActorMention) -> str:
+        row = self._directory.organisations.get(mention.id)
+        own = row is not None and row.kind in ("armed-group", "party")
+        rebels = mention.kind == "group" and mention.label.rsplit(" ", 1)[-1].lower() in self._lexicon.opposed
+        return mention.id if own or rebels else mention.country or mention.id
 
     def _are_many(self, finding: Finding) -> bool:
-        """ "EU ministers met in Riga", "a NATO summit": the members of one body meet each other."""
+        """ "EU ministers met in Riga", "a NATO summit", "African leaders agreed": several who do it with each other."""
         rows = self._directory.organisations
-        bodies = [m for m in (*finding.actors, *finding.targets) if m.id in rows and rows[m.id].kind in _UNIONS]
+        mentions = (*finding.actors, *finding.targets)
+        bodies = [m for m in mentions if m.id in rows and rows[m.id].kind in _UNIONS]
         gather = any(m.rule.endswith(", body") for m in bodies) or finding.trigger.lemma_.lower() == "summit"
-        return finding.entry.type == "meet" and bool(bodies) and gather
+        return (finding.entry.type == "meet" and bool(bodies) and gather) or any(map(self._is_several, finding.actors))
+
+    def _is_several(self, mention: ActorMention) -> bool:
+        """ "African leaders", "Yemen's warring parties", not "Kenyan leaders", who may be one side."""
+        *qualities, noun = f"{mention.text} {mention.label}".lower().split()
+        opposed = mention.country is None or not _RIVAL.isdisjoint(qualities)
+        told = len(mention.label.split()) > 1
+        return mention.kind == "group" and told and opposed and noun in self._lexicon.several
 
     def _complete(self, finding: Finding) -> bool:
         needs = self._needs(finding)
         actors, targets = {m.id for m in finding.actors}, {m.id for m in finding.targets}
-        if "pair" in needs and not (self._are_many(finding) or self._are_pair(finding)):
+        if "pair" in needs and not (self._are_many(finding) or self._are_two((*finding.actors, *finding.targets))):
             return False
         at_home = finding.entry.type == "mobilize" or finding.entry.mode in _DOMESTIC
         if finding.entry.type not in SYMMETRIC and actors & targets and not at_home:
@@ -188,6 +214,22 @@ class Participants:
         """What a type needs; a state of emergency and a curfew fall on a government's own country, named or not."""
         needs = self._lexicon.types[finding.entry.type].needs
         return needs - {"target"} if finding.entry.mode in _DOMESTIC else needs
+
+
+def _by_name(scene: Scene, finding: Finding) -> Finding:
+    """ "The agency said it had suspended aid": who a pronoun stands for is shown where the sentence names it."""
+    actors, targets = (tuple(_named(scene, m) for m in side) for side in (finding.actors, finding.targets))
+    return replace(finding, actors=actors, targets=targets)
+
+
+def _named(scene: Scene, mention: ActorMention) -> ActorMention:
+    if not mention.rule.startswith("coref"):
+        return mention
+    names = [m for found in scene.actors.values() for m in found if m.id == mention.id and m.rule != mention.rule]
+    nearest = min(names, key=lambda m: (abs(m.start - mention.start), m.start), default=None)
+    if nearest is None or nearest.rule.startswith("coref"):
+        return mention
+    return msgspec.structs.replace(mention, start=nearest.start, end=nearest.end, text=nearest.text)
 
 
 def _become(mention: ActorMention, actor: Actor, how: str) -> ActorMention:
@@ -222,15 +264,6 @@ def _is_craft(noun: Token) -> bool:
     return agent is not None and agent.role == "craft"
 
 
-def _without_titles(finding: Finding, directory: Directory) -> Finding:
-    """Where two parties have names, an office without one ("and minister of foreign affairs") is no third."""
-    named = [m for m in (*finding.actors, *finding.targets) if m.rule != "group:bare"]
-    if not _are_two(named, directory):
-        return finding
-    actors, targets = (tuple(m for m in side if m in named) for side in (finding.actors, finding.targets))
-    return replace(finding, actors=actors, targets=targets)
-
-
 def _is_named_victim(finding: Finding) -> bool:
     """ "Hariri was assassinated": what befalls a named person is told though nobody says who did it."""
     hurt = finding.entry.type == "attack" and clause.is_passive(finding.trigger)
@@ -239,19 +272,6 @@ def _is_named_victim(finding: Finding) -> bool:
 
 def _is_undergone(finding: Finding) -> bool:
     return finding.trigger.pos_ not in clause.VERBS or clause.is_passive(finding.trigger)
-
-
-def _are_two(mentions: Sequence[ActorMention], directory: Directory) -> bool:
-    """Whether there are two parties; a leader, a ministry and their own country are one, its rebels another."""
-    people = {m.id for m in mentions if m.kind == "person"}
-    return len(people) > 1 or len({_camp(m, directory) for m in mentions}) > 1
-
-
-def _camp(mention: ActorMention, directory: Directory) -> str:
-    row = directory.organisations.get(mention.id)
-    own = row is not None and row.kind in ("armed-group", "party")
-    rebels = mention.kind == "group" and mention.label.rsplit(" ", 1)[-1].lower() in _OPPOSED
-    return mention.id if own or rebels else mention.country or mention.id
 
 
 def _by_a_foreigner(scene: Scene, finding: Finding) -> Finding:

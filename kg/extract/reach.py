@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from spacy.tokens import Token
 
+from kg.actors.fold import slug
 from kg.extract import clause
 from kg.extract.scene import Deed, Scene
 from kg.model import ActorMention
@@ -14,6 +15,8 @@ _WHERE = frozenset({"in", "at", "near", "into", "inside"})
 _AT_PLACES = frozenset({"attack", "coerce", "mobilize", "aid", "retreat"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "acl", "pcomp"})
 _PEOPLE = frozenset({"people", "person", "other", "more", "dozen", "score", "hundred", "man", "woman"})
+_BEFALLING = frozenset({"attack", "coerce", "aid", "retreat"})
+"""Types of deeds that befall people."""
 _ADDRESSED = frozenset({"accuse", "request", "propose", "threaten"})
 """Types of deeds that somebody may say no to."""
 _BACK = frozenset({"the", "this", "that", "these", "those", "such"})
@@ -76,6 +79,9 @@ def _content(verb: Token) -> Iterator[Token]:
     objects = [t for c in verb.children if c.dep_ in ("dobj", "dative") for t in clause.conjuncts(c)]
     yield from objects
     yield from (t for word, t in clause.prepositions(verb, deep=False) if word in _AIM and t.pos_ not in clause.VERBS)
+    for head in objects:
+        asked = [t for word, t in clause.prepositions(head, deep=False) if word == "into" and t.pos_ in clause.VERBS]
+        yield from (t for v in asked for c in v.children if c.dep_ == "nsubj" for t in clause.conjuncts(c))
     for head in (verb, *objects):
         for child in head.children:
             if child.dep_ in _CLAUSES and child.pos_ in clause.VERBS and child.tag_ in ("VB", "VBG", "VBN"):
@@ -129,3 +135,31 @@ def as_before(scene: Scene, tokens: Iterable[Token], type_: str) -> tuple[ActorM
         if counted and (token.pos_ == "NUM" or token.lemma_.lower() in _PEOPLE):
             return next((d.targets for d in reversed(scene.deeds) if d.type == type_ and d.targets), ())
     return ()
+
+
+def nameless(scene: Scene, tokens: Iterable[Token], type_: str) -> tuple[ActorMention, ...]:
+    """ "Detained nine people", "freed an ailing man": whom a deed befell, though nobody and no place is named."""
+    heads = [t for token in tokens for t in (token, *_counted(scene, token))] if type_ in _BEFALLING else []
+    return next(((_nobody(scene, t),) for t in heads if t.lemma_.lower() in scene.lexicon.people), ())
+
+
+def _counted(scene: Scene, token: Token) -> Iterator[Token]:
+    """ "Dozens of people": those of whom a noun is a part."""
+    if token.lemma_.lower() in scene.lexicon.parts:
+        yield from (t for word, t in clause.prepositions(token, deep=False) if word == "of")
+
+
+def _nobody(scene: Scene, noun: Token) -> ActorMention:
+    before = [c for c in noun.children if c.i < noun.i and c.dep_ in ("nummod", "amod", "compound")]
+    start = min((c.left_edge.i for c in before), default=noun.i)
+    words = scene.sentence.phrase(noun.doc[start : noun.i + 1])
+    label = " ".join([*(c.text for c in before if c.dep_ != "nummod"), noun.text])
+    return ActorMention(
+        start=words.start,
+        end=words.end,
+        text=words.text,
+        id=slug(label),
+        label=label[:1].upper() + label[1:],
+        kind="group",
+        rule="group:bare",
+    )

@@ -135,6 +135,7 @@ def _findings(scene: Scene) -> list[Finding]:
     told += implied.arrivals(scene)
     told = [f for finding in told for f in apart.events(scene, finding)]
     more = [*implied.visits(scene, told), *implied.meetings(told, scene.lexicon), *implied.demands(scene, told)]
+    more += implied.conditions(scene, [*told, *more])
     more += presence.visits(scene, [*told, *more])
     return sorted([*implied.aims(told), *more], key=lambda f: f.trigger.i)
 

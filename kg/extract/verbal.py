@@ -150,11 +150,21 @@ def _indirectly(
         return ()
     found = reach.owner(scene, tokens, entry.type) or reach.as_before(scene, tokens, entry.type)
     if not found and tokens and (entry.type == "aid" or not argument.prepositions):
-        found = reach.where(scene, verb, entry.type)
+        found = _befallen(scene, verb, entry, tokens)
     if found or entry.type not in SPEECH:
         return found
     taken = {m.id for m in scene.parties(clause.agents(verb))}
     return next((d for t in tokens if (d := reach.doer_of(scene, t, taken))), ())
+
+
+def _befallen(scene: Scene, verb: Token, entry: Entry, tokens: list[Token]) -> tuple[ActorMention, ...]:
+    """The place of a deed that no name tells whom it befell; the people themselves where it is the doer's own."""
+    doers = scene.parties(clause.agents(verb))
+    found = reach.where(scene, verb, entry.type)
+    abroad = {m.country for m in found} - {m.country for m in doers}
+    if abroad or all(m.kind == "group" and not m.country for m in doers):
+        return found
+    return reach.nameless(scene, tokens, entry.type) or found
 
 
 def _fillers(scene: Scene, verb: Token, entry: Entry, argument: Argument) -> list[Token]:
