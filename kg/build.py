@@ -10,6 +10,7 @@ from kg.config import Config
 from kg.engine import Extracted, extract
 from kg.engine.run import Track
 from kg.errors import InputError
+from kg.extract import ensure
 from kg.graph import Graph, build_graph
 from kg.merge import merged
 from kg.merge.judgements import load
@@ -37,7 +38,8 @@ def build(
     """
     config, report = config or Config(), report or _log
     base = config.base_iri or rdf.BASE
-    rdf.prefixes(base)  # says at once what is wrong with it
+    rdf.prefixes(base)  # says at once what is wrong with it, as the next line does
+    ensure(config.extractors)
     documents = tuple(read(_names(inputs), published=config.published, report=report))
     if not documents:
         raise InputError("no article could be read, so nothing was built; see what was wrong with the inputs")

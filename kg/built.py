@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 V = TypeVar("V", bound=Value)
 
+_LISTED = 20
+"""Events that an id too short is told to start."""
+
 
 def events(folder: Path) -> tuple[Event, ...]:
     """The events of a build's folder, in their order.
@@ -75,10 +78,21 @@ def event(found: Sequence[Event], start: str) -> Event:
         NotFoundError: none does, or several do.
     """
     fitting = [e for e in found if e.id.startswith(start)]
-    if len(fitting) != 1:
-        wrong = "no event's id starts" if not fitting else f"the ids of {len(fitting)} events start"
-        raise NotFoundError(f"{wrong} with {start!r}; `kg timeline` prints the ids")
+    if not fitting:
+        raise NotFoundError(f"no event's id starts with {start!r}; `kg timeline` prints the ids")
+    if len(fitting) > 1:
+        raise NotFoundError(
+            f"the ids of {len(fitting)} events start with {start!r}; write more of one:{_list(fitting)}"
+        )
     return fitting[0]
+
+
+def _list(found: Sequence[Event]) -> str:
+    """A line for each of some events."""
+    from kg.graph import event_label  # takes longer to load than all else here
+
+    more = [f"… and {len(found) - _LISTED} more"] if len(found) > _LISTED else []
+    return "".join(f"\n  {line}" for line in [*(f"{e.id}  {event_label(e)}" for e in found[:_LISTED]), *more])
 
 
 def _values(path: Path, kind: type[V]) -> tuple[V, ...]:

@@ -13,6 +13,17 @@ AUTO = -1
 """Workers: as many as there are cores and work for; what the command line does unless told."""
 DEFAULT_FORMATS = ("events", "documents", "mentions", "near-misses", "turtle", "gexf", "graphml")
 
+_Seconds = Annotated[float, msgspec.Meta(gt=0)]
+_Workers = Annotated[int, msgspec.Meta(ge=AUTO)] | None
+_MEANT = {
+    date | None: "a day, like 2023-02-01",
+    tuple[str, ...]: 'a list of names, like ["a", "b"]',
+    bool: "true or false",
+    _Seconds: "a number above 0",
+    _Workers: "a whole number, 0 or more",
+}
+"""What to write for a setting, by its type; the others are texts."""
+
 
 class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How to build.
@@ -35,8 +46,8 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     extractors: tuple[str, ...] = ("syntax",)
     actors: str = "actors"
     state: str | None = None
-    workers: int | None = None
-    limit: Annotated[float, msgspec.Meta(gt=0)] = 300.0
+    workers: _Workers = None
+    limit: _Seconds = 300.0
     judgements: str | None = None
     base_iri: str | None = None
     strict: bool = False
@@ -67,10 +78,30 @@ def source(path: Path | None = None) -> Path | None:
 
 def _read(file: Path) -> Config:
     try:
-        settings = msgspec.toml.decode(file.read_bytes(), type=Config)
+        given = msgspec.toml.decode(file.read_bytes())
     except OSError as error:
         raise ConfigError(f"{file}: cannot be read ({error.strerror}); name another file with --config") from error
     except (msgspec.DecodeError, ValueError) as error:
-        raise ConfigError(f"{file}: {error}; see the settings in README.md") from error
+        raise ConfigError(f"{file}: no TOML ({error}); see the settings in README.md") from error
+    for name, value in given.items():
+        _check(file, name, value)
+    settings = msgspec.convert(given, Config)
     paths = {name: getattr(settings, name) for name in ("actors", "state", "judgements")}
     return msgspec.structs.replace(settings, **{n: str(file.parent / path) for n, path in paths.items() if path})
+
+
+def _check(file: Path, name: str, value: object) -> None:
+    """Refuse a setting that does not exist or does not fit, in words that say what to write."""
+    kinds = {field.name: field.type for field in msgspec.structs.fields(Config)}
+    if name not in kinds:
+        raise ConfigError(f"{file}: there is no setting {name!r}; choose from {', '.join(kinds)}")
+    try:
+        msgspec.convert(value, kinds[name])
+    except msgspec.ValidationError as error:
+        meant = _MEANT.get(kinds[name], "a text in quotation marks")
+        raise ConfigError(f"{file}: {name} cannot be {_shown(value)}; write {meant}") from error
+
+
+def _shown(value: object) -> str:
+    """A value much as TOML writes it."""
+    return str(value) if isinstance(value, date) else msgspec.json.encode(value).decode()

@@ -8,6 +8,7 @@ import msgspec
 
 from kg.atomic import open_binary
 from kg.config import Config
+from kg.counting import counted
 from kg.extract import origin
 from kg.graph import Graph
 from kg.model import Problem
@@ -36,16 +37,13 @@ class BuildReport(msgspec.Struct, frozen=True, kw_only=True):
 
     def line(self) -> str:
         """The counts in one sentence for the terminal."""
+        counts = (self.documents, "document"), (self.mentions, "mention"), (self.events, "event")
         text = (
-            f"{self.documents} documents, {self.mentions} mentions, {self.events} events "
+            f"{', '.join(counted(*count) for count in counts)} "
             f"({self.merged_across_documents} told by several documents, {self.events_without_date} without a date)"
         )
         levels = Counter(p.level for p in self.problems)
-        noted = ", ".join(
-            f"{levels[level]} {level}{'s' * (levels[level] > 1)}"
-            for level in ("error", "warning", "notice")
-            if levels[level]
-        )
+        noted = ", ".join(counted(levels[level], level) for level in ("error", "warning", "notice") if levels[level])
         told = f"settings from {self.settings}" if self.settings else ""
         return "; ".join(filter(None, (text, noted, told))) + "."
 

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from kg.actors import own
 from kg.actors.entities import Found, entities
+from kg.actors.fold import fold
 from kg.actors.lines import Line, lines
 from kg.actors.own import COLUMNS, Own, Report, Sheets
-from kg.actors.tables import Tables
+from kg.actors.tables import Organisation, Person, Tables
 from kg.actors.wikidata import Reader
 from kg.atomic import open_text
 from kg.errors import InputError, OutputError, TableError
@@ -49,8 +50,24 @@ def bring(files: Sequence[Path], folder: Path, ours: Tables, report: Report) -> 
     known = own.overlay(ours, own.check(own.read(folder, lambda problem: None), ours, lambda error: None))
     sheets = _joined([*_tables(files, report), _wikidata(files, known, report)])
     taken = own.check(sheets, known, skip)
+    for problem in _other_items(taken, known):
+        report(problem)
     _write(folder, taken)
     return Imported(len(taken.people), len(taken.terms), len(taken.organisations))
+
+
+def _other_items(taken: Own, known: Tables) -> Iterator[Problem]:
+    """Rows whose id or name the tables know with another Wikidata item: they may be of somebody else."""
+    rows: tuple[Person | Organisation, ...] = (*known.people, *known.organisations)
+    listed = [row for row in rows if row.wikidata]
+    named = {name: row for row in reversed(listed) for name in (fold(row.name), row.id)}
+    new: tuple[tuple[Line, Person | Organisation], ...] = (*taken.people.values(), *taken.organisations.values())
+    for line, row in new:
+        other = named.get(row.id) or named.get(fold(row.name))
+        if other and row.wikidata and row.wikidata != other.wikidata:
+            there = f"the tables have {other.id} with {other.wikidata}"
+            message = f"{row.name} has the Wikidata item {row.wikidata}, {there}; yours counts, see which is right"
+            yield Problem(level="notice", file=line.file, line=line.number, message=message)
 
 
 def _joined(sheets: Iterable[Sheets]) -> Sheets:

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from kg.commands import options
 from kg.commands.terminal import console, print_problems
+from kg.counting import counted
 
 if TYPE_CHECKING:
     from kg.actors.cards import Card, Cards, Held, Joined, Kind
@@ -123,7 +124,8 @@ def _cards(actors: str | None, config_file: Path | None) -> "Cards":
 
 
 def _counts(people: int, terms: int, organisations: int) -> str:
-    return f"{people} people, {terms} terms, {organisations} organisations"
+    found = counted(people, "person", "people"), counted(terms, "term"), counted(organisations, "organisation")
+    return ", ".join(found)
 
 
 def _print_json(found: "Iterable[Card]") -> None:

@@ -5,16 +5,22 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 import msgspec
 
+from kg.alone import alone
 from kg.commands import options
 from kg.commands.terminal import console, print_problems, print_timeline, tracker
 from kg.config import AUTO, Config
 from kg.errors import ConfigError, InputError, KgError
 from kg.merge.judgements import FILE as JUDGEMENTS
 from kg.model import Problem
+
+if TYPE_CHECKING:
+    from kg.graph import Graph
+    from kg.report import BuildReport
 
 _BEAT = 500
 """Milliseconds between two looks at the folders that are watched."""
@@ -66,6 +72,7 @@ def command(
     graph.graphml and report.json to the output folder.
     """
     from kg.config import load, source
+    from kg.export import by_name
 
     settings = source(config_file)
     config = load(
@@ -79,6 +86,8 @@ def command(
         state=state,
         workers=workers,
     )
+    for name in config.formats:
+        by_name(name)  # says what is wrong with it before anything is read
     several = AUTO if config.workers is None else config.workers
     config = msgspec.structs.replace(
         config,
@@ -97,8 +106,6 @@ def _build(inputs: Sequence[str], out: Path, config: Config, settings: Path | No
     """Build, write and show; the exit code."""
     from kg.build import build
     from kg.commands.output import exit_code
-    from kg.export import write_all
-    from kg.report import summarise, write
 
     began = time.perf_counter()
     problems: list[Problem] = []
@@ -109,16 +116,29 @@ def _build(inputs: Sequence[str], out: Path, config: Config, settings: Path | No
         click.echo(f"error: {error}", err=True)
         return 1
     built = time.perf_counter()
-    files = write_all(graph, out, config.formats)
-    _sweep(out, files)
-    seconds = {"build": built - began, "write": time.perf_counter() - built}
-    report = summarise(graph, problems, config, files, seconds, settings)
-    write(report, out / "report.json")
+    report = _write(graph, out, config, problems, settings, built - began)
     if not quiet:
         print_timeline(graph.events)
     print_problems(problems)
-    _print_summary(report.line(), [*files, out / "report.json"])
+    _print_summary(report.line(), [out / name for name in (*report.files, "report.json")])
     return exit_code(graph.documents, problems, config.strict)
+
+
+def _write(
+    graph: "Graph", out: Path, config: Config, problems: Sequence[Problem], settings: Path | None, building: float
+) -> "BuildReport":
+    """Write all files; where another build writes to the same folder, after it, so that they are of one build."""
+    from kg.export import write_all
+    from kg.report import summarise, write
+
+    with alone(out):
+        began = time.perf_counter()
+        files = write_all(graph, out, config.formats)
+        _sweep(out, files)
+        seconds = {"build": building, "write": time.perf_counter() - began}
+        report = summarise(graph, problems, config, files, seconds, settings)
+        write(report, out / "report.json")
+    return report
 
 
 def _watch(inputs: Sequence[str], out: Path, run: Callable[[], int]) -> None:

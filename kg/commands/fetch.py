@@ -30,11 +30,12 @@ def command(feeds: tuple[str, ...], out: Path, delay: float) -> None:
     has changed. Exit code 1: a feed could not be read.
     """
     from kg.commands.terminal import print_problems, tracker
+    from kg.counting import counted
     from kg.fetch import fetch
 
     track = tracker("fetching", "articles")
     fetched = fetch(feeds, out, delay=delay, report=lambda problem: print_problems([problem]), track=track)
-    unchanged = f"; {fetched.unchanged} feeds without anything new" if fetched.unchanged else ""
+    unchanged = f"; {counted(fetched.unchanged, 'feed')} without anything new" if fetched.unchanged else ""
     told = f"{fetched.known} there already, {fetched.failed} not to be had"
-    click.echo(f"{fetched.new} new articles in {out}, {told}{unchanged}.")
+    click.echo(f"{counted(fetched.new, 'new article')} in {out}, {told}{unchanged}.")
     sys.exit(int(fetched.feeds < len(set(feeds))))

@@ -8,6 +8,7 @@ import click
 
 from kg.commands import options
 from kg.commands.terminal import console
+from kg.counting import counted
 from kg.merge.judgements import FILE, Judgement, Verdict
 from kg.model import Anchor, Event, NearMiss, Report
 
@@ -56,7 +57,7 @@ def undo(number: int, out: Path) -> None:
 
     known = load(out / FILE)
     if number > len(known):
-        raise NotFoundError(f"{out / FILE} holds {len(known)} judgements; `kg merge list` numbers them")
+        raise NotFoundError(f"{out / FILE} holds {counted(len(known), 'judgement')}; `kg merge list` numbers them")
     save(out / FILE, (*known[: number - 1], *known[number:]))
     click.echo(f"{out / FILE}: taken back; run kg build again.")
 
@@ -95,7 +96,8 @@ def review(limit: int, out: Path) -> None:
         known = latest([*known, Judgement(verdict=_ANSWERS[answer], a=near.anchors[0], b=near.anchors[1])])
         save(out / FILE, known)
     left = sum(near_pair not in {j.pair for j in known} for near_pair in map(_pair, pairs))
-    click.echo(f"\n{left} pairs left. {out / FILE} holds {len(known)} judgements; kg build heeds them.")
+    held = counted(len(known), "judgement")
+    click.echo(f"\n{counted(left, 'pair')} left. {out / FILE} holds {held}; kg build heeds them.")
 
 
 def _open(pairs: Sequence[NearMiss], judged: set[frozenset[Anchor]]) -> Iterator[NearMiss]:

@@ -1,6 +1,6 @@
 """Options and argument types that several commands take."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -36,6 +36,26 @@ class Day(click.ParamType[date]):
             self.fail(f"{value!r} is no single day; write it like 2023-02-01", param, ctx)
         day = bounds.latest if self._end else bounds.earliest
         return day or self.fail(f"{value!r} is open on this side", param, ctx)
+
+
+class Several(click.ParamType[tuple[str, ...]]):
+    """One or more of some words, comma-separated."""
+
+    name = "list"
+
+    def __init__(self, choices: Sequence[str]) -> None:
+        self._choice = click.Choice(choices)
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str | None:
+        """All that may be written."""
+        return self._choice.get_metavar(param, ctx)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
+        """The words, or a usage error that lists them all."""
+        if isinstance(value, tuple):
+            return value
+        words = [word.strip() for word in value.split(",")]
+        return tuple(self._choice.convert(word, param, ctx) for word in words if word)
 
 
 inputs = click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")

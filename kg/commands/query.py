@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from kg.commands.terminal import print_table
+from kg.counting import counted
 from kg.errors import KgError, QueryError
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ def command(
         result = engine.run(text)
         _print(result, form, engine.prefixes())
     if getattr(result, "more", False):
-        click.echo(f"Only the first {limit} rows; --limit N gives more, --limit 0 all.", err=True)
+        click.echo(f"Only the first {counted(limit, 'row')}; --limit N gives more, --limit 0 all.", err=True)
 
 
 def _read(asked: str) -> "Named":

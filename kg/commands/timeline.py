@@ -1,6 +1,7 @@
 """`kg timeline`: the events of a build in order, chosen by name, date, type and status."""
 
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import get_args
 
@@ -8,6 +9,7 @@ import click
 
 from kg.commands import options
 from kg.commands.terminal import print_timeline
+from kg.counting import counted
 from kg.model import ActionType, Status
 
 
@@ -21,15 +23,15 @@ from kg.model import ActionType, Status
     "--type",
     "types",
     multiple=True,
-    type=click.Choice(get_args(ActionType)),
-    help="Only events of a type (repeatable).",
+    type=options.Several(get_args(ActionType)),
+    help="Only events of these types, comma-separated (repeatable).",
 )
 @click.option(
     "--status",
     "statuses",
     multiple=True,
-    type=click.Choice(get_args(Status)),
-    help="Only events of a status (repeatable).",
+    type=options.Several(get_args(Status)),
+    help="Only events of these statuses, comma-separated (repeatable).",
 )
 @click.option("--as-of", type=options.Day(end=True), help="What had been reported by a day.")
 @options.as_json
@@ -39,8 +41,8 @@ def command(
     others: tuple[str, ...],
     start: date | None,
     end: date | None,
-    types: tuple[ActionType, ...],
-    statuses: tuple[Status, ...],
+    types: tuple[tuple[ActionType, ...], ...],
+    statuses: tuple[tuple[Status, ...], ...],
     as_of: date | None,
     as_json: bool,
 ) -> None:
@@ -53,7 +55,8 @@ def command(
         raise click.UsageError(f"--from {start} is after --to {end}")
     names = ([name] if name else []) + list(others)
     told = events(out)
-    chosen = list(select(told, names=names, start=start, end=end, types=types, statuses=statuses, as_of=as_of))
+    kinds, states = chain(*types), chain(*statuses)
+    chosen = list(select(told, names=names, start=start, end=end, types=kinds, statuses=states, as_of=as_of))
     if as_json:
         for event in chosen:
             click.echo(encode(event).decode())
@@ -67,4 +70,4 @@ def _none(who: str, named: int) -> str:
     """Why a timeline is empty."""
     if not named:
         return f"{who}: in no event; `kg timeline` prints all, `kg actors show NAME` what a name stands for"
-    return f"{who}: {named} events, none of them of this type, status or date; see `kg timeline`"
+    return f"{who}: {counted(named, 'event')}, none of this type, status or date; see `kg timeline`"

@@ -1,6 +1,6 @@
 """What an extractor is, and how installed ones are found (entry-point group `kg.extractors`)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib.metadata import EntryPoint, entry_points
 from typing import Protocol, runtime_checkable
@@ -48,10 +48,20 @@ def get(name: str, gazetteer: Gazetteer | None = None) -> Extractor:
         from kg.extract.syntax import SyntaxExtractor
 
         return SyntaxExtractor(gazetteer)
-    found = _installed()
-    if name not in found:
-        raise ConfigError(f"no extractor is called {name!r}; installed are: {', '.join(sorted({*found, OWN}))}")
-    return _made(found[name], gazetteer or load())
+    ensure([name])
+    return _made(_installed()[name], gazetteer or load())
+
+
+def ensure(names: Iterable[str]) -> None:
+    """Do nothing where an extractor is registered under each name.
+
+    Raises:
+        ConfigError: nothing is registered under one.
+    """
+    found = {*_installed(), OWN}
+    for name in names:
+        if name not in found:
+            raise ConfigError(f"no extractor is called {name!r}; installed are: {', '.join(sorted(found))}")
 
 
 def origin(name: str) -> str:

@@ -96,5 +96,11 @@ def _judgement(path: Path, row: tables.Row, skip: Skip) -> Judgement | None:
             {"verdict": row.cells["verdict"], **sides, "note": row.cells["note"]}, Judgement, strict=False
         )
     except msgspec.ValidationError as error:
-        skip(TableError(str(path), row.line, f"{error}; mend the row or remove it"))
+        skip(TableError(str(path), row.line, f"{_wrong(row, error)}; mend the row or remove it"))
         return None
+
+
+def _wrong(row: tables.Row, error: msgspec.ValidationError) -> str:
+    """Which cell does not fit; the error names it as a path like `$.a.sentence`."""
+    column = str(error).partition("$.")[2].rstrip("`").replace(".", "_")
+    return f"{column} cannot be {row.cells.get(column, '')!r}"

@@ -92,9 +92,9 @@ def test_import_then_show_check_and_build(mine: Path) -> None:
     assert all("ora-vane" not in ids for ids in met())
     done = run("actors", "import", "terms.csv", "people.csv")
     assert (done.exit_code, done.stderr) == (0, "")
-    assert "actors: 2 people, 1 terms, 0 organisations added or replaced" in done.stdout
+    assert "actors: 2 people, 1 term, 0 organisations added or replaced" in done.stdout
     assert "from your own tables" in run("actors", "show", "Vane").stdout
-    assert "actors: 2 people, 1 terms, 0 organisations" in run("actors", "check").stdout
+    assert "actors: 2 people, 1 term, 0 organisations" in run("actors", "check").stdout
     assert ["ida-quill", "ora-vane"] in met()
 
 
@@ -109,6 +109,18 @@ def test_a_bad_row_is_one_line_and_check_fails(mine: Path) -> None:
     built = run("build", "a.txt", "--format", "events", "--quiet")
     assert (built.exit_code, "terms.csv:3" in built.stderr) == (0, True)
     assert run("build", "a.txt", "--format", "events", "--quiet", "--strict").exit_code == 1
+
+
+def test_an_item_that_is_not_the_one_known_is_told(mine: Path) -> None:
+    header = "id,name,surname,aliases,gender,country,wikidata\n"
+    rows = "angela-merkel,Angela Merkel,Merkel,,f,germany,Q12\nstranger,Shinzō Abe,Abe,,m,japan,Q34\n"
+    (mine / "people.csv").write_text(header + rows + "nova-reed,Nova Reed,Reed,,f,chile,Q56\n")
+    done = run("actors", "import", "people.csv")
+    first, second = done.stderr.splitlines()
+    assert first.startswith("notice: people.csv:2: Angela Merkel has the Wikidata item Q12")
+    assert second.startswith("notice: people.csv:3: Shinzō Abe has the Wikidata item Q34")
+    assert "angela-merkel with Q567;" in first
+    assert "3 people" in done.stdout
 
 
 def test_the_folder_comes_from_kg_toml_or_the_flag(mine: Path) -> None:

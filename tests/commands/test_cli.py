@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kg import __version__
+from kg.alone import alone
 from kg.commands import main
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -21,6 +22,11 @@ ARTICLE = (
 
 def run(*arguments: str | Path, text: str | None = None) -> Result:
     return CliRunner().invoke(main, [str(a) for a in arguments], input=text, catch_exceptions=False)
+
+
+def files(folder: Path) -> set[str]:
+    """The files of a folder that are there to be seen."""
+    return {p.name for p in folder.iterdir() if p.is_file() and not p.name.startswith(".")}
 
 
 @pytest.fixture
@@ -45,8 +51,7 @@ def test_build_writes_every_file_and_prints_the_timeline(article: Path, tmp_path
     assert result.exit_code == 0
     assert "2021-03-02" in result.output
     assert "agree" in result.output
-    names = {p.name for p in (tmp_path / "out").iterdir() if p.is_file()}
-    assert names == {
+    assert files(tmp_path / "out") == {
         "events.jsonl",
         "documents.jsonl",
         "mentions.jsonl",
@@ -105,7 +110,7 @@ def test_a_build_in_fewer_formats_leaves_no_stale_files(article: Path, tmp_path:
     run("build", article, "-o", out)
     (out / "mine.txt").write_text("kept")
     run("build", article, "-o", out, "--format", "gexf")
-    assert {p.name for p in out.iterdir() if p.is_file()} == {"graph.gexf", "report.json", "mine.txt"}
+    assert files(out) == {"graph.gexf", "report.json", "mine.txt"}
 
 
 def test_strict_fails_on_any_problem(article: Path, tmp_path: Path) -> None:
@@ -143,12 +148,54 @@ def test_settings_come_from_kg_toml_and_flags_outrank_them(article: Path, monkey
     monkeypatch.chdir(article.parent)
     Path("kg.toml").write_text('formats = ["events"]\n')
     assert run("build", article).exit_code == 0
-    assert {p.name for p in Path("out").iterdir() if p.is_file()} == {"events.jsonl", "report.json"}
+    assert files(Path("out")) == {"events.jsonl", "report.json"}
     assert run("build", article, "--format", "turtle").exit_code == 0
     assert (Path("out") / "graph.ttl").exists()
-    Path("kg.toml").write_text('format = ["events"]\n')
+
+
+@pytest.mark.parametrize(
+    ("setting", "said"),
+    [
+        ('format = ["events"]', "there is no setting 'format'; choose from published, formats"),
+        ('formats = "events"', 'formats cannot be "events"; write a list of names'),
+        ('published = "soon"', 'published cannot be "soon"; write a day, like 2023-02-01'),
+        ("limit = 0", "limit cannot be 0; write a number above 0"),
+        ("workers = -3", "workers cannot be -3; write a whole number"),
+        ("actors = 3", "actors cannot be 3; write a text"),
+        ("strict = yes", "line 1"),
+    ],
+)
+def test_a_wrong_setting_is_told_in_plain_words(
+    setting: str, said: str, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(article.parent)
+    Path("kg.toml").write_text(f"{setting}\n")
     wrong = run("build", article)
-    assert (wrong.exit_code, "unknown field" in wrong.stderr) == (2, True)
+    assert wrong.exit_code == 2
+    assert wrong.stderr.startswith("error: kg.toml: ")
+    assert said in wrong.stderr
+
+
+@pytest.mark.parametrize("flags", [("--format", "xlsx"), ("--extractor", "magic"), ("--base-iri", "here")])
+def test_a_build_that_is_refused_leaves_nothing_behind(flags: tuple[str, str], article: Path, tmp_path: Path) -> None:
+    assert run("build", article, "-o", tmp_path / "out", *flags).exit_code == 2
+    assert not (tmp_path / "out").exists()
+
+
+def test_two_builds_into_one_folder_write_one_after_the_other(article: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    with alone(tmp_path / "out"):
+        command = [sys.executable, ROOT / "cli.py", "build", article, "-o", tmp_path / "out", "--quiet"]
+        waiting = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+        with pytest.raises(subprocess.TimeoutExpired):
+            waiting.wait(timeout=6)
+        assert files(tmp_path / "out") == set()
+    assert waiting.wait(timeout=60) == 0
+    assert "report.json" in files(tmp_path / "out")
+
+
+def test_one_thing_is_told_as_one(article: Path, tmp_path: Path) -> None:
+    assert run("build", article, "-o", tmp_path / "out").stdout.splitlines()[-2].startswith("1 document, ")
 
 
 def test_extract_prints_mentions(article: Path, tmp_path: Path) -> None:
@@ -180,6 +227,10 @@ def test_timeline_chooses_events(built: Path) -> None:
     assert ids("Blinken") < everything
     assert ids("Blinken", "--with", "Wang Yi") < ids("Blinken")
     assert ids("--type", "visit") | ids("--type", "meet") < everything
+    assert ids("--type", "visit,meet") == ids("--type", "visit", "--type", "meet")
+    assert ids("--status", "happened, planned") == ids("--status", "happened") | ids("--status", "planned")
+    wrong = run("timeline", "--type", "visit,party", "-o", built)
+    assert (wrong.exit_code, "'party' is not one of" in wrong.stderr) == (2, True)
     assert ids("--from", "2023-06", "--to", "2023-06") < everything
     assert ids("--as-of", "2022-11-20") < ids("--as-of", "2023-06") <= everything
     assert ids("--status", "happened").isdisjoint(ids("--status", "planned"))
@@ -198,6 +249,17 @@ def test_explain_shows_the_sentences(built: Path) -> None:
     assert "score" in flat
     missing = run("explain", "zzz", "-o", built)
     assert (missing.exit_code, "no event's id starts with 'zzz'" in missing.stderr) == (2, True)
+
+
+def test_a_start_that_several_events_share_lists_them(built: Path) -> None:
+    ids = [json.loads(line)["id"] for line in (built / "events.jsonl").read_text().splitlines()]
+    start = max("0123456789abcdef", key=lambda digit: sum(i.startswith(digit) for i in ids))
+    asked = run("explain", start, "-o", built)
+    assert asked.exit_code == 2
+    fitting = [i for i in ids if i.startswith(start)]
+    assert 1 < len(fitting) <= 20
+    assert f"the ids of {len(fitting)} events start with '{start}'" in asked.stderr
+    assert all(f"\n  {i}  " in asked.stderr for i in fitting)
 
 
 def test_names_in_rdf_start_with_the_base_of_the_flag_or_of_the_settings(article: Path, tmp_path: Path) -> None:
