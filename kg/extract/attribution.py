@@ -29,7 +29,8 @@ def _saying(scene: Scene, token: Token) -> Token | None:
     if token.dep_ == "pcomp":
         return head.head if head.lower_ == "of" and head.head.lemma_.lower() in _CHARGES else None
     if token.dep_ == "acl" and head.dep_ in ("dobj", "nsubjpass"):
-        return head.head if _speaks(scene, head.head) or _rejects(scene, head.head) else None
+        belied = _rejects(scene, head.head) and not clause.is_infinitive(token)
+        return head.head if _speaks(scene, head.head) or belied else None
     if clause.is_beside(token):
         return None
     claimed = token.dep_ == "xcomp" and (token.tag_ == "VBG" or mood.is_perfect(token))

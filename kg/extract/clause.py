@@ -65,9 +65,11 @@ _ASKED_AFTER: dict[str, frozenset[str]] = {
     "lean": frozenset({"on"}),
 }
 """Verbs whose infinitive is done by the complement of a preposition ("called on Peru to withdraw")."""
-_DECISIONS = frozenset({"agreement", "attempt", "bid", "call", "decision", "effort", "move", "offer", "order"}) | {
-    *("plan", "pledge", "promise", "proposal", "refusal", "threat", "vow")
+_REQUESTS = frozenset({"appeal", "call", "demand", "order", "plea", "request", "ultimatum"})
+_ANSWERS = frozenset({"accept", "answer", "consider", "defy", "deny", "dismiss", "face", "follow", "get", "heed"}) | {
+    *("ignore", "obey", "rebuff", "receive", "refuse", "reject", "resist", "spurn", "turn")
 }
+"""Verbs whose subject is the one asked."""
 _NAMED = frozenset({"GPE", "PERSON"})
 _LETTING = frozenset({"help", "let", "make"})
 _DEPTH = 6
@@ -161,7 +163,7 @@ def surface_subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
             else []
         )
     if verb.dep_ in ("xcomp", "ccomp") or (verb.dep_ == "advcl" and is_infinitive(verb)):
-        return _deciders(verb, head) or _controller(verb, head, depth)
+        return _controller(verb, head, depth)
     if verb.dep_ == "conj" and verb.tag_ == "VBD" and head.tag_ == "VB":
         # "Ordered them to leave and closed the consulate": what is told as done goes on from what is told as done.
         told = next((a for a in head.ancestors if a.tag_ == "VBD" and a.pos_ in VERBS), head)
@@ -237,12 +239,22 @@ def _subjects_of_reduced(verb: Token, depth: int) -> list[Token]:
         return surface_subjects(noun.head, depth - 1)
     if verb.tag_ in ("VBG", "VBN", "VBD"):
         return conjuncts(noun)
+    if noun.lemma_.lower() in _REQUESTS and is_infinitive(verb):
+        return _asked(noun, depth)
     owners = [c for c in noun.children if c.dep_ == "poss"]
     owners += [t for c in noun.children if c.lower_ == "by" for t in c.children if t.dep_ == "pobj"]
     if owners:
         return [t for o in owners for t in conjuncts(o)]
     governor = _clause_of(noun)
     return surface_subjects(governor, depth - 1) if governor.pos_ in VERBS else []
+
+
+def _asked(noun: Token, depth: int) -> list[Token]:
+    """ "A call on Mali to leave", "rejected a call to leave": who is asked does it, not who asks; else nobody known."""
+    told = [t for word, t in prepositions(noun, deep=False) if word in ("on", "to", "for", "from")]
+    governor = _clause_of(noun)
+    answered = noun.head in (governor, *governor.children) and governor.lemma_ in _ANSWERS
+    return told or (agents(governor) if answered and depth else [])
 
 
 def _subjects_after_preposition(preposition: Token, depth: int) -> list[Token]:
@@ -256,15 +268,6 @@ def _subjects_after_preposition(preposition: Token, depth: int) -> list[Token]:
         # "Called for a wider role in rebuilding": whose role, nobody says.
         return owners(preposition.head)
     return surface_subjects(governor, depth - 1) if governor.pos_ in VERBS else []
-
-
-def _deciders(verb: Token, head: Token) -> list[Token]:
-    """ "Hailed the decision by the court to free her": who decided, though the parser hangs the infinitive higher."""
-    if not is_infinitive(verb):
-        return []
-    objects = [c for c in head.children if c.dep_ == "dobj" and c.lemma_.lower() in _DECISIONS]
-    by = [c for o in objects for c in o.children if c.lower_ == "by"]
-    return [t for o in objects for t in owners(o)] or [t for c in by for t in _complements(c)]
 
 
 def _controller(verb: Token, head: Token, depth: int) -> list[Token]:

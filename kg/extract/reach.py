@@ -11,6 +11,10 @@ from kg.model import ActorMention
 
 _DOER = frozenset({"of", "by", "from"})
 _AIM = frozenset({"of", "on", "against", "for", "to", "with", "between", "among", "over", "into", "from", "by"})
+_TOPICS = frozenset({"on", "over"})
+_AIMED = frozenset({"sanction", "attack", "coerce"})
+"""Types of nouns whose "on" leads to a target and no topic ("sanctions on Chad")."""
+_KIND = frozenset({"aid", "support", "cooperate", "agree", "meet", "visit", "host"})
 _WHERE = frozenset({"in", "at", "near", "into", "inside"})
 _AT_PLACES = frozenset({"attack", "coerce", "mobilize", "aid", "retreat"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "acl", "pcomp"})
@@ -50,13 +54,17 @@ def where(scene: Scene, verb: Token, type_: str) -> tuple[ActorMention, ...]:
     return scene.parties(spots[:1])
 
 
-def concerned(scene: Scene, verb: Token, taken: Collection[str]) -> tuple[ActorMention, ...]:
-    """ "Threatened to cut off gas to Moldova", "demanded that Mali withdraw": whom what is said is about."""
+def concerned(scene: Scene, verb: Token, taken: Collection[str], type_: str) -> tuple[ActorMention, ...]:
+    """ "Threatened to cut off gas to Moldova", "demanded that Mali withdraw": whom what is said is about.
+
+    Who says no to something "on" a country says no to somebody else about it ("ruled out a compromise on Cyprus").
+    """
     unnamed: tuple[ActorMention, ...] = ()
-    for token in _content(verb):
-        found = (
-            scene.parties([token]) or owner(scene, [token], "") or _around(scene, token, _AIM) or _within(scene, token)
-        )
+    aims = _AIM - _TOPICS if type_ == "reject" else _AIM
+    for token in _content(scene, verb, type_):
+        around = _AIM if _kinds(scene, token) & _AIMED else aims
+        found = scene.parties([token]) or owner(scene, [token], "") or _around(scene, token, around)
+        found = found or _within(scene, token)
         others = tuple(m for m in found if m.id not in taken)
         if others and any(m.rule != "group:bare" for m in others):
             return others
@@ -70,7 +78,7 @@ def _within(scene: Scene, noun: Token) -> tuple[ActorMention, ...]:
     return next((m for t in inner if (m := _around(scene, t, _AIM))), ())
 
 
-def _content(verb: Token) -> Iterator[Token]:
+def _content(scene: Scene, verb: Token, type_: str) -> Iterator[Token]:
     """The nouns of a verb's objects and of the infinitives and that-clauses under it, nearest first."""
     for child in verb.children:
         condition = child.dep_ == "advcl" and any(c.lower_ in ("if", "unless") for c in child.children)
@@ -78,14 +86,27 @@ def _content(verb: Token) -> Iterator[Token]:
             yield from (t for c in child.children if c.dep_ in ("nsubj", "nsubjpass") for t in clause.conjuncts(c))
     objects = [t for c in verb.children if c.dep_ in ("dobj", "dative") for t in clause.conjuncts(c)]
     yield from objects
-    yield from (t for word, t in clause.prepositions(verb, deep=False) if word in _AIM and t.pos_ not in clause.VERBS)
-    for head in objects:
-        asked = [t for word, t in clause.prepositions(head, deep=False) if word == "into" and t.pos_ in clause.VERBS]
-        yield from (t for v in asked for c in v.children if c.dep_ == "nsubj" for t in clause.conjuncts(c))
-    for head in (verb, *objects):
-        for child in head.children:
-            if child.dep_ in _CLAUSES and child.pos_ in clause.VERBS and child.tag_ in ("VB", "VBG", "VBN"):
-                yield from _content(child)
+    aims = _AIM - _TOPICS if type_ == "reject" else _AIM
+    yield from (t for word, t in clause.prepositions(verb, deep=False) if word in aims and t.pos_ not in clause.VERBS)
+    into = [t for o in objects for word, t in clause.prepositions(o, deep=False) if word == "into"]
+    yield from (
+        t for v in into if v.pos_ in clause.VERBS for c in v.children if c.dep_ == "nsubj" for t in clause.conjuncts(c)
+    )
+    for child in (c for head in (verb, *objects) for c in head.children):
+        if _is_content(child) and not (type_ == "reject" and _is_harmless(scene, child)):
+            yield from _content(scene, child, "")
+
+
+def _is_content(verb: Token) -> bool:
+    """Whether a clause says what a verb or its object is about; what a claim claims ("the claim that") is not it."""
+    bare = verb.tag_ in ("VB", "VBG", "VBN") and not (verb.dep_ == "acl" and clause.is_finite(verb))
+    return verb.dep_ in _CLAUSES and verb.pos_ in clause.VERBS and bare
+
+
+def _is_harmless(scene: Scene, verb: Token) -> bool:
+    """ "Denied that it was arming Chad": who denies it, denies it to somebody else than Chad."""
+    types = {entry.type for entry in scene.lexicon.verbs.get(verb.lemma_.lower(), ())}
+    return clause.is_finite(verb) and bool(types & _KIND)
 
 
 def doer_of(scene: Scene, noun: Token, taken: Collection[str]) -> tuple[ActorMention, ...]:

@@ -100,7 +100,7 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
         if not fits and not argument.optional:
             return None
     if entry.type in _CONCERNING and not targets:
-        targets = list(_about(scene, verb, {m.id for m in actors}))
+        targets = list(_about(scene, verb, {m.id for m in actors}, entry.type))
     if entry.type == "reject" and not targets:
         targets = list(reach.answered(scene, actors))
     return Finding(
@@ -212,11 +212,11 @@ def _has_content(verb: Token, argument: Argument) -> bool:
     return bool(argument.prepositions & clause.particles(verb))
 
 
-def _about(scene: Scene, verb: Token, taken: set[str]) -> tuple[ActorMention, ...]:
+def _about(scene: Scene, verb: Token, taken: set[str], type_: str) -> tuple[ActorMention, ...]:
     """Whom an act without a named target is about: those its content names, else the doer of its object."""
     objects = () if verb.dep_ == "acl" else clause.patients(verb)
     doers = (reach.doer_of(scene, t, taken) for t in objects)
-    return reach.concerned(scene, verb, taken) or next((d for d in doers if d), ())
+    return reach.concerned(scene, verb, taken, type_) or next((d for d in doers if d), ())
 
 
 def _aimed_at(scene: Scene, verb: Token, argument: Argument) -> tuple[ActorMention, ...]:

@@ -1,4 +1,7 @@
-"""Mends garden paths: "the talks planned for May were called off" is parsed as if "planned" were the main verb."""
+"""Mends garden paths: "the talks planned for May were called off" parsed as if "planned" were the main verb.
+
+And infinitives that the parser hangs too high: "rejected a call to leave" says what was called for.
+"""
 
 from typing import Any
 
@@ -12,12 +15,19 @@ _HELPERS = frozenset({"aux", "auxpass"})
 _OBJECTS = frozenset({"dobj", "dative", "attr", "oprd", "ccomp", "xcomp", "acomp"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _HELPING = _BE | {"has", "have", "had", "will", "would", "may", "might", "could", "can", "should", "must"}
+_CALLING = frozenset({"agreement", "appeal", "attempt", "bid", "call", "decision", "demand", "effort", "offer"}) | {
+    *("invitation", "move", "order", "plan", "plea", "pledge", "promise", "proposal", "refusal", "request", "threat"),
+    "vow",
+}
+"""Nouns, in the singular, whose infinitive says what they are of."""
 _BEFORE = 2
 """Adverbs that may stand before a participle ("talks first planned")."""
 
 
 def mend(doc: Doc) -> Doc:
-    """Makes the first of two verbs a participle of their subject where nothing joins them and it can be one.
+    """Mends the parse of a sentence in place.
+
+    The first of two verbs becomes a participle of their subject where nothing joins them and it can be one.
 
     "The raid planned for May was put off": a verb without an object between its noun and an auxiliary with neither a
     subject nor a conjunction before it (Bever 1970). Works on tags and labels, before lemmas are looked up.
@@ -31,6 +41,16 @@ def mend(doc: Doc) -> Doc:
             if second is not None:
                 _write(doc, _changes(noun, first, second))
     return doc
+
+
+def _called_for(verb: Token) -> Token | None:
+    """The object, a noun that asks for an infinitive, straight before an infinitive that hangs beside it."""
+    if verb.dep_ not in ("advcl", "xcomp") or verb.tag_ != "VB":
+        return None
+    to = next((c for c in verb.lefts if c.dep_ == "aux" and c.lower_ == "to"), None)
+    objects = [c for c in verb.head.rights if c.dep_ == "dobj"] if to is not None and to == verb.left_edge else []
+    near = (o for o in objects if o.right_edge.i + 1 == verb.left_edge.i)
+    return next((o for o in near if o.lower_.removesuffix("s") in _CALLING), None)
 
 
 def _is_clause(verb: Token) -> bool:

@@ -1,0 +1,62 @@
+"""Saying no: to whom, about what, and what becomes of what was asked or claimed.
+
+Sentences of our own, published on Wednesday 5 June 2024; an expectation reads as in extract_samples, with the speaker.
+"""
+
+import pytest
+from extract_samples import NEWS, PUBLISHED, show
+
+from kg.extract import get
+from kg.model import Document
+
+ASKED = {
+    "Mali dismissed France's appeal to release the soldiers.": [
+        f"reject: Mali > France | {NEWS} | happened",
+        "retreat: Mali > Soldiers | denied",
+    ],
+    "Rwanda rejected a UN request to pull its forces out of Congo.": [
+        f"reject: Rwanda > United Nations | {NEWS} | happened",
+        "retreat: Rwanda > Democratic Republic of the Congo | denied",
+    ],
+    "Israel rejected a US call to halt the operation.": [f"reject: Israel > United States | {NEWS} | happened"],
+    "Ghana ignored an appeal by Togo to expel the Beninese envoy.": [
+        f"reject: Ghana > Togo | {NEWS} | happened",
+        "coerce: Ghana > Benin | proposed",
+    ],
+}
+CLAIMED = {
+    "Beijing rejected the charge that China was arming Russia.": [
+        f"reject: China | {NEWS} | happened",
+        "aid: China > Russia | denied | by China",
+    ],
+    "Uganda denied that it was funding Sudan.": [
+        f"reject: Uganda | {NEWS} | happened",
+        "aid: Uganda > Sudan | denied | by Uganda",
+    ],
+    "Qatar rejected the claim that Doha was financing Hamas.": [
+        f"reject: Qatar | {NEWS} | happened",
+        "aid: Qatar > Hamas | denied | by Qatar",
+    ],
+    "Belgrade rejected accusations that Serbia had attacked Kosovo police.": [
+        f"reject: Serbia | {NEWS} | happened",
+        "attack: Serbia > Police of Kosovo | denied | by Serbia",
+    ],
+}
+ABOUT = {
+    "Wang Yi ruled out compromise on Taiwan.": [f"reject: Wang Yi | {NEWS} | happened"],
+    "Milei ruled out concessions over the Falklands.": [f"reject: Javier Milei | {NEWS} | happened"],
+    "Zelensky rejected a compromise on Crimea.": [f"reject: Volodymyr Zelenskyy | {NEWS} | happened"],
+    "Erdogan ruled out a deal with Greece over Cyprus.": [
+        f"reject: Recep Tayyip Erdoğan > Greece | {NEWS} | happened",
+        "agree: Recep Tayyip Erdoğan > Greece | denied",
+    ],
+}
+
+
+@pytest.mark.parametrize("text", [*ASKED, *CLAIMED, *ABOUT])
+def test_rejections(text: str) -> None:
+    found = [
+        show(m) + (f" | by {m.attributed_to}" if m.attributed_to else "")
+        for m in get("syntax").extract(Document(id="x", text=text, published=PUBLISHED))
+    ]
+    assert found == (ASKED | CLAIMED | ABOUT)[text]
