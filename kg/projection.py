@@ -4,15 +4,15 @@ Events that were cancelled or denied join nobody. Actors are people, countries, 
 place is where something is, never a party to it.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import date
 from itertools import combinations, product
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import networkx as nx
 
-from kg.model import REAL, SYMMETRIC
+from kg.model import SYMMETRIC
+from kg.spells import times
 
 if TYPE_CHECKING:
     View = nx.MultiDiGraph[str]
@@ -22,13 +22,8 @@ else:
 ACTOR_KINDS = frozenset({"person", "country", "organisation", "group"})
 UNREAL = frozenset({"cancelled", "denied"})
 """Statuses of events that did not and will not happen."""
-
-
-class Spell(NamedTuple):
-    """Days from `start` to `end`, both included; None is open."""
-
-    start: date | None
-    end: date | None
+_SOURCES = 3
+"""Outlets named of each element."""
 
 
 def project(graph: View) -> View:
@@ -37,22 +32,23 @@ def project(graph: View) -> View:
     Actions in which both sides do the same (`kg.model.SYMMETRIC`) go from the lesser name to the greater and
     say `symmetric`; others go from each actor to each target. Nobody is joined to themselves.
 
-    Nodes keep the attributes of `kg.graph.NODE_ATTRIBUTES` and get `events` (how many they take part in);
-    edges have `kind`, `symmetric`, `weight` (how many events, at least 1), `happened` and `planned` (how many
-    of them) and `extractors` (the programs that found them, comma-separated). Both have `spells` (a tuple of
-    `Spell`, sorted, none touching another) and, where known, `first_date`, `last_date` (YYYY-MM-DD) and `year`
-    (of the first).
+    Nodes keep the attributes of `kg.graph.NODE_ATTRIBUTES` and get `events` (how many they take part in, but for
+    those that were cancelled or denied); edges have `kind`, `symmetric`, `weight` (how many events, at least 1) and
+    `extractors` (the programs that found them, comma-separated). Both have `spells`, `first_date`, `last_date` and
+    `year` as `kg.spells.times` gives them, `sources` (see `top`), and under the name of each status the number of
+    events of it, where it is not 0; those of nodes count cancelled and denied events too.
     """
     view: View = nx.MultiDiGraph()
     events = [_parties(graph, name) for name, data in graph.nodes(data=True) if data["kind"] == "event"]
-    real = [event for event in events if event.data["status"] not in UNREAL]
     for name in sorted(graph):
         if graph.nodes[name]["kind"] in ACTOR_KINDS:
             view.add_node(name, **graph.nodes[name])
-    for name, taking_part in sorted(_by_actor(real).items()):
-        view.nodes[name].update(events=len(taking_part), **_times(taking_part))
-    for (source, target, kind), joining in sorted(_by_tie(real).items()):
-        view.add_edge(source, target, key=kind, **_tie(kind, joining), **_times(joining))
+    for name, taking_part in sorted(_by_actor(events).items()):
+        real = [event for event in taking_part if not event.unreal]
+        view.nodes[name].update(events=len(real), **_summed(taking_part), **times(e.data for e in real))
+    for (source, target, kind), joining in sorted(_by_tie(e for e in events if not e.unreal).items()):
+        tie = _tie(kind, joining) | _summed(joining) | times(e.data for e in joining)
+        view.add_edge(source, target, key=kind, **tie)
     return view
 
 
@@ -60,6 +56,11 @@ class _Event(NamedTuple):
     data: dict[str, Any]
     actors: list[str]
     targets: list[str]
+    sources: Counter[str]
+
+    @property
+    def unreal(self) -> bool:
+        return self.data["status"] in UNREAL
 
 
 def _parties(graph: View, name: str) -> _Event:
@@ -67,7 +68,20 @@ def _parties(graph: View, name: str) -> _Event:
     for _, other, data in graph.out_edges(name, data=True):
         if data["role"] in sides and graph.nodes[other]["kind"] in ACTOR_KINDS:
             sides[data["role"]].append(other)
-    return _Event(graph.nodes[name], sides["agent"], sides["target"])
+    return _Event(graph.nodes[name], sides["agent"], sides["target"], sources(graph, name))
+
+
+def sources(graph: View, event: str) -> Counter[str]:
+    """How many documents of each outlet report an event; a document without outlet goes by its label."""
+    telling = {source for source, _, data in graph.in_edges(event, data=True) if data["role"] == "reports"}
+    nodes = (graph.nodes[document] for document in telling)
+    return Counter(str(data.get("outlet") or data["label"]) for data in nodes)
+
+
+def top(counted: Counter[str]) -> str:
+    """The outlets that report most often, the most frequent first, separated by semicolons."""
+    most = sorted(counted, key=lambda name: (-counted[name], name))[:_SOURCES]
+    return "; ".join(" ".join(name.split()) for name in most)
 
 
 def _by_actor(events: Iterable[_Event]) -> dict[str, list[_Event]]:
@@ -95,52 +109,20 @@ def _pairs(event: _Event, kind: str) -> Iterator[tuple[str, str]]:
 
 
 def _tie(kind: str, events: list[_Event]) -> dict[str, Any]:
-    statuses = [event.data["status"] for event in events]
     return {
         "kind": kind,
         "symmetric": kind in SYMMETRIC,
         "weight": len(events),
-        "happened": sum(status in REAL for status in statuses),
-        "planned": sum(status in {"planned", "proposed"} for status in statuses),
         "extractors": ", ".join(sorted({name for event in events for name in _extractors(event)})),
     }
 
 
+def _summed(events: list[_Event]) -> dict[str, Any]:
+    told: Counter[str] = Counter()
+    for event in events:
+        told.update(event.sources)
+    return {**Counter(event.data["status"] for event in events), **({"sources": top(told)} if told else {})}
+
+
 def _extractors(event: _Event) -> list[str]:
     return str(event.data.get("extractors", "")).split(", ")
-
-
-def _times(events: list[_Event]) -> dict[str, Any]:
-    spans = [Spell(_day(event.data, "earliest"), _day(event.data, "latest")) for event in events]
-    days = sorted(day for span in spans for day in span if day)
-    times: dict[str, Any] = {"spells": merged(span for span in spans if span != (None, None))}
-    if days:
-        times |= {"first_date": days[0].isoformat(), "last_date": days[-1].isoformat(), "year": days[0].year}
-    return times
-
-
-def _day(data: dict[str, Any], name: str) -> date | None:
-    return date.fromisoformat(data[name]) if name in data else None
-
-
-def merged(spells: Iterable[Spell]) -> tuple[Spell, ...]:
-    """The same days in as few spells as can be: sorted, with at least one day between two.
-
-    Gephi refuses a file in which two spells of one node or edge overlap.
-    """
-    result: list[Spell] = []
-    for spell in sorted(spells, key=lambda s: (s.start is not None, s.start or date.min)):
-        if result and _touches(result[-1], spell):
-            result[-1] = Spell(result[-1].start, _later(result[-1].end, spell.end))
-        else:
-            result.append(spell)
-    return tuple(result)
-
-
-def _touches(one: Spell, other: Spell) -> bool:
-    """Whether `other`, which does not start before `one`, starts before or on the day after its end."""
-    return not one.end or not other.start or other.start.toordinal() <= one.end.toordinal() + 1
-
-
-def _later(one: date | None, other: date | None) -> date | None:
-    return max(one, other) if one and other else None

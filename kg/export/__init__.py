@@ -32,6 +32,7 @@ FORMATS: dict[str, Format] = {
         Format("trig", "graph.trig", triples.write_trig),
         Format("jsonld", "graph.jsonld", jsonld.write),
         Format("gexf", "graph.gexf", gexf.write),
+        Format("gexf-full", "graph.full.gexf", gexf.write_full),
         Format("graphml", "graph.graphml", graphml.write),
         Format("ftm", "entities.ftm.json", ftm.write),
         Format("html", "story.html", html.write),

@@ -24,6 +24,7 @@ def test_names_and_files():
         "trig": "graph.trig",
         "jsonld": "graph.jsonld",
         "gexf": "graph.gexf",
+        "gexf-full": "graph.full.gexf",
         "graphml": "graph.graphml",
         "ftm": "entities.ftm.json",
         "html": "story.html",
