@@ -72,12 +72,15 @@ def by_name(name: str) -> Format:
 
 
 def by_ending(path: Path) -> Format:
-    """The only format whose files end like this one.
+    """The format that is called like the ending of the file, else the only one whose files end like it.
 
     Raises:
         ConfigError: none does, or several do.
     """
-    fitting = [entry for entry in FORMATS.values() if path.suffix and Path(entry.file).suffix == path.suffix.lower()]
+    ending = path.suffix.lower()
+    if ending[1:] in FORMATS:
+        return FORMATS[ending[1:]]
+    fitting = [entry for entry in FORMATS.values() if ending and Path(entry.file).suffix == ending]
     if len(fitting) != 1:
         raise ConfigError(f"{path}: its ending does not say in which format; name one of {', '.join(FORMATS)}")
     return fitting[0]

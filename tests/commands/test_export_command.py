@@ -43,6 +43,8 @@ def test_the_bytes_are_those_that_the_build_wrote(out: Path, tmp_path: Path, nam
 def test_the_ending_says_which_format(out: Path, tmp_path: Path) -> None:
     assert run("export", "-o", tmp_path / "a.TriG", "-i", out).exit_code == 0
     assert (tmp_path / "a.TriG").read_bytes() == (out / "graph.trig").read_bytes()
+    assert run("export", "-o", tmp_path / "a.gexf", "-i", out).exit_code == 0
+    assert (tmp_path / "a.gexf").read_bytes() == (out / "graph.gexf").read_bytes()
 
 
 @pytest.mark.parametrize("name", ["a", "a.jsonl", "a.docx"])
