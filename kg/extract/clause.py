@@ -71,6 +71,11 @@ _ANSWERS = frozenset({"accept", "answer", "consider", "defy", "deny", "dismiss",
 }
 """Verbs whose subject is the one asked."""
 _NAMED = frozenset({"GPE", "PERSON"})
+_FOR_CLAUSES = frozenset({"advcl", "ccomp", "xcomp", "acl", "relcl"})
+_TWOFOLD = frozenset({"give", "grant", "award", "pay", "offer", "deny", "show", "teach", "send", "call", "name"}) | {
+    *("tell", "ask", "lend", "owe", "hand", "allow", "charge", "assign", "issue", "declare", "elect", "appoint", "make")
+}
+"""Verbs whose passive may have an object ("was given a medal", "was elected president")."""
 _LETTING = frozenset({"help", "let", "make"})
 _DEPTH = 6
 
@@ -97,8 +102,14 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ != "VBN" or any(c.dep_ == "aux" and c.lower_ in _HAVE for c in verb.children):
         return False
     if verb.dep_ == "acl":
-        return True
+        return not _has_object(verb)
     return verb.dep_ == "conj" and not _has_own_subject(verb) and is_passive(verb.head)
+
+
+def _has_object(verb: Token) -> bool:
+    """ "Police arrested on Monday the captain": a participle with an object behind a preposition is no passive."""
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    return verb.lemma_ not in _TWOFOLD and any(o.left_edge.tag_ in ("DT", "PRP$", "CD") for o in objects)
 
 
 def is_infinitive(verb: Token) -> bool:
@@ -360,12 +371,16 @@ def prepositions(token: Token, *, deep: bool = True) -> Iterator[tuple[str, Toke
         if child.dep_ in ("prep", "agent", "dative", "prt", "advmod") or child.tag_ == "IN":
             yield from _prepositional(child, deep)
         elif deep and child.dep_ in ("dobj", "attr", "npadvmod") and token.pos_ in VERBS:
-            yield from prepositions(child, deep=deep)
+            for one in conjuncts(child):
+                yield from prepositions(one, deep=deep)
         if child.dep_ == "dative" and child.tag_ != "IN" and child.tag_ != "TO":
             for complement in conjuncts(child):
                 yield "to", complement
         if child.dep_ == "prt":
             yield from _after_particle(child, token)
+        if child.dep_ in _FOR_CLAUSES and any(c.dep_ == "mark" and c.lower_ == "for" for c in child.children):
+            # "Called for Mali to hold elections": whose subject the preposition seems to be.
+            yield from (("for", t) for c in child.children if c.dep_ == "nsubj" for t in conjuncts(c))
 
 
 def _after_particle(particle: Token, verb: Token) -> Iterator[tuple[str, Token]]:

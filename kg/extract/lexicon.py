@@ -173,6 +173,7 @@ class Lexicon:
     members: frozenset[str]
     opposed: frozenset[str]
     several: frozenset[str]
+    documents: frozenset[str]
     bygone: frozenset[str]
     """Adverbs that say that a deed is not today's news."""
     lemmas: Mapping[str, str]
@@ -224,6 +225,7 @@ def read(folder: Path) -> Lexicon:
         members=_words(folder / "members.txt"),
         opposed=_words(folder / "opposed.txt"),
         several=_words(folder / "several.txt"),
+        documents=_words(folder / "documents.txt"),
         bygone=_words(folder / "bygone.txt"),
         lemmas=MappingProxyType(dict(line.split(" ", 1) for line in sorted(_words(folder / "lemmas.txt")))),
         lines=MappingProxyType(_lines(folder)),

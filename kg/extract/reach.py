@@ -23,6 +23,7 @@ _BEFALLING = frozenset({"attack", "coerce", "aid", "retreat"})
 """Types of deeds that befall people."""
 _ADDRESSED = frozenset({"accuse", "request", "propose", "threaten"})
 """Types of deeds that somebody may say no to."""
+_CROWDS = frozenset({"thousand", "hundred", "dozen", "ten", "score", "million", "people", "crowd"})
 _BACK = frozenset({"the", "this", "that", "these", "those", "such"})
 
 
@@ -69,7 +70,15 @@ def concerned(scene: Scene, verb: Token, taken: Collection[str], type_: str) -> 
         if others and any(m.rule != "group:bare" for m in others):
             return others
         unnamed = unnamed or others
-    return unnamed
+    return _there(scene, verb, taken) or unnamed
+
+
+def _there(scene: Scene, verb: Token, taken: Collection[str]) -> tuple[ActorMention, ...]:
+    """ "Threatened to resume attacks in Chad", "refused to send troops to a base in Mali": where it would be done."""
+    deeds = (c for c in verb.children if c.dep_ == "xcomp" and clause.is_infinitive(c))
+    spots = (t for d in deeds for word, t in clause.prepositions(d) if word in _WHERE and scene.is_place(t))
+    found = next((scene.parties([t]) for t in spots), ())
+    return tuple(m for m in found if not {m.id, m.country} & set(taken))
 
 
 def _within(scene: Scene, noun: Token) -> tuple[ActorMention, ...]:
@@ -162,6 +171,11 @@ def nameless(scene: Scene, tokens: Iterable[Token], type_: str) -> tuple[ActorMe
     """ "Detained nine people", "freed an ailing man": whom a deed befell, though nobody and no place is named."""
     heads = [t for token in tokens for t in (token, *_counted(scene, token))] if type_ in _BEFALLING else []
     return next(((_nobody(scene, t),) for t in heads if t.lemma_.lower() in scene.lexicon.people), ())
+
+
+def crowd(scene: Scene, tokens: Iterable[Token]) -> tuple[ActorMention, ...]:
+    """ "Thousands marched", "tens of thousands of people rallied": who protests where no name tells."""
+    return tuple(_nobody(scene, t) for t in tokens if t.lemma_.lower() in _CROWDS and t.tag_ == "NNS")[:1]
 
 
 def _counted(scene: Scene, token: Token) -> Iterator[Token]:

@@ -78,7 +78,7 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
     words = [verb.lemma_.lower(), entry.particle]
     noun: Token | None = None
     covers: set[int] = set()
-    actors = scene.parties(clause.agents(verb))
+    actors = scene.parties(clause.agents(verb)) or _behind_paper(scene, verb)
     for argument in entry.arguments:
         tokens = _fillers(scene, verb, entry, argument)
         if argument.slot == "T":
@@ -92,6 +92,8 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
         elif argument.noun:
             measured = (m for t in tokens for m in _measured(scene, t))
             noun = next((t for t in (*tokens, *measured) if is_noun(t, argument.noun)), None)
+            if noun is not None and entry.type == "attack" and _is_harmless(scene, noun):
+                return None
             fits = noun is not None
             covers |= {noun.i} if noun is not None else set()
             words += [*sorted(argument.prepositions)[:1], noun.text.lower() if noun else ""]
@@ -100,7 +102,13 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
         if not fits and not argument.optional:
             return None
     if entry.type in _CONCERNING and not targets:
-        targets = list(_about(scene, verb, {m.id for m in actors}, entry.type))
+        own = {m.id for m in actors} | {m.country for m in actors if m.country}
+        targets = list(_about(scene, verb, own, entry.type))
+    if entry.type == "protest" and not actors:
+        actors = reach.crowd(scene, clause.agents(verb))
+    if not actors and clause.is_passive(verb) and noun is not None:
+        # "UN sanctions on Mali were lifted": whose they were.
+        actors = tuple(m for m in _of(scene, noun) if m.id not in {t.id for t in targets})
     if entry.type == "reject" and not targets:
         targets = list(reach.answered(scene, actors))
     return Finding(
@@ -127,6 +135,11 @@ def _names(verb: Token) -> bool:
     return verb.lemma_.lower() == "call" and any(
         c.dep_ in ("oprd", "ccomp", "xcomp") and not clause.is_infinitive(c) for c in verb.children
     )
+
+
+def _is_harmless(scene: Scene, noun: Token) -> bool:
+    """ "A hunger strike", "a verbal attack": no armed act."""
+    return any(c.lemma_.lower() in scene.lexicon.harmless for c in noun.children if c.dep_ in ("compound", "amod"))
 
 
 def _measured(scene: Scene, token: Token) -> list[Token]:
@@ -174,7 +187,8 @@ def _fillers(scene: Scene, verb: Token, entry: Entry, argument: Argument) -> lis
     """
     if not argument.prepositions:
         return [*clause.patients(verb), *_gapped(scene, verb)]
-    after = [(word, token) for word, token in clause.prepositions(verb) if word in argument.prepositions]
+    heads = (verb, *clause.patients(verb)) if clause.is_passive(verb) else (verb,)
+    after = [(word, t) for head in heads for word, t in clause.prepositions(head) if word in argument.prepositions]
     found = [(word, token) for word, token in after if token.head.dep_ != "agent"]
     if argument.noun and "to" in argument.prepositions:
         found += [("to", c) for c in verb.children if c.dep_ in ("xcomp", "ccomp") and clause.is_infinitive(c)]
@@ -224,7 +238,21 @@ def _aimed_at(scene: Scene, verb: Token, argument: Argument) -> tuple[ActorMenti
     if "of" not in argument.prepositions:
         return ()
     words = argument.prepositions & _DIRECTED
-    return scene.parties(t for word, t in clause.prepositions(verb) if word in words)
+    hung = clause.patients(verb) if clause.is_passive(verb) else []
+    return scene.parties(t for head in (verb, *hung) for word, t in clause.prepositions(head) if word in words)
+
+
+def _behind_paper(scene: Scene, verb: Token) -> tuple[ActorMention, ...]:
+    """ "A UN report accused Chad", "passed a motion condemning Mali": who acts through a paper or a speech."""
+    papers = [t for t in clause.agents(verb) if t.lemma_.lower() in scene.lexicon.documents]
+    named = next((found for t in papers if (found := _of(scene, t))), ())
+    above = [clause.clause_of(t.head) for t in papers if t.dep_ == "dobj" and verb.dep_ in ("acl", "relcl")]
+    return named or scene.parties(a for v in above for a in clause.agents(v))
+
+
+def _of(scene: Scene, noun: Token) -> tuple[ActorMention, ...]:
+    by = [t for word, t in clause.prepositions(noun, deep=False) if word in ("by", "from")]
+    return scene.parties(clause.owners(noun)) or scene.modifying(noun) or scene.parties(by)
 
 
 def _of_object(scene: Scene, argument: Argument, noun: Token | None) -> tuple[ActorMention, ...]:
@@ -232,8 +260,7 @@ def _of_object(scene: Scene, argument: Argument, noun: Token | None) -> tuple[Ac
     if noun is None or "of" not in argument.prepositions:
         return ()
     groups = tuple(m for m in scene.actors.get(noun.i, ()) if m.kind == "group" and m.country)
-    by = [t for word, t in clause.prepositions(noun, deep=False) if word == "by"]
-    return groups or scene.parties(clause.owners(noun)) or scene.modifying(noun) or scene.parties(by)
+    return groups or _of(scene, noun)
 
 
 def is_noun(token: Token, noun: tuple[frozenset[str], ...]) -> bool:

@@ -66,8 +66,43 @@ DOERS = {
     # What the parser gets wrong.
     "Hackers linked to Laos launched cyber-attacks on Thai banks.": ["coerce: Hackers > Thai banks"],
     "Israel began airstrikes in Syria in response to a rocket attack on Haifa.": ["attack: Israel > Syria"],
+    "Bolivian police arrested on Saturday the Chilean captain of a trawler.": [
+        "coerce: Police of Bolivia > Chilean captains"
+    ],
+    "Norway called for Burundi to hold elections.": ["request: Norway > Burundi"],
+    "Mexico was given a deadline by Canada.": [],
+    "Britain has sent vehicles and a team of paratroopers to Cyprus.": ["aid: United Kingdom > Cyprus"],
+    # Who acts through a paper.
+    "A UN report accused Burundi's army of torture.": ["accuse: United Nations > Army of Burundi"],
+    "Ecuador's parliament approved a resolution criticizing Venezuela.": ["accuse: Parliament of Ecuador > Venezuela"],
+    "The Finnish foreign ministry's statement condemned Syria.": [
+        "accuse: Ministry of Foreign Affairs of Finland > Syria"
+    ],
+    "The report accused Burundi of torture.": [],
+    # Whose sanctions they are that are lifted.
+    "UN sanctions against Libya were lifted in 2003.": ["retreat: United Nations > Libya"],
+    "EU sanctions on Belarus were extended on Monday.": ["sanction: European Union > Belarus"],
+    # Crowds without a name.
+    "Thousands marched in Madrid to demand the resignation of Prime Minister Pedro Sanchez.": [
+        "protest: Thousands > Pedro Sánchez",
+        "appoint: Pedro Sánchez",
+    ],
+    "Tens of thousands of people rallied in Minsk against President Lukashenko.": [
+        "protest: Thousands > Alexander Lukashenko"
+    ],
+    "Thai activists began a hunger strike against the policies of Laos.": ["protest: Thai activists > Laos"],
+    # Where it would be done.
+    "Argentina refused to deploy peacekeepers in Haiti.": ["reject: Argentina > Haiti"],
+    "Al-Shabaab threatened to resume attacks in Kenya.": ["threaten: Al-Shabaab > Kenya"],
+    "Somalia refused to hold a vote in Mogadishu.": ["reject: Somalia"],
+    # Two that fight, or train together.
+    "Thai and Cambodian troops were battling near the temple.": [
+        "attack: Cambodia > Thailand",
+        "attack: Thailand > Cambodia",
+    ],
+    "Kenya and Uganda began joint military exercises on Monday.": ["cooperate: Kenya, Uganda"],
     # Curfews, wherever they are.
-    "Indian police have imposed a curfew in parts of the city of Srinagar.": ["coerce: Police of India > India"],
+    "Police in India announced a curfew across parts of Srinagar.": ["coerce: Police of India > India"],
     "Ecuador extended the curfew in Guayaquil.": ["coerce: Ecuador > Guayaquil"],
 }
 
