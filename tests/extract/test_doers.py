@@ -102,7 +102,7 @@ DOERS = {
     ],
     "Kenya and Uganda began joint military exercises on Monday.": ["cooperate: Kenya, Uganda"],
     # Curfews, wherever they are.
-    "Police in India announced a curfew across parts of Srinagar.": ["coerce: Police of India > India"],
+    "Police in India announced a curfew across parts of Srinagar.": ["coerce: India > Srinagar"],
     "Ecuador extended the curfew in Guayaquil.": ["coerce: Ecuador > Guayaquil"],
 }
 
