@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from kg.actors import titles
 from kg.actors.cast import Cast
 from kg.actors.directory import LEADERS
@@ -17,6 +15,7 @@ from kg.actors.phrases import NounPhrase
 from kg.actors.reading import agent_of
 from kg.actors.syntax import top
 from kg.model import Actor
+from kg.parse.tree import Token
 
 _DEFINITE = ("the", "this", "that")
 _COMMANDS = frozenset({"order", "instruct", "command", "direct", "authorise", "authorize", "deploy"})

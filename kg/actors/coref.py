@@ -6,8 +6,6 @@ role and topic, filtered by number, sex, binding and quotation; where two readin
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from kg.actors.anaphora import Anaphora
 from kg.actors.cast import Cast
 from kg.actors.discourse import Discourse
@@ -21,6 +19,7 @@ from kg.actors.quotes import quotations
 from kg.actors.speech import Speakers
 from kg.model import Actor, Document
 from kg.parse import Sentence
+from kg.parse.tree import Token
 
 _I = frozenset({"i", "me", "my", "myself"})
 _WE = frozenset({"we", "us", "our", "ours", "ourselves"})

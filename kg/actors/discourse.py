@@ -4,13 +4,12 @@ from bisect import insort
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from spacy.tokens import Token
-
 from kg.actors.marks import Mark, mark
 from kg.actors.quotes import inside
 from kg.actors.syntax import case, subject, top
 from kg.model import Actor, Span
 from kg.parse import Sentence
+from kg.parse.tree import Token
 
 
 class Earlier(NamedTuple):

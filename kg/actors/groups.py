@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from kg.actors import titles
 from kg.actors.cast import Cast
 from kg.actors.fold import slug
@@ -12,6 +10,7 @@ from kg.actors.lexicon import Agent, usage
 from kg.actors.phrases import NAMES, NounPhrase
 from kg.actors.reading import Reading, agent_of, capitalised
 from kg.model import Actor, ActorKind
+from kg.parse.tree import Token
 
 _STATES = frozenset({"country", "nation", "state", "government"})
 _POSSESSIVE = ("his", "her", "its", "their", "our", "my", "your")

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, pairwise
 
-from spacy.tokens import Doc
-
 from kg.actors import spots
 from kg.actors.cast import Billing, Cast, surname
 from kg.actors.coref import Coreference
@@ -19,6 +17,7 @@ from kg.actors.pieces import Piece, names, pieces
 from kg.actors.setting import setting
 from kg.model import ActorMention, Document
 from kg.parse import Sentence
+from kg.parse.tree import Doc
 
 
 def link(

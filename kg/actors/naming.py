@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from kg.actors import titles
 from kg.actors.bodies import Bodies
 from kg.actors.cast import Cast
@@ -19,6 +17,7 @@ from kg.actors.setting import Setting
 from kg.actors.syntax import root, top
 from kg.model import Actor
 from kg.parse import Sentence
+from kg.parse.tree import Token
 
 _WHERE = ("in", "at", "inside", "outside", "to", "from", "near")
 _COUNTED = ("the", "a", "an", "two", "three", "four", "five", "some", "many", "several")

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from kg.actors.cast import Cast
 from kg.actors.directory import Directory
 from kg.actors.discourse import Discourse, modifier
 from kg.actors.lexicon import usage
 from kg.actors.marks import Mark
 from kg.model import Actor
+from kg.parse.tree import Token
 
 _SORTS = {
     "bloc": ("union",),

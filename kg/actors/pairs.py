@@ -3,13 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc, Token
-
 from kg.actors.directory import Directory
 from kg.actors.discourse import Discourse, modifier
 from kg.actors.lexicon import usage
 from kg.actors.marks import Mark
 from kg.model import Actor
+from kg.parse.tree import Doc, Token
 
 _SIDES = ("armed-group", "union", "alliance", "party", "organisation", "company")
 

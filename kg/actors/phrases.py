@@ -8,11 +8,10 @@ long titles before names are where the parser errs.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
-
 from kg.actors.lexicon import agents, usage
 from kg.actors.pieces import Piece
 from kg.actors.syntax import left_edge
+from kg.parse.tree import Doc, Token
 
 NAMES = ("person", "surname", "unlisted-person")
 HEADS = ("office", "agent", "ministry")

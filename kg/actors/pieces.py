@@ -4,13 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as TokenSpan
-
 from kg.actors.gazetteer import Gazetteer
 from kg.actors.lexicon import agents, usage
 from kg.actors.match import Entry, EntryKind, Match, Matcher
 from kg.parse import Sentence
+from kg.parse.tree import Doc, Token
+from kg.parse.tree import Span as TokenSpan
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +136,7 @@ def _cover(found: Iterable[Piece]) -> set[int]:
 
 
 def _listed(doc: Doc, text: str, match: Match) -> Piece | None:
-    span = doc.char_span(match.start, match.end, alignment_mode="expand")
+    span = doc.char_span(match.start, match.end)
     if span is None or _misread(span, text, match):
         return None
     return Piece(span.start, span.end, match.start, match.end, match.text, match.entries, _bound(text, match))
@@ -336,7 +335,7 @@ def _agents(doc: Doc, text: str, taken: set[int]) -> list[Piece]:
     """Agent nouns where they are nouns: "heads", not "he heads"."""
     found = []
     for match in agent_nouns(text):
-        span = doc.char_span(match.start, match.end, alignment_mode="expand")
+        span = doc.char_span(match.start, match.end)
         if span is None or not span[-1].tag_.startswith("NN") or any(t.i in taken for t in span):
             continue
         if _only_modifies(span[-1]):

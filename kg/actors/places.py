@@ -1,9 +1,8 @@
 """A city in a sentence: the place, or the government that sits there."""
 
-from spacy.tokens import Token
-
 from kg.actors.lexicon import usage
 from kg.actors.syntax import top
+from kg.parse.tree import Token
 
 
 def governs(token: Token) -> bool:

@@ -3,14 +3,13 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
-from spacy.tokens import Token
-
 from kg.actors.discourse import Discourse, Earlier, modifier
 from kg.actors.lexicon import agents, usage
 from kg.actors.marks import Mark, mark
 from kg.actors.speech import Speakers
 from kg.actors.syntax import case, subject, verb
 from kg.model import Actor
+from kg.parse.tree import Token
 
 _MALE = frozenset({"he", "him", "his"})
 _FEMALE = frozenset({"she", "her", "hers"})

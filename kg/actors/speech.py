@@ -1,11 +1,10 @@
 """Who speaks in a quotation."""
 
-from spacy.tokens import Token
-
 from kg.actors.discourse import Discourse
 from kg.actors.lexicon import usage
 from kg.actors.marks import Mark
 from kg.actors.syntax import subject
+from kg.parse.tree import Token
 
 
 class Speakers:

@@ -4,13 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, pairwise
 
-from spacy.tokens import Doc
-
 from kg.actors.gazetteer import Gazetteer
 from kg.actors.lexicon import PlaceRow
 from kg.actors.match import Entry
 from kg.actors.pieces import Piece
 from kg.actors.setting import Setting
+from kg.parse.tree import Doc
 
 _CLOSING = (",", ".", ";", ":", ")", "–", "—", "-", "?", "!")
 

@@ -2,9 +2,8 @@
 
 from typing import Literal
 
-from spacy.tokens import Span, Token
-
 from kg.actors.lexicon import usage
+from kg.parse.tree import Span, Token
 
 Case = Literal["subject", "object", "oblique", "possessive", "modifier", "other"]
 

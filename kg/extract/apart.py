@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from kg.extract import clause
 from kg.extract.scene import Scene
 from kg.extract.verbal import Finding
 from kg.model import SYMMETRIC, ActorMention
+from kg.parse.tree import Token
 
 _PAIR = 2
 _MUTUAL = frozenset({"exchange", "trade", "swap"})

@@ -1,9 +1,8 @@
 """Whose word a claim is: the speaker of the clause around it, the source after "according to", whoever is quoted."""
 
-from spacy.tokens import Token
-
 from kg.extract import clause, mood, status
 from kg.extract.scene import Scene
+from kg.parse.tree import Token
 
 _CLAUSES = frozenset({"ccomp", "parataxis", "advcl", "dep"})
 _CHARGES = frozenset({"accuse", "suspect", "blame"})

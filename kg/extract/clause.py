@@ -7,7 +7,7 @@ participles, relative clauses, infinitives and coordinated verbs that leave them
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from kg.parse.tree import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 VERBS = frozenset({"VERB", "AUX"})

@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 from functools import cache
 
-from spacy.tokens import Token
-
 from kg.actors.fold import slug
 from kg.extract import clause
 from kg.extract.scene import Scene
 from kg.model import ActorMention
+from kg.parse.tree import Token
 from kg.resources import ontology
 from kg.tables import words
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.extract import clause, reach
 from kg.extract.lexicon import Entry
 from kg.extract.scene import Scene
 from kg.extract.verbal import Finding
 from kg.model import ActorMention
+from kg.parse.tree import Token
 
 _HARMING = frozenset(
     {"kill", "wound", "injure", "hit", "strike", "destroy", "damage", "rock", "target", "leave", "maim"}

@@ -6,13 +6,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from kg.extract import clause
 from kg.extract.lexicon import Entry, Lexicon
 from kg.extract.scene import Scene
 from kg.extract.verbal import Finding
 from kg.model import ActionType, ActorMention, Status
+from kg.parse.tree import Token
 
 _AWAITED = frozenset({"due", "expect", "expected", "await"})
 _AWAITED_RULE = "implied:expected at a place"

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
-from spacy.tokens import Token
-
 from kg.extract import clause, reach
 from kg.extract.lexicon import Entry
 from kg.extract.scene import Scene
 from kg.extract.verbal import Finding
 from kg.model import ActorMention
+from kg.parse.tree import Token
 
 _OBJECTS = frozenset({"dobj", "nsubj", "nsubjpass"})
 _NEAR = 6

@@ -1,10 +1,9 @@
 """What a verb's own clause says of its reality: tense, modals, negation, adverbs, conditions and questions."""
 
-from spacy.tokens import Token
-
 from kg.extract import clause
 from kg.extract.scene import Scene
 from kg.model import REAL, Status
+from kg.parse.tree import Token
 
 _MODALS: dict[str, Status] = {
     "will": "planned",

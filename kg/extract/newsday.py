@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from spacy.tokens import Token
-
 from kg.dates import interval
 from kg.extract import clause, mood, nominal, reckoned, when
 from kg.extract.scene import Scene
 from kg.extract.verbal import SPEECH, Finding
 from kg.model import REAL, DateRange, EventMention, Status
+from kg.parse.tree import Token
 
 _LEAD = 6
 """Sentences at the top of an article in which any finite clause is news."""

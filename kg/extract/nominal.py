@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
-from spacy.tokens import Token
-
 from kg.extract import clause, reach
 from kg.extract.lexicon import Entry, Operator, Takes
 from kg.extract.scene import Scene
 from kg.extract.verbal import SPEECH, Finding, is_noun
 from kg.model import SYMMETRIC, ActorMention
+from kg.parse.tree import Token
 
 _HEAPS = frozenset({"package", "series", "round", "wave", "set", "string", "number", "spate", "raft", "batch"}) | {
     *("burst", "flurry", "minute", "hour", "day", "night", "week", "month")

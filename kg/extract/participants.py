@@ -4,7 +4,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import msgspec
-from spacy.tokens import Token
 
 from kg.actors.directory import Directory
 from kg.actors.lexicon import agents
@@ -13,6 +12,7 @@ from kg.extract.lexicon import Lexicon
 from kg.extract.scene import Scene, represents
 from kg.extract.verbal import SPEECH, Finding
 from kg.model import SYMMETRIC, Actor, ActorMention
+from kg.parse.tree import Token
 
 _VISITED = frozenset({"place", "person", "group"})
 _RIVAL = frozenset({"warring", "rival", "feuding", "opposing"})

@@ -6,14 +6,13 @@ Only a person who is abroad there counts; that he came is what the words imply, 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from kg.extract import clause
 from kg.extract.lexicon import Entry
 from kg.extract.scene import Scene
 from kg.extract.verbal import Finding
 from kg.extract.where import spots
 from kg.model import Status
+from kg.parse.tree import Token
 
 _THERE = "implied:is at a place"
 _MET = "implied:meeting on the other's ground"

@@ -1,9 +1,8 @@
 """The new day of what is put off: "postponed the visit to May", "rescheduled for Friday", "moved the talks to July"."""
 
-from spacy.tokens import Token
-
 from kg.extract.scene import Scene
 from kg.model import DateRange
+from kg.parse.tree import Token
 
 _UNTIL = frozenset({"to", "until", "till", "for"})
 

@@ -3,13 +3,12 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from kg.actors.quotes import inside, quotations
 from kg.extract import clause
 from kg.extract.attribution import label
 from kg.extract.scene import Scene, Voice
 from kg.model import Span
+from kg.parse.tree import Token
 
 _TOUCHING = 2
 _NEAR = 250

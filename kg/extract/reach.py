@@ -2,12 +2,11 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from spacy.tokens import Token
-
 from kg.actors.fold import slug
 from kg.extract import clause
 from kg.extract.scene import Deed, Scene
 from kg.model import ActorMention
+from kg.parse.tree import Token
 
 _DOER = frozenset({"of", "by", "from"})
 _AIM = frozenset({"of", "on", "against", "for", "to", "with", "between", "among", "over", "into", "from", "by"})

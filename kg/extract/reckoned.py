@@ -4,12 +4,11 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from spacy.tokens import Token
-
 from kg.dates import from_edtf, interval
 from kg.extract import clause
 from kg.extract.scene import Scene
 from kg.model import DateRange
+from kg.parse.tree import Token
 
 _LENGTH = re.compile(r"P(\d+|X)([DWMY])")
 _SIGNS = {"after": 1, "before": -1}

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from kg.actors.fold import slug
 from kg.actors.lexicon import agents
 from kg.extract.clause import clause_of, conjuncts, surface_subjects
 from kg.extract.lexicon import Lexicon
 from kg.model import ActorMention, DateRange, Document, Span, Timex
 from kg.parse import Sentence
+from kg.parse.tree import Span as TokenSpan
+from kg.parse.tree import Token
 from kg.resources import ontology
 from kg.tables import words
 

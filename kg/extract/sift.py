@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from functools import cache
 
-from spacy.tokens import Token
-
 from kg.extract import clause
 from kg.extract.verbal import SPEECH, Finding
 from kg.model import Status
+from kg.parse.tree import Token
 from kg.resources import ontology
 from kg.tables import words
 

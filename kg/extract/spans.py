@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Span as TokenSpan
-
 from kg.dates import ranges
 from kg.extract.scene import Scene
 from kg.model import Timex
+from kg.parse.tree import Span as TokenSpan
 
 Found = tuple[Timex, TokenSpan]
 

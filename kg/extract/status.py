@@ -4,13 +4,12 @@ Read off the verb's own clause (kg.extract.mood) and the operators of the lexico
 word up to the root of its sentence.
 """
 
-from spacy.tokens import Token
-
 from kg.extract import clause, mood, putoff
 from kg.extract.lexicon import Operator, Takes
 from kg.extract.nominal import governor
 from kg.extract.scene import Scene
 from kg.model import REAL, Status
+from kg.parse.tree import Token
 
 _AHEAD = frozenset({"ahead", "until", "toward", "towards"})
 _BEFORE_NOUNS = _AHEAD | {"before", "for", "about"}

@@ -7,13 +7,12 @@ are coded by what would be done.
 
 from typing import Literal
 
-from spacy.tokens import Token
-
 from kg.extract import clause
 from kg.extract.lexicon import Operator
 from kg.extract.nominal import operator
 from kg.extract.scene import Scene
 from kg.extract.verbal import Finding
+from kg.parse.tree import Token
 
 Telling = Literal["intent", "forecast", "decision"]
 

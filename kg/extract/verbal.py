@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from spacy.tokens import Token
-
 from kg.extract import clause, reach
 from kg.extract.gatherings import gatherings
 from kg.extract.lexicon import Argument, Entry
 from kg.extract.scene import Scene
 from kg.model import ActorMention, Status
+from kg.parse.tree import Token
 
 SPEECH = frozenset(
     {"announce", "request", "propose", "accuse", "reject", "threaten", "protest", "support", "invite", "say"}

@@ -11,8 +11,6 @@ from datetime import date, timedelta
 from itertools import takewhile
 
 import msgspec
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
 
 from kg.dates import anniversary_origin, day, from_edtf
 from kg.extract import clause, mood, nominal, putoff, reckoned
@@ -20,6 +18,8 @@ from kg.extract.scene import Scene
 from kg.extract.spans import spans
 from kg.extract.verbal import SPEECH, Finding
 from kg.model import REAL, DateRange, Status, Timex
+from kg.parse.tree import Span as TokenSpan
+from kg.parse.tree import Token
 
 _CARRYING = frozenset({"conj", "advcl", "relcl", "acl", "pcomp", "xcomp"})
 _PAST = frozenset({"last", "previous", "earlier", "then", "recent", "past"})

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.actors.lexicon import place_kind
 from kg.extract import clause
 from kg.extract.scene import Scene
 from kg.extract.verbal import SPEECH, Finding
 from kg.model import ActorMention, Place, Span
+from kg.parse.tree import Token
 
 _LOCATIVE = frozenset({"in", "at", "near", "outside"})
 _ABOUT = frozenset({"on", "about", "over", "for", "after"})

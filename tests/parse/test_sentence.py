@@ -22,7 +22,7 @@ def test_offsets_survive_odd_white_space() -> None:
     tokens = {t.text: t for t in sentence.doc}
     phrase = sentence.phrase(tokens["Peru"])
     assert (text[phrase.start : phrase.end], phrase.text) == ("Peru", "Peru")
-    assert not any(t.is_space for t in sentence.doc)
+    assert not any(t.text.isspace() for t in sentence.doc)
     back = sentence.tokens(Span(start=phrase.start, end=phrase.end))
     assert back is not None
     assert back.text == "Peru"

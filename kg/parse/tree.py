@@ -1,0 +1,260 @@
+"""A parsed sentence as plain values, under spaCy's names: the rules walk it many times, and spaCy's own tokens are
+made anew from its arrays at each step."""
+
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import overload
+
+from spacy.lang.lex_attrs import is_quote
+
+
+class Token:
+    """A word: its forms, its place (`i` in tokens, `idx` in characters) and what it hangs on; a root on itself.
+
+    The edges are the first and the last token of its subtree.
+    """
+
+    __slots__ = (
+        "children",
+        "dep_",
+        "doc",
+        "ent_type_",
+        "head",
+        "i",
+        "idx",
+        "is_sent_start",
+        "left_edge",
+        "lemma_",
+        "lower_",
+        "pos_",
+        "right_edge",
+        "tag_",
+        "text",
+        "whitespace_",
+    )
+
+    def __init__(
+        self, doc: "Doc", i: int, idx: int, forms: tuple[str, str, str, str, str, str], *, space: bool, opens: bool
+    ) -> None:
+        self.doc = doc
+        self.i = i
+        self.idx = idx
+        self.text, self.lower_, self.tag_, self.dep_, self.pos_, self.lemma_ = forms
+        self.whitespace_ = " " if space else ""
+        self.is_sent_start = opens
+        self.ent_type_ = ""
+        self.head = self.left_edge = self.right_edge = self
+        self.children: list[Token] = []
+
+    def __repr__(self) -> str:
+        return self.text
+
+    def nbor(self, distance: int = 1) -> "Token":
+        """The token that stands so many tokens on.
+
+        Raises:
+            IndexError: the sentence ends before.
+        """
+        if self.i + distance < 0:
+            raise IndexError(distance)
+        return self.doc[self.i + distance]
+
+    @property
+    def lefts(self) -> list["Token"]:
+        """Children before the token."""
+        return [c for c in self.children if c.i < self.i]
+
+    @property
+    def rights(self) -> list["Token"]:
+        """Children behind the token."""
+        return [c for c in self.children if c.i > self.i]
+
+    @property
+    def ancestors(self) -> Iterator["Token"]:
+        """The head, its head, and so on to the root."""
+        token = self
+        while token.head is not token:
+            token = token.head
+            yield token
+
+    @property
+    def subtree(self) -> list["Token"]:
+        """The token and all that hang on it, in the order of the sentence where no arcs cross."""
+        before, behind = ([t for c in side for t in c.subtree] for side in (self.lefts, self.rights))
+        return [*before, self, *behind]
+
+    @property
+    def conjuncts(self) -> tuple["Token", ...]:
+        """The tokens coordinated with this one, without it."""
+        first = self
+        while first.dep_ == "conj" and first.head is not first:
+            first = first.head
+        found = [first]
+        for token in found:
+            found += [c for c in token.rights if c.dep_ == "conj"]
+        return tuple(t for t in found if t is not self)
+
+    @property
+    def sent(self) -> "Span":
+        """The sentence in which the parser has put the token: it may cut a segment into several."""
+        starts = [t.i for t in self.doc if t.is_sent_start]
+        after = bisect_right(starts, self.i)
+        return Span(self.doc, starts[after - 1] if after else 0, [*starts, len(self.doc)][after])
+
+    @property
+    def is_title(self) -> bool:
+        """Whether only the first letter is a capital."""
+        return self.text.istitle()
+
+    @property
+    def is_punct(self) -> bool:
+        """Whether the token has nothing but marks of punctuation."""
+        return all(unicodedata.category(char)[0] == "P" for char in self.text)
+
+    @property
+    def is_quote(self) -> bool:
+        """Whether the token is a quotation mark."""
+        return is_quote(self.text)
+
+    def is_ancestor(self, other: "Token") -> bool:
+        """Whether another token hangs on this one, or on one that does."""
+        return any(a is self for a in other.ancestors)
+
+
+class Doc:
+    """A sentence: its text, its tokens and the names and times among them."""
+
+    __slots__ = ("_starts", "_tokens", "ents", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.ents: tuple[Span, ...] = ()
+        self._tokens: list[Token] = []
+        self._starts: list[int] = []
+
+    @classmethod
+    def grown(
+        cls,
+        text: str,
+        forms: Sequence[tuple[str, str, str, str, str, str]],
+        shape: Sequence[Sequence[int]],
+    ) -> "Doc":
+        """The tree of a parse.
+
+        Args:
+            text: of the sentence.
+            forms: text, text in small letters, tag, label, part of speech and lemma of each token.
+            shape: of each token the distance to its head, 1 where a blank follows, 1 where a sentence begins.
+        """
+        doc = cls(text)
+        at = 0
+        for i, (form, (_, space, opens)) in enumerate(zip(forms, shape, strict=True)):
+            doc._tokens.append(Token(doc, i, at, form, space=bool(space), opens=opens == 1))
+            doc._starts.append(at)
+            at += len(form[0]) + space
+        for token, (distance, _, _) in zip(doc._tokens, shape, strict=True):
+            if distance:
+                token.head = doc._tokens[token.i + distance]
+                token.head.children.append(token)
+        for token in doc:
+            for above in token.ancestors:
+                if token.i < above.left_edge.i:
+                    above.left_edge = token
+                elif token.i > above.right_edge.i:
+                    above.right_edge = token
+        return doc
+
+    def __len__(self) -> int:
+        return len(self._tokens)
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self._tokens)
+
+    @overload
+    def __getitem__(self, key: int) -> Token: ...
+
+    @overload
+    def __getitem__(self, key: slice) -> "Span": ...
+
+    def __getitem__(self, key: int | slice) -> "Token | Span":
+        if isinstance(key, int):
+            return self._tokens[key]
+        start, end, _ = key.indices(len(self._tokens))
+        return Span(self, start, max(start, end))
+
+    def char_span(self, start: int, end: int) -> "Span | None":
+        """The tokens that lie in or overlap a range of characters; None where it reaches beyond the sentence."""
+        if start < 0 or end > len(self.text) or not self._tokens:
+            return None
+        first, last = (bisect_right(self._starts, at) - 1 for at in (start, end - 1))
+        token = self._tokens[first]
+        # A range that begins with the blank behind a token has none of it.
+        return Span(self, first + (start == token.idx + len(token.text)), last + 1)
+
+    def set_ents(self, spans: Sequence["Span"]) -> None:
+        """Makes these spans, none of which overlap, the names and times of the sentence."""
+        self.ents = tuple(sorted(spans, key=lambda s: s.start))
+        for span in spans:
+            for token in span:
+                token.ent_type_ = span.label_
+
+
+class Span:
+    """Tokens `start` to `end` of a sentence."""
+
+    __slots__ = ("doc", "end", "label_", "start")
+
+    def __init__(self, doc: Doc, start: int, end: int, label: str = "") -> None:
+        self.doc = doc
+        self.start = start
+        self.end = end
+        self.label_ = label
+
+    def __repr__(self) -> str:
+        return self.text
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.doc._tokens[self.start : self.end])
+
+    @overload
+    def __getitem__(self, key: int) -> Token: ...
+
+    @overload
+    def __getitem__(self, key: slice) -> "Span": ...
+
+    def __getitem__(self, key: int | slice) -> "Token | Span":
+        if isinstance(key, int):
+            return self.doc._tokens[self.start : self.end][key]
+        start, end, _ = key.indices(len(self))
+        return Span(self.doc, self.start + start, self.start + max(start, end))
+
+    @property
+    def start_char(self) -> int:
+        """Where the first token begins."""
+        return self.doc[self.start].idx
+
+    @property
+    def end_char(self) -> int:
+        """Where the last token ends."""
+        last = self.doc[self.end - 1]
+        return last.idx + len(last.text)
+
+    @property
+    def text(self) -> str:
+        """The words as they stand."""
+        return self.doc.text[self.start_char : self.end_char] if self.end > self.start else ""
+
+    @property
+    def root(self) -> Token:
+        """The first of the tokens that are nearest to the root of the sentence; punctuation where nothing else is."""
+        return min(self, key=_depth)
+
+
+def _depth(token: Token) -> int:
+    """How many tokens stand above one, that of a mark of punctuation on which nothing hangs more than any other's."""
+    loose = token.is_punct and not token.children and token.head is not token
+    return len(token.doc) if loose else sum(1 for _ in token.ancestors)
