@@ -7,7 +7,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 import kg
-from kg.layout import communities, positions
+from kg.layout import draw
 from kg.projection import project
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -19,7 +19,7 @@ def picture(graph: kg.Graph) -> str:
     """The graph's actor projection as SVG; the actors of most events have their names beside them."""
     view = project(graph)
     view.remove_nodes_from([n for n, degree in dict(view.degree()).items() if degree == 0])
-    places = _fitted(positions(view, communities(view)))
+    places = _fitted(draw(view).points)
     size = {n: view.nodes[n].get("events", 1) for n in view}
     named = set(sorted(view, key=lambda n: (-size[n], n))[:LABELLED])
     lines = [

@@ -2,8 +2,9 @@
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from math import cos, hypot, pi, sin, sqrt
+from typing import NamedTuple
 
 import networkx as nx
 import numpy as np
@@ -21,66 +22,78 @@ _SMALL = 3
 Point = tuple[float, float]
 
 
-def communities(view: View) -> dict[str, int]:
-    """The community of each node, 0 for the largest (`kg.communities.louvain`), by weight of all ties."""
-    names, plain = _plain(view)
+class Layout(NamedTuple):
+    """How to draw a graph, by the names of its nodes.
+
+    `communities` are numbered from 0, the largest (`kg.communities.louvain`, over the logarithms of weights);
+    `points` lie within `RADIUS` of the origin; `degrees` are the weights of each node's edges, summed.
+    """
+
+    communities: dict[str, int]
+    points: dict[str, Point]
+    degrees: dict[str, float]
+
+
+def draw(view: View) -> Layout:
+    """The layout of a graph: by forces, or by community where there are many nodes.
+
+    An edge without a weight counts one.
+    """
+    names, summed = _named(view)
+    plain = summed._replace(weights=np.log1p(summed.weights), loops=np.zeros(len(names)))
+    groups = _ranked(louvain(plain))
+    degrees = (_by_node(summed) + 2 * summed.loops).tolist()
+    points = _forces(plain) if len(names) <= FORCES_UP_TO else _crowds(groups, degrees)
+    return Layout(*(dict(zip(names, values, strict=True)) for values in (groups, points, degrees)))
+
+
+def _ranked(groups: list[int]) -> list[int]:
+    """Communities numbered by size, those of a size by their first member."""
     members = defaultdict(list)
-    for node, group in enumerate(louvain(plain)):
+    for node, group in enumerate(groups):
         members[group].append(node)
-    ranked = sorted(members.values(), key=lambda found: (-len(found), found[0]))
-    return {names[node]: rank for rank, found in enumerate(ranked) for node in found}
+    order = sorted(members, key=lambda group: (-len(members[group]), members[group][0]))
+    rank = {group: number for number, group in enumerate(order)}
+    return [rank[group] for group in groups]
 
 
-def positions(view: View, groups: dict[str, int]) -> dict[str, Point]:
-    """A point for each node, within `RADIUS` of the origin: by forces; by community where there are many."""
-    return _forces(view) if len(view) <= FORCES_UP_TO else _crowds(view, groups)
-
-
-def _forces(view: View) -> dict[str, Point]:
+def _forces(plain: Ties) -> list[Point]:
     """Fruchterman and Reingold 1991, with a faint tie to a common centre that keeps loose parts in sight."""
-    names, plain = _plain(view)
-    if len(names) < 2:
-        return dict.fromkeys(names, (0.0, 0.0))
-    centre = len(names)
+    centre = len(plain.loops)
+    if centre < 2:
+        return [(0.0, 0.0)] * centre
     graph: nx.Graph[int] = nx.Graph()
     graph.add_nodes_from(range(centre))
-    first = np.repeat(np.arange(centre), np.diff(plain.starts))
-    graph.add_weighted_edges_from(zip(first.tolist(), plain.ends.tolist(), plain.weights.tolist(), strict=True))
+    ends = zip(_first(plain).tolist(), plain.ends.tolist(), plain.weights.tolist(), strict=True)
+    graph.add_weighted_edges_from(sorted(ends))
     graph.add_edges_from(((centre, node) for node in range(centre)), weight=0.1)
     points = nx.spring_layout(graph, seed=SEED, method="force", iterations=100)
-    moved = {node: points[node] - points[centre] for node in range(centre)}
-    reach = max(hypot(x, y) for x, y in moved.values()) or 1.0
-    return {names[node]: (float(x) * RADIUS / reach, float(y) * RADIUS / reach) for node, (x, y) in moved.items()}
+    return _scaled([(float(x), float(y)) for x, y in (points[node] - points[centre] for node in range(centre))])
 
 
-def _crowds(view: View, groups: dict[str, int]) -> dict[str, Point]:
+def _crowds(groups: list[int], degrees: list[float]) -> list[Point]:
     """A disc for each community, its best connected members in the middle; around them those with hardly a tie."""
-    tied, members = degrees(view), defaultdict(list)
-    for name in sorted(view, key=lambda n: (-tied[n], n)):
-        members[groups[name]].append(name)
-    large = [group for group in sorted(members) if len(members[group]) >= _SMALL]
-    radii = [sqrt(len(members[group])) for group in large]
-    points: dict[str, Point] = {}
-    for group, (x, y), radius in zip(large, _packed(radii), radii, strict=True):
-        spread = _sunflower(len(members[group]), 0.0, 0.9 * radius)
-        points |= {name: (x + dx, y + dy) for name, (dx, dy) in zip(members[group], spread, strict=True)}
-    reach = max((hypot(x, y) for x, y in points.values()), default=0.0)
-    loose = [name for group in sorted(members) if len(members[group]) < _SMALL for name in members[group]]
-    outer = sqrt(reach**2 + len(loose))
-    points |= dict(zip(loose, _sunflower(len(loose), reach + 0.5, outer + 0.5), strict=True))
-    scale = RADIUS / (max(hypot(x, y) for x, y in points.values()) or 1.0)
-    return {name: (x * scale, y * scale) for name, (x, y) in points.items()}
+    members = defaultdict(list)
+    for node in sorted(range(len(groups)), key=lambda n: (-degrees[n], n)):
+        members[groups[node]].append(node)
+    large = [members[group] for group in sorted(members) if len(members[group]) >= _SMALL]
+    points = [(0.0, 0.0)] * len(groups)
+    for crowd, (x, y) in zip(large, _packed([sqrt(len(crowd)) for crowd in large]), strict=True):
+        for node, (dx, dy) in zip(crowd, _sunflower(len(crowd), 0.0, 0.9 * sqrt(len(crowd))), strict=True):
+            points[node] = x + dx, y + dy
+    reach = 0.5 + max(hypot(x, y) for x, y in points)
+    loose = [node for group in sorted(members) if len(members[group]) < _SMALL for node in members[group]]
+    for node, point in zip(loose, _sunflower(len(loose), reach, sqrt(reach**2 + len(loose))), strict=True):
+        points[node] = point
+    return _scaled(points)
 
 
 def _packed(radii: Sequence[float]) -> list[Point]:
     """Centres of discs that do not overlap: each at the next free place of a spiral."""
-    placed, step = np.zeros((len(radii), 2)), 0
-    turn = pi * (3 - sqrt(5))
-    taken = np.array(radii)
+    placed, taken, step = np.zeros((len(radii), 2)), np.array(radii), 0
     for number, radius in enumerate(radii):
         while True:
-            reach = 0.5 * sqrt(step)
-            placed[number] = reach * cos(step * turn), reach * sin(step * turn)
+            placed[number] = _on_spiral(step, 0.5 * sqrt(step))
             apart = np.hypot(*(placed[:number] - placed[number]).T)
             if np.all(apart >= taken[:number] + radius):
                 break
@@ -90,35 +103,37 @@ def _packed(radii: Sequence[float]) -> list[Point]:
 
 def _sunflower(number: int, inner: float, outer: float) -> list[Point]:
     """Points evenly spread over a ring, from the inside out (Vogel 1979)."""
-    turn = pi * (3 - sqrt(5))
-    reach = [sqrt(inner**2 + (outer**2 - inner**2) * n / max(number, 1)) for n in range(number)]
-    return [(r * cos(n * turn), r * sin(n * turn)) for n, r in enumerate(reach)]
+    return [_on_spiral(n, sqrt(inner**2 + (outer**2 - inner**2) * n / number)) for n in range(number)]
 
 
-def degrees(view: View) -> dict[str, float]:
-    """The weights of each node's edges, summed; an edge without a weight counts one."""
-    found = dict.fromkeys(view, 0.0)
-    for one, other, weight in _pairs(view):
-        found[one] += weight
-        found[other] += weight
-    return found
+def _on_spiral(step: int, reach: float) -> Point:
+    turn = step * pi * (3 - sqrt(5))
+    return reach * cos(turn), reach * sin(turn)
 
 
-def _plain(view: View) -> tuple[list[str], Ties]:
-    """Names, and the graph of their positions with one tie a pair."""
+def _scaled(points: list[Point]) -> list[Point]:
+    scale = RADIUS / (max(hypot(x, y) for x, y in points) or 1.0)
+    return [(x * scale, y * scale) for x, y in points]
+
+
+def _named(view: View) -> tuple[list[str], Ties]:
+    """Names, and the graph of their positions with the sum of the weights of each pair's edges."""
     names = sorted(view)
     number = {name: n for n, name in enumerate(names)}
-    one, other, weights = array("q"), array("q"), array("d")
-    for source, target, weight in _pairs(view):
-        one.append(number[source])
-        other.append(number[target])
-        weights.append(weight)
-    summed = ties(len(names), np.array(one), np.array(other), np.array(weights))
-    return names, summed._replace(weights=np.log1p(summed.weights), loops=np.zeros(len(names)))
-
-
-def _pairs(view: View) -> Iterator[tuple[str, str, float]]:
-    """Each two nodes that edges join in one direction, with the sum of their weights."""
+    ends, weights = array("q"), array("d")
     for source, targets in view.adjacency():
         for target, keyed in targets.items():
-            yield source, target, sum(data.get("weight", 1) for data in keyed.values())
+            ends.extend((number[source], number[target]))
+            weights.append(sum(data.get("weight", 1) for data in keyed.values()))
+    pairs = np.array(ends, dtype=np.int64).reshape(-1, 2)
+    return names, ties(len(names), pairs[:, 0], pairs[:, 1], np.array(weights))
+
+
+def _first(graph: Ties) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    """The first end of each tie."""
+    return np.repeat(np.arange(len(graph.loops)), np.diff(graph.starts))
+
+
+def _by_node(graph: Ties) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+    """The weights of each node's ties, summed."""
+    return np.bincount(_first(graph), graph.weights, len(graph.loops)).astype(np.float64)

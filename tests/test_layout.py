@@ -21,7 +21,7 @@ def chain(size, turn=1):
 @pytest.mark.parametrize("size", [0, 1, 2, 3, 40, layout.FORCES_UP_TO + 1])
 def test_every_node_has_a_point_of_its_own_in_the_disc(size):
     view = chain(size)
-    points = layout.positions(view, layout.communities(view))
+    points = layout.draw(view).points
     assert set(points) == set(view)
     assert len({(round(x, 1), round(y, 1)) for x, y in points.values()}) == size
     assert all(math.hypot(x, y) <= layout.RADIUS * 1.0001 for x, y in points.values())
@@ -30,7 +30,7 @@ def test_every_node_has_a_point_of_its_own_in_the_disc(size):
 def test_nodes_without_ties_stay_in_sight():
     view = chain(10)
     view.add_node("actor:alone")
-    points = layout.positions(view, layout.communities(view))
+    points = layout.draw(view).points
     tied = [math.hypot(*point) for name, point in points.items() if name != "actor:alone"]
     assert max(tied) > layout.RADIUS / 10
 
@@ -42,7 +42,7 @@ def test_two_cliques_are_two_communities_the_larger_first():
             for other in range(one):
                 view.add_edge(f"{crowd}{one}", f"{crowd}{other}", key="meet", weight=3)
     view.add_edge("a0", "b0", key="visit", weight=1)
-    groups = layout.communities(view)
+    groups = layout.draw(view).communities
     assert {groups[f"b{n}"] for n in range(6)} == {0}
     assert {groups[f"a{n}"] for n in range(4)} == {1}
 
@@ -51,7 +51,7 @@ def test_neither_order_of_nodes_nor_of_hashes_changes_the_picture():
     program = (
         "import json, sys; sys.path.insert(0, 'tests'); from test_layout import chain; from kg import layout;"
         "view = chain(60, int(sys.argv[1]));"
-        "groups = layout.communities(view); print(json.dumps([groups, layout.positions(view, groups)]))"
+        "print(json.dumps(layout.draw(view)))"
     )
     answers = [
         json.loads(

@@ -115,9 +115,8 @@ def write_full(graph: Graph, path: Path) -> None:
 
 
 def _write(view: _View, path: Path) -> None:
-    groups = layout.communities(view.graph)
-    points = layout.positions(view.graph, groups)
-    sizes = _sizes(view.graph)
+    groups, points, degrees = layout.draw(view.graph)
+    sizes = _sizes(degrees)
     with atomic.open_text(path) as out, uncollected():
         nodes = _used(view.node_columns, (data for _, data in view.nodes())) | {"community"}
         edges = _used(view.edge_columns, (data for *_, data in view.edges()))
@@ -137,9 +136,8 @@ def _write(view: _View, path: Path) -> None:
         out.write(_TAIL)
 
 
-def _sizes(view: View) -> dict[str, float]:
+def _sizes(degrees: dict[str, float]) -> dict[str, float]:
     """Sizes whose area grows with the weighted degree."""
-    degrees = layout.degrees(view)
     most = max(degrees.values(), default=0) or 1
     return {name: SMALLEST + (LARGEST - SMALLEST) * sqrt(degree / most) for name, degree in degrees.items()}
 
@@ -193,14 +191,16 @@ def _edge(source: str, target: str, kind: str, data: Data, columns: Columns) -> 
 
 def _values(data: Data, columns: Columns) -> str:
     """The values of an element: none where nothing is known; a count of events that is not given is 0."""
-    counted, lines = data.get("kind") not in _UNCOUNTED, []
+    counted, known, lines = data.get("kind") not in _UNCOUNTED, data.get, ["        <attvalues>\n"]
     for title in columns:
-        value = data.get(title)
-        if value is None and counted and title in _COUNTS:
+        value = known(title)
+        if value is None:
+            if not counted or title not in _COUNTS:
+                continue
             value = 0
-        if value is not None:
-            lines.append(f'          <attvalue for="{title}" value={quoted(value)}/>\n')
-    return f"        <attvalues>\n{''.join(lines)}        </attvalues>\n"
+        lines.append(f'          <attvalue for="{title}" value={quoted(value)}/>\n')
+    lines.append("        </attvalues>\n")
+    return "".join(lines)
 
 
 def _spells(spells: tuple[Spell, ...]) -> str:

@@ -156,8 +156,7 @@ def write(graph: Graph, path: Path) -> None:
 
 def _parties(graph: Graph) -> tuple[Party, ...]:
     view = project(graph)
-    groups = layout.communities(view)
-    points = layout.positions(view, groups)
+    groups, points, _ = layout.draw(view)
     posts: dict[str, list[Tenure]] = {}
     for tenure in graph.tenures:
         posts.setdefault(key("actor", tenure.holder), []).append(tenure)
