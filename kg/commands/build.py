@@ -34,7 +34,7 @@ _BEAT = 500
     "formats",
     metavar="NAMES",
     help="Files to write, comma-separated: events, documents, mentions, near-misses, turtle, nt, nq, trig, jsonld, "
-    "gexf, graphml, ftm, html.",
+    "gexf, gexf-full, graphml, csv, parquet, timelinejs, ics, ftm, html.",
 )
 @options.published
 @options.extractors

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kg.errors import ConfigError, OutputError
-from kg.export import ftm, gexf, graphml, html, jsonl, jsonld, triples
+from kg.export import columns, ftm, gexf, graphml, html, icalendar, jsonl, jsonld, tables, timelinejs, triples
 from kg.graph import Graph
 
-__all__ = ["DATA", "FORMATS", "Format", "by_ending", "by_name", "write_all"]
+__all__ = ["DATA", "FORMATS", "GROUPS", "Format", "by_ending", "by_name", "write_all"]
 
 
 class Format(NamedTuple):
@@ -34,11 +34,23 @@ FORMATS: dict[str, Format] = {
         Format("gexf", "graph.gexf", gexf.write),
         Format("gexf-full", "graph.full.gexf", gexf.write_full),
         Format("graphml", "graph.graphml", graphml.write),
+        Format("csv-nodes", "nodes.csv", tables.write_nodes),
+        Format("csv-edges", "edges.csv", tables.write_edges),
+        Format("parquet-events", "events.parquet", columns.write_events),
+        Format("parquet-mentions", "mentions.parquet", columns.write_mentions),
+        Format("parquet-actors", "actors.parquet", columns.write_actors),
+        Format("timelinejs", "timeline.json", timelinejs.write),
+        Format("ics", "events.ics", icalendar.write),
         Format("ftm", "entities.ftm.json", ftm.write),
         Format("html", "story.html", html.write),
     )
 }
 """In the order in which they are written."""
+GROUPS = {
+    "csv": ("csv-nodes", "csv-edges"),
+    "parquet": ("parquet-events", "parquet-mentions", "parquet-actors"),
+}
+"""Names for several formats at once, whose files go together."""
 DATA = tuple(name for name in FORMATS if name != "html")
 """Those that need nothing besides kg; the page needs the explorer, which Node builds."""
 
@@ -50,7 +62,7 @@ def write_all(graph: Graph, folder: Path, formats: Iterable[str] = DATA) -> tupl
         ConfigError: a format is not in `FORMATS`; nothing is written then.
         OutputError: the folder or a file cannot be written.
     """
-    chosen = [by_name(name) for name in dict.fromkeys(formats)]
+    chosen = dict.fromkeys(entry for name in formats for entry in by_name(name))
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -60,15 +72,15 @@ def write_all(graph: Graph, folder: Path, formats: Iterable[str] = DATA) -> tupl
     return tuple(folder / entry.file for entry in chosen)
 
 
-def by_name(name: str) -> Format:
-    """The format of that name.
+def by_name(name: str) -> tuple[Format, ...]:
+    """The format of that name, or the formats of a group.
 
     Raises:
         ConfigError: there is none.
     """
-    if name not in FORMATS:
-        raise ConfigError(f"format {name!r} is not known; choose from {', '.join(FORMATS)}")
-    return FORMATS[name]
+    if name not in FORMATS and name not in GROUPS:
+        raise ConfigError(f"format {name!r} is not known; choose from {', '.join((*FORMATS, *GROUPS))}")
+    return tuple(FORMATS[one] for one in GROUPS.get(name, (name,)))
 
 
 def by_ending(path: Path) -> Format:

@@ -47,6 +47,18 @@ def test_the_ending_says_which_format(out: Path, tmp_path: Path) -> None:
     assert (tmp_path / "a.gexf").read_bytes() == (out / "graph.gexf").read_bytes()
 
 
+def test_a_group_is_written_to_a_folder(out: Path, tmp_path: Path) -> None:
+    result = run("export", "-o", tmp_path / "tables", "--format", "csv", "-i", out)
+    assert result.output == f"Written: {tmp_path / 'tables' / 'nodes.csv'}, {tmp_path / 'tables' / 'edges.csv'}\n"
+    assert (tmp_path / "tables" / "edges.csv").read_bytes() == (out / "edges.csv").read_bytes()
+
+
+def test_one_format_is_no_folder(out: Path, tmp_path: Path) -> None:
+    result = run("export", "-o", tmp_path, "--format", "gexf", "-i", out)
+    assert result.exit_code == 2
+    assert f"{tmp_path} is a folder; name the file, for instance {tmp_path / 'graph.gexf'}" in result.output
+
+
 @pytest.mark.parametrize("name", ["a", "a.jsonl", "a.docx"])
 def test_an_ending_that_says_nothing_is_one_line(out: Path, tmp_path: Path, name: str) -> None:
     result = run("export", "-o", tmp_path / name, "-i", out)

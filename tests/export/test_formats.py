@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import ConfigError, OutputError
-from kg.export import DATA, FORMATS, write_all
+from kg.export import DATA, FORMATS, GROUPS, write_all
 from kg.graph import build_graph
 
 ROOT = Path(__file__).parents[2]
@@ -26,6 +26,13 @@ def test_names_and_files():
         "gexf": "graph.gexf",
         "gexf-full": "graph.full.gexf",
         "graphml": "graph.graphml",
+        "csv-nodes": "nodes.csv",
+        "csv-edges": "edges.csv",
+        "parquet-events": "events.parquet",
+        "parquet-mentions": "mentions.parquet",
+        "parquet-actors": "actors.parquet",
+        "timelinejs": "timeline.json",
+        "ics": "events.ics",
         "ftm": "entities.ftm.json",
         "html": "story.html",
     }
@@ -45,6 +52,12 @@ def test_chosen_formats_only_and_each_once(graph, tmp_path):
         tmp_path / "graph.ttl",
     )
     assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_a_group_is_all_its_formats(graph, tmp_path):
+    assert [path.name for path in write_all(graph, tmp_path, ["csv", "csv-nodes"])] == ["nodes.csv", "edges.csv"]
+    assert {name for names in GROUPS.values() for name in names} <= set(FORMATS)
+    assert not GROUPS.keys() & FORMATS.keys()
 
 
 def test_an_unknown_format_is_named_before_anything_is_written(graph, tmp_path):

@@ -1,0 +1,165 @@
+"""Parquet for data frames and databases: events, mentions and actors as three tables of plain typed columns.
+
+| table | a row is |
+|---|---|
+| events | an event, with its actors and targets as lists and its reports as a list |
+| mentions | what one sentence says, with the id of the event that it was merged into (none: only said) |
+| actors | somebody or something that takes part, with the number of events of each status |
+
+Days are dates, and none where the end is open. The same pyarrow writes the same bytes.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from kg import atomic, whole
+from kg.graph import Graph, event_label
+from kg.model import STATUSES, DateRange, Event, EventMention
+
+_ROWS = 50_000
+"""Rows of a group: what is in memory at a time."""
+_TEXT = pa.string()
+_WHEN = [("edtf", _TEXT), ("earliest", pa.date32()), ("latest", pa.date32()), ("precision", _TEXT)]
+_WHERE = [("place", _TEXT), ("place_label", _TEXT), ("place_country", _TEXT)]
+_ACTOR = [(name, _TEXT) for name in ("id", "label", "kind", "country", "wikidata")]
+_NAMED = [("text", _TEXT), ("start", pa.int64()), ("end", pa.int64()), *_ACTOR]
+_REPORT = [
+    *((name, _TEXT) for name in ("document", "outlet", "url")), ("published", pa.date32()),
+    ("start", pa.int64()), ("end", pa.int64()),
+    *((name, _TEXT) for name in (
+        "quote", "status", "polarity", "attributed_to", "edtf", "date_text", "extractor", "rule", "row",
+    )),
+]  # fmt: skip
+EVENTS = pa.schema(
+    [
+        *((name, _TEXT) for name in ("id", "type", "plover", "cameo", "action", "label", "status")),
+        ("confidence", pa.float64()),
+        *_WHEN,
+        *_WHERE,
+        ("actors", pa.list_(pa.struct(_ACTOR))),
+        ("targets", pa.list_(pa.struct(_ACTOR))),
+        ("links", pa.list_(pa.struct([("kind", _TEXT), ("event", _TEXT)]))),
+        ("reports", pa.list_(pa.struct(_REPORT))),
+    ]
+)
+MENTIONS = pa.schema(
+    [
+        *((name, _TEXT) for name in ("event", "document")),
+        *((name, pa.int64()) for name in ("sentence_start", "sentence_end", "trigger_start", "trigger_end")),
+        *((name, _TEXT) for name in ("trigger", "type", "plover", "cameo", "action")),
+        ("actors", pa.list_(pa.struct(_NAMED))),
+        ("targets", pa.list_(pa.struct(_NAMED))),
+        *_WHERE,
+        *_WHEN,
+        *((name, _TEXT) for name in ("date_text", "status", "polarity", "attributed_to")),
+        ("confidence", pa.float64()),
+        *((name, _TEXT) for name in ("extractor", "rule", "row")),
+    ]
+)
+ACTORS = pa.schema(
+    [
+        *_ACTOR,
+        ("lat", pa.float64()),
+        ("lng", pa.float64()),
+        ("events", pa.int64()),
+        *((status, pa.int64()) for status in STATUSES),
+        ("first_date", pa.date32()),
+        ("last_date", pa.date32()),
+        ("sources", _TEXT),
+    ]
+)
+
+
+def write_events(graph: Graph, path: Path) -> None:
+    """Write the events in their order.
+
+    Raises:
+        OutputError: the file cannot be written; so for the two below.
+    """
+    _write(map(_event, graph.events), EVENTS, path)
+
+
+def write_mentions(graph: Graph, path: Path) -> None:
+    """Write the mentions in their order."""
+    events = {report.anchor: event.id for event in graph.events for report in event.mentions}
+    _write((_mention(mention, events.get(mention.anchor)) for mention in graph.mentions), MENTIONS, path)
+
+
+def write_actors(graph: Graph, path: Path) -> None:
+    """Write people, countries, organisations, groups and places that take part in an event, by name of the node."""
+    _write(actors(graph), ACTORS, path)
+
+
+def table(rows: Iterable[dict[str, Any]], schema: pa.Schema) -> pa.Table:
+    """The rows as one table in memory."""
+    return pa.Table.from_pylist(list(rows), schema=schema)
+
+
+def actors(graph: Graph) -> Iterator[dict[str, Any]]:
+    """A row for each actor and place of the graph."""
+    for name, data in whole.nodes(graph):
+        if data["kind"] in ("event", "document"):
+            continue
+        row: dict[str, Any] = {**dict.fromkeys(STATUSES, 0), **data, "id": name.partition(":")[2]}
+        days = {key: date.fromisoformat(row[key]) for key in ("first_date", "last_date") if key in row}
+        yield row | days
+
+
+def _event(event: Event) -> dict[str, Any]:
+    return {
+        **{name: getattr(event, name) for name in ("id", "type", "plover", "cameo", "action", "status", "confidence")},
+        **_when(event.date),
+        **_where(event),
+        "label": event_label(event),
+        "actors": [msgspec.structs.asdict(a) for a in event.actors],
+        "targets": [msgspec.structs.asdict(a) for a in event.targets],
+        "links": [msgspec.structs.asdict(link) for link in event.links],
+        "reports": [msgspec.structs.asdict(report) for report in event.mentions],
+    }
+
+
+def _mention(mention: EventMention, event: str | None) -> dict[str, Any]:
+    copied = (
+        "document", "type", "plover", "cameo", "action", "status", "polarity", "attributed_to", "confidence",
+        "extractor", "rule", "row",
+    )  # fmt: skip
+    return {
+        **{name: getattr(mention, name) for name in copied},
+        **_when(mention.date),
+        **_where(mention),
+        "event": event,
+        "sentence_start": mention.sentence.start,
+        "sentence_end": mention.sentence.end,
+        "trigger_start": mention.trigger.start,
+        "trigger_end": mention.trigger.end,
+        "trigger": mention.trigger.text,
+        "date_text": mention.date.text if mention.date else None,
+        "actors": [msgspec.structs.asdict(a) for a in mention.actors],
+        "targets": [msgspec.structs.asdict(a) for a in mention.targets],
+    }
+
+
+def _when(when: DateRange | None) -> dict[str, Any]:
+    return {name: getattr(when, name) for name, _ in _WHEN} if when else {}
+
+
+def _where(of: Event | EventMention) -> dict[str, Any]:
+    place = of.place
+    return {"place": place.id, "place_label": place.label, "place_country": place.country} if place else {}
+
+
+def _write(rows: Iterable[dict[str, Any]], schema: pa.Schema, path: Path) -> None:
+    with atomic.open_binary(path) as out, pq.ParquetWriter(out, schema) as writer:
+        group: list[dict[str, Any]] = []
+        for row in rows:
+            group.append(row)
+            if len(group) == _ROWS:
+                writer.write_table(table(group, schema))
+                group.clear()
+        writer.write_table(table(group, schema))
