@@ -51,10 +51,10 @@ def encoded(result: Result, form: str, prefixes: dict[str, str]) -> bytes:
         QueryError: a query of this kind has no answer in the form.
     """
     if isinstance(result, Statements):
-        if form not in _GRAPHS:
-            raise QueryError(f"a graph cannot be written as {form}; choose from {', '.join(_GRAPHS)}")
+        if form not in GRAPH_FORMS:
+            raise QueryError(f"a graph cannot be written as {form}; choose from {', '.join(GRAPH_FORMS)}")
         known = prefixes if form in {"turtle", "jsonld", "rdfxml"} else None
-        return serialize(result.triples, format=_GRAPHS[form], prefixes=known) or b""
+        return serialize(result.triples, format=GRAPH_FORMS[form], prefixes=known) or b""
     if form not in _TABLES:
         raise QueryError(f"rows cannot be written as {form}; choose from {', '.join(_TABLES)}")
     return _TABLES[form](result).encode()
@@ -156,11 +156,12 @@ def _text(value: str) -> str:
 
 
 _TABLES: dict[str, Callable[[Solutions | Boolean], str]] = {"csv": _csv, "tsv": _tsv, "json": _json, "xml": _xml}
-_GRAPHS = {
+GRAPH_FORMS = {
     "turtle": RdfFormat.TURTLE,
     "nt": RdfFormat.N_TRIPLES,
     "jsonld": RdfFormat.JSON_LD,
     "rdfxml": RdfFormat.RDF_XML,
 }
-FORMS = (*_TABLES, *_GRAPHS)
+"""The formats of CONSTRUCT and DESCRIBE."""
+FORMS = (*_TABLES, *GRAPH_FORMS)
 """Names of the formats."""

@@ -1,6 +1,1 @@
-"""HTTP over a build: SPARQL, a JSON API, and the explorer; `application` makes the ASGI application."""
-
-from kg.serve.app import application
-from kg.serve.settings import Settings
-
-__all__ = ["Settings", "application"]
+"""HTTP over a build: SPARQL, a JSON API and the explorer; `kg.serve.app.application` makes the ASGI application."""

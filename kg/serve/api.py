@@ -90,7 +90,7 @@ async def event(request: Request) -> Response:
 async def actors(request: Request) -> Response:
     """The actors, of all or of some kinds, countries and words."""
     parameters = request.query_params
-    asked.known(parameters, "q", "kind", "country", *asked.PAGING)
+    asked.known(parameters, *asked.ACTOR_FILTERS)
     wanted, kinds, part = asked.wanted(parameters), asked.kinds(parameters), asked.part(parameters)
     found = await asyncio.to_thread(build_of(request).index.chosen_actors, wanted, kinds)
     some = page(found, _actor_key, part)

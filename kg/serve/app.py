@@ -15,7 +15,10 @@ from starlette.staticfiles import StaticFiles
 
 from kg.resources import explorer
 from kg.serve import api, files
+from kg.serve.graph_store import graph
+from kg.serve.metrics import Counted, Metrics, metrics
 from kg.serve.middleware import Compact, Secured, Served
+from kg.serve.openapi import openapi
 from kg.serve.problems import HANDLERS
 from kg.serve.served import Current, build_of
 from kg.serve.settings import Settings
@@ -43,10 +46,14 @@ def application(settings: Settings) -> Starlette:
         watching.cancel()
         await current.close()
 
-    made = Starlette(routes=_routes(), middleware=_middleware(settings, current), lifespan=life)
+    counts = Metrics()
+    middleware = [Middleware(Counted, metrics=counts), *_middleware(settings, current)]
+    made = Starlette(routes=_routes(), middleware=middleware, lifespan=life)
     for kind, handler in HANDLERS.items():
         made.add_exception_handler(kind, handler)
+    made.router.redirect_slashes = False  # to an address made of what the client says the host is
     made.state.settings = settings
+    made.state.metrics = counts
     return made
 
 
@@ -59,7 +66,10 @@ def _routes() -> list[Route | Mount]:
         Route("/api/actors/{id:path}", api.actor),
         Route("/api/timeline", api.timeline),
         Route("/api/story", files.story),
+        Route("/graph", graph),
         Route("/health", health),
+        Route("/metrics", metrics),
+        Route("/openapi.json", openapi),
         _explorer(),
     ]
 

@@ -20,6 +20,7 @@ _LONGEST = 500
 """Characters of a value."""
 FILTERS = ("name", "person", "country", "type", "status", "from", "to", "as-of", "q")
 PAGING = ("limit", "cursor")
+ACTOR_FILTERS = ("q", "kind", "country", *PAGING)
 
 
 class Asked(NamedTuple):

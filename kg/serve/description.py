@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from pyoxigraph import NamedNode, RdfFormat, Triple, serialize
+from pyoxigraph import NamedNode, Triple, serialize
 from starlette.requests import Request
 from starlette.responses import Response
 
+from kg.query.results import GRAPH_FORMS
 from kg.serve.negotiation import GRAPHS, choose
 from kg.serve.served import Rdf
 
@@ -17,12 +18,6 @@ _RESULTS = (
     "SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "SPARQL_Results_TSV",
     "Turtle", "N-Triples", "JSON-LD", "RDF_XML",
 )  # fmt: skip
-_WRITTEN = {
-    "turtle": RdfFormat.TURTLE,
-    "nt": RdfFormat.N_TRIPLES,
-    "jsonld": RdfFormat.JSON_LD,
-    "rdfxml": RdfFormat.RDF_XML,
-}
 
 
 def response(request: Request, _: Rdf) -> Response:
@@ -30,7 +25,7 @@ def response(request: Request, _: Rdf) -> Response:
     choice = choose(request.headers.get("accept", ""), GRAPHS)
     address = str(request.url.replace(query="", fragment=""))
     known = None if choice.form == "nt" else _PREFIXES
-    body = serialize(_said(address), format=_WRITTEN[choice.form], prefixes=known)
+    body = serialize(_said(address), format=GRAPH_FORMS[choice.form], prefixes=known)
     return Response(body, media_type=choice.media, headers={"Vary": "Accept"})
 
 

@@ -126,6 +126,11 @@ class Pool:
             raise answer
         return answer
 
+    @property
+    def alive(self) -> int:
+        """How many processes live."""
+        return sum(worker.alive for worker in self._workers)
+
     async def close(self) -> None:
         """End all processes, whatever they do."""
         self._closed = True

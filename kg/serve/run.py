@@ -34,9 +34,6 @@ def run(settings: Settings, host: str, port: int) -> None:
     """
     logging.basicConfig(stream=sys.stderr, format="%(message)s", level=logging.INFO)
     listening = _listening(host, port)
-    # uvicorn raises the signal that ended it once more, for whoever handled it before: nobody needs to.
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, signal.SIG_IGN)
     with listening:
         asyncio.run(_serve(settings, listening))
 
@@ -58,6 +55,9 @@ async def _serve(settings: Settings, listening: socket.socket) -> None:
             timeout_graceful_shutdown=_PATIENCE,
             ws="none",
         )
+        # uvicorn raises the signal that ended it once more, for whoever handled it before: nobody needs to.
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, signal.SIG_IGN)
         await uvicorn.Server(config).serve(sockets=[listening])
 
 

@@ -25,11 +25,11 @@ class Question(msgspec.Struct, frozen=True):
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """The bytes; `more`: rows were left out."""
+    """The bytes; `more`: rows were left out; `empty`: it is a graph without statements."""
 
     body: bytes
-    is_graph: bool
     more: bool
+    empty: bool
 
 
 def work(calls: Connection, files: tuple[Path, ...], limits: Limits) -> None:
@@ -63,7 +63,8 @@ def _answer(question: Question, files: tuple[Path, ...]) -> Answer | KgError:
         return SpentError("the answer takes more memory than a query may; ask for less")
     if len(body) > _LARGEST:
         return SpentError(f"the answer is longer than {_LARGEST // 1024**2} MB; ask for less")
-    return Answer(body, is_graph, getattr(result, "more", False))
+    empty = isinstance(result, Statements) and not result.triples
+    return Answer(body, getattr(result, "more", False), empty)
 
 
 def _end_after(seconds: float) -> None:
