@@ -54,6 +54,7 @@ def application(settings: Settings) -> Starlette:
     made.router.redirect_slashes = False  # to an address made of what the client says the host is
     made.state.settings = settings
     made.state.metrics = counts
+    made.state.current = current
     return made
 
 

@@ -165,8 +165,8 @@ class _Named:
     def fits(self, thing: Actor | Place) -> bool:
         if self._code:
             return thing.country == self._code
-        if self._kind == "person" and (not isinstance(thing, Actor) or thing.kind != "person"):
-            return False
+        if self._kind == "person":  # by a name of their own, not by their country's
+            return isinstance(thing, Actor) and thing.kind == "person" and self._name.fits(thing.id, thing.label, None)
         return self._name.fits(thing.id, thing.label, thing.country)
 
 

@@ -30,7 +30,7 @@ async def made(request: Request, name: str, media: str, write: Callable[[Build, 
     zipped = "gzip" in request.headers.get("accept-encoding", "")
     async with build.lock:
         file = await asyncio.to_thread(_file, build, name, write, zipped)
-    headers = {"ETag": f'W/"{build.identity}-{name}"', "Cache-Control": "no-cache", "Vary": "Accept"}
+    headers = {"ETag": f'W/"{build.identity}-{name}"', "Cache-Control": "no-cache", "Vary": "Accept, Accept-Encoding"}
     return FileResponse(file, media_type=media, headers=headers | ({"Content-Encoding": "gzip"} if zipped else {}))
 
 

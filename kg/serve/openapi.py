@@ -36,7 +36,7 @@ PARAMETERS: dict[str, tuple[str, Json]] = {
     "from": ("Events that may lie on or after a day.", _DAY),
     "to": ("Events that may lie on or before a day.", _DAY),
     "as-of": ("As known by the reports published up to a day.", _DAY),
-    "q": ("Words that all stand in the label, or in the sentences that tell of an event.", _TEXT),
+    "q": ("Words that all stand in an actor's label, or in an event's labels, sentences, outlets and titles.", _TEXT),
     "kind": ("Only actors of a kind.", _several({"type": "string", "enum": list(get_args(ActorKind))})),
     "limit": (
         "Most items of a page.",

@@ -43,20 +43,23 @@ class _Worker:
             raise SpentError("a process that answers queries died while it read the graph") from died
         return error
 
-    def ask(self, question: Question) -> Answer | KgError:
-        """The answer, or what was wrong; afterwards the process may be dead."""
+    def ask(self, question: Question) -> Answer | KgError | None:
+        """The answer, or what was wrong, or None if the process was dead before; afterwards it may be dead."""
+        came = False
         try:
             self._calls.send(question)
+            self._calls.recv()
+            came = True
             if self._calls.poll(self._limits.seconds):
                 answer: Answer | KgError = self._calls.recv()
                 return answer
         except (EOFError, OSError):
-            self.end()
+            self.kill()
             most = f"{self._limits.memory / 1024**3:g} GB"
-            return SpentError(f"the query's process died, as it does above {most} of memory; ask for less")
-        self.end()
-        problem = f"the query took more than {self._limits.seconds:g} seconds and was stopped; ask for less"
-        return SpentError(problem)
+            problem = f"the query's process died, as it does above {most} of memory; ask for less"
+            return SpentError(problem) if came else None
+        self.kill()
+        return SpentError(f"the query took more than {self._limits.seconds:g} seconds and was stopped; ask for less")
 
     @property
     def alive(self) -> bool:
@@ -66,11 +69,11 @@ class _Worker:
     def kill(self) -> None:
         """Kill the process; whoever waits for its answer learns it."""
         self._process.kill()
+        self._process.join()
 
     def end(self) -> None:
         """Kill the process and let go of it."""
         self.kill()
-        self._process.join()
         self._calls.close()
 
     def again(self) -> None:
@@ -113,15 +116,17 @@ class Pool:
         Raises:
             QueryError: it is no SPARQL; the message has the line and a caret.
             SpentError: its time or memory was up.
-            BusyError: too many queries wait.
+            BusyError: too many queries wait, or the pool is closed.
         """
         if self.asked >= self._places:
             raise BusyError("too many queries wait to be answered; ask again in a while")
         self.asked += 1
         try:
-            answer = await self._asked(question)
+            while (answer := await self._asked(question)) is None:
+                pass
         finally:
             self.asked -= 1
+        self._refuse_if_closed()
         if isinstance(answer, KgError):
             raise answer
         return answer
@@ -131,17 +136,23 @@ class Pool:
         """How many processes live."""
         return sum(worker.alive for worker in self._workers)
 
-    async def close(self) -> None:
-        """End all processes, whatever they do."""
+    def stop(self) -> None:
+        """Kill all processes: whoever waits for an answer learns that there will be none."""
         self._closed = True
         for worker in self._workers:
             worker.kill()
+        for _ in range(self.asked):  # wakes those who wait for one
+            self._idle.put_nowait(self._workers[0])
+
+    async def close(self) -> None:
+        """End all processes, whatever they do."""
+        self.stop()
         await asyncio.gather(*self._revivals, return_exceptions=True)
         await asyncio.to_thread(self._threads.shutdown)
         for worker in self._workers:
             worker.end()
 
-    async def _asked(self, question: Question) -> Answer | KgError:
+    async def _asked(self, question: Question) -> Answer | KgError | None:
         worker = await self._living()
         asked = asyncio.get_running_loop().run_in_executor(self._threads, worker.ask, question)
         asked.add_done_callback(lambda _: self._back(worker))
@@ -154,8 +165,13 @@ class Pool:
     async def _living(self) -> _Worker:
         """The next idle process; dead ones among them are replaced meanwhile."""
         while not (worker := await self._idle.get()).alive:
+            self._refuse_if_closed()
             self._back(worker)
         return worker
+
+    def _refuse_if_closed(self) -> None:
+        if self._closed:
+            raise BusyError("the server is ending; ask again later")
 
     def _back(self, worker: _Worker) -> None:
         if worker.alive:

@@ -10,6 +10,7 @@ import uvicorn
 
 from kg.errors import ConfigError
 from kg.serve.app import application
+from kg.serve.served import Current
 from kg.serve.settings import LOOPBACK, Settings
 
 _PATIENCE = 3
@@ -58,7 +59,21 @@ async def _serve(settings: Settings, listening: socket.socket) -> None:
         # uvicorn raises the signal that ended it once more, for whoever handled it before: nobody needs to.
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, signal.SIG_IGN)
-        await uvicorn.Server(config).serve(sockets=[listening])
+        await _Server(config, app.state.current).serve(sockets=[listening])
+
+
+class _Server(uvicorn.Server):
+    """Ends queries as soon as it is told to end, so that requests need not be cut off."""
+
+    def __init__(self, config: uvicorn.Config, current: Current) -> None:
+        super().__init__(config)
+        self._current = current
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Let requests end, for some seconds."""
+        logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)  # it logs those that it cuts off as errors
+        self._current.stop()
+        await super().shutdown(sockets)
 
 
 def _listening(host: str, port: int) -> socket.socket:

@@ -16,7 +16,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from kg import built
-from kg.errors import KgError, NotFoundError
+from kg.errors import InputError, KgError, NotFoundError
 from kg.model import Event, Source
 from kg.query import sources
 from kg.serve.choice import Index
@@ -119,6 +119,11 @@ class Current:
         build.users -= 1
         self._close_unused(build)
 
+    def stop(self) -> None:
+        """Answer no more queries, nor those that run."""
+        if self.build.rdf:
+            self.build.rdf.pool.stop()
+
     async def close(self) -> None:
         """End all processes."""
         await self.build.close()
@@ -141,8 +146,10 @@ class Current:
         try:
             if build.rdf:
                 await build.rdf.pool.ready()
-        except BaseException:
+        except BaseException as error:
             await build.close()
+            if isinstance(error, InputError):  # of the copy, whose name nobody knows
+                raise InputError(str(error).replace(str(build.copies), str(self._settings.folder))) from error
             raise
         return build
 

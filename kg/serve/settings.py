@@ -6,7 +6,8 @@ import msgspec
 
 from kg.query import Limits
 
-LOOPBACK = ("localhost", "127.0.0.1", "::1")
+LOOPBACK = ("localhost", "127.0.0.1", "::1", "[::1]")
+"""What this machine calls itself, in addresses as well."""
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):

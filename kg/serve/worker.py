@@ -25,15 +25,17 @@ class Question(msgspec.Struct, frozen=True):
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """The bytes; `more`: rows were left out; `empty`: it is a graph without statements."""
+    """The bytes; `more`: rows were left out."""
 
     body: bytes
     more: bool
-    empty: bool
 
 
 def work(calls: Connection, files: tuple[Path, ...], limits: Limits) -> None:
-    """Load the files, say what is wrong with them or None, then answer until the other side is gone."""
+    """Load the files, say what is wrong with them or None, then answer until the other side is gone.
+
+    Of each question is first said that it has come: what it never came to was dead before.
+    """
     worker.begin(files, limits.memory)
     found = worker.loaded(files)
     calls.send(found if isinstance(found, KgError) else None)
@@ -42,6 +44,7 @@ def work(calls: Connection, files: tuple[Path, ...], limits: Limits) -> None:
             question = calls.recv()
         except (EOFError, OSError):
             return
+        calls.send(None)
         _end_after(limits.seconds + _GRACE)
         answer = _answer(question, files)
         _end_after(0)
@@ -63,8 +66,7 @@ def _answer(question: Question, files: tuple[Path, ...]) -> Answer | KgError:
         return SpentError("the answer takes more memory than a query may; ask for less")
     if len(body) > _LARGEST:
         return SpentError(f"the answer is longer than {_LARGEST // 1024**2} MB; ask for less")
-    empty = isinstance(result, Statements) and not result.triples
-    return Answer(body, getattr(result, "more", False), empty)
+    return Answer(body, getattr(result, "more", False))
 
 
 def _end_after(seconds: float) -> None:
