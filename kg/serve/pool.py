@@ -7,14 +7,25 @@ import asyncio
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from multiprocessing import get_context
+from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.context import ForkServerContext, SpawnContext
 from pathlib import Path
 
 from kg.errors import BusyError, KgError, SpentError
 from kg.query import Limits
 from kg.serve.worker import Answer, Question, work
 
-_CONTEXT = get_context("spawn")  # a fork would copy the locks of this process's threads
+
+def _context() -> SpawnContext | ForkServerContext:
+    """How processes start: copies of one that has no threads but the modules, or from nothing where that cannot be."""
+    if "forkserver" not in get_all_start_methods():
+        return get_context("spawn")
+    made = get_context("forkserver")
+    made.set_forkserver_preload([work.__module__])
+    return made
+
+
+_CONTEXT = _context()
 
 
 class _Worker:

@@ -36,13 +36,15 @@ def metric(server: Server, name: str) -> int:
 
 
 def workers(server: Server) -> set[int]:
-    """The processes that answer queries."""
-    found = set()
-    for children in Path(f"/proc/{server.process.pid}/task").glob("*/children"):
-        for child in children.read_text().split():
-            with suppress(FileNotFoundError, ProcessLookupError):
-                found |= {int(child)} if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes() else set()
-    return found
+    """The processes that answer queries: copies of one that the server started."""
+    return {grandchild for child in children(server.process.pid) for grandchild in children(child)}
+
+
+def children(process: int) -> set[int]:
+    with suppress(FileNotFoundError, ProcessLookupError):
+        lists = (file.read_text() for file in Path(f"/proc/{process}/task").glob("*/children"))
+        return {int(child) for child in " ".join(lists).split()}
+    return set()
 
 
 needs_proc = pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="finds the processes in /proc")
