@@ -8,6 +8,7 @@ from kg.actors.fold import slug
 from kg.actors.gazetteer import Gazetteer
 from kg.actors.lexicon import Agent, usage
 from kg.actors.phrases import NAMES, NounPhrase
+from kg.actors.pieces import Piece
 from kg.actors.reading import Reading, agent_of, capitalised
 from kg.model import Actor, ActorKind
 from kg.parse.tree import Token
@@ -153,11 +154,16 @@ def _counts_people(phrase: NounPhrase, agent: Agent) -> bool:
 def _qualities(phrase: NounPhrase) -> list[str]:
     """The words that tell a group from others: "Iran-backed", the name of a body, up to two more."""
     words = [w for w in _joined(phrase.words) if w not in usage("past") and w not in usage("quantity")]
-    around = [p.text for p in phrase.before if p.kind == "unlisted-organisation"]
+    around = [p.text for p in phrase.before if p.kind == "unlisted-organisation" or _is_people(p, words)]
     for piece in phrase.before:
         if piece.bound and words:
             around.append(f"{piece.text}-{words.pop(0)}")
     return [*around, *words[-2:]]
+
+
+def _is_people(piece: Piece, words: Sequence[str]) -> bool:
+    """ "Tuareg rebels": a people before a group."""
+    return piece.kind == "agent" and piece.text[:1].isupper() and piece.text.lower() not in words and piece.start > 0
 
 
 def _joined(words: Sequence[str]) -> Iterator[str]:

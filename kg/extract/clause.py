@@ -97,8 +97,11 @@ def _goes_on(token: Token, child: Token) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive, with its auxiliary or as a bare participle after a noun."""
-    if any(c.dep_ in ("nsubjpass", "auxpass", "agent") for c in verb.children):
+    if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
         return True
+    if any(c.dep_ == "agent" for c in verb.children):
+        # "They talked by telephone": a verb with a subject of its own is no passive.
+        return not any(c.dep_ == "nsubj" for c in verb.children)
     if verb.tag_ != "VBN" or any(c.dep_ == "aux" and c.lower_ in _HAVE for c in verb.children):
         return False
     if verb.dep_ == "acl":
@@ -234,7 +237,7 @@ def _listed(subject: Token, verb: Token) -> list[Token]:
 
 
 def _antecedents(subject: Token, verb: Token) -> list[Token]:
-    if subject.lower_ in _RELATIVES and subject.tag_ in ("WP", "WDT", "IN", "WP$"):
+    if subject.lower_ in _RELATIVES and not subject.is_upper and subject.tag_ in ("WP", "WDT", "IN", "WP$"):
         clause = verb
         while clause.dep_ == "conj" and clause.head.pos_ in VERBS:
             clause = clause.head

@@ -24,6 +24,7 @@ _REFUSING = frozenset({"will", "wo", "would", "can", "ca", "could", "shall"})
 _REFUSALS = {"aid": "122", "retreat": "124", "cooperate": "121", "support": "120", "agree": "127"}
 """CAMEO codes of refusing what an event of a type would give."""
 _PURPOSES = frozenset({"advcl", "xcomp", "acl", "ccomp", "conj"})
+_INSISTING = frozenset({"insist"})
 _DEMANDING = frozenset({"request", "accuse", "reject", "protest"})
 _VISITED = "implied:visit to a person"
 
@@ -125,6 +126,8 @@ def _asked(content: Token) -> list[Token]:
     if (content.dep_ == "ccomp" and due) or (content.dep_ in ("xcomp", "ccomp") and told):
         objects = [c for c in content.head.children if c.dep_ in ("dobj", "dative")]
         return clause.surface_subjects(content) if not told else [*objects, *_own_subject(content)]
+    if content.head.lemma_ in _INSISTING and clause.is_subjunctive(content):
+        return clause.surface_subjects(content)
     conditions = [c for c in content.children if c.dep_ == "advcl"] if content.dep_ == "ccomp" else []
     return [t for c in conditions if _is_demand(c) for t in clause.surface_subjects(c)]
 

@@ -15,6 +15,8 @@ _NEAR = 6
 _OVER = frozenset({"by", "at", "with", "over", "about"})
 _SUFFERING = frozenset({"face", "pay", "suffer", "get", "receive", "bear", "have", "meet", "feel"})
 _GUILTY = frozenset({"responsible", "guilty", "complicit", "culpable", "accountable"})
+_ALLEGING = frozenset({"allege"})
+"""Words of saying after which whatever somebody has done is held against him."""
 _PREDICATES = frozenset({"oprd", "ccomp", "xcomp", "attr", "acomp", "dobj"})
 
 
@@ -111,6 +113,8 @@ def _harm(scene: Scene, verb: Token) -> Token | None:
     """The word of a clause that blames its subject: the verb, or what it says the subject is."""
     if any(c.dep_ == "neg" or c.tag_ == "MD" for c in verb.children):
         return None
+    if verb.head.lemma_ in _ALLEGING and not clause.is_passive(verb):
+        return verb
     words = [t for c in verb.children if c.dep_ in ("attr", "acomp") for t in _words(c)] if verb.lemma_ == "be" else []
     guilty = (t for t in (*words, *(c for c in verb.children if c.dep_ == "prep")) if _is_guilt(t))
     if verb.lemma_ == "be" and (guilt := next(guilty, None)) is not None:
@@ -165,5 +169,6 @@ def _named(verb: Token, predicate: Token) -> Iterator[Token]:
     heads = [verb, *(c for c in verb.children if c.dep_ in ("ccomp", "xcomp"))]
     for head in heads:
         for child in head.children:
-            if child.dep_ in _OBJECTS and child != predicate and child.i > verb.i and child.i < predicate.i:
+            named = child.dep_ in _OBJECTS or (child.dep_ == "compound" and child.pos_ == "PROPN")
+            if named and child != predicate and child.i > verb.i and child.i < predicate.i:
                 yield from clause.conjuncts(child)

@@ -174,6 +174,7 @@ class Lexicon:
     opposed: frozenset[str]
     several: frozenset[str]
     documents: frozenset[str]
+    troops: frozenset[str]
     bygone: frozenset[str]
     """Adverbs that say that a deed is not today's news."""
     lemmas: Mapping[str, str]
@@ -226,6 +227,7 @@ def read(folder: Path) -> Lexicon:
         opposed=_words(folder / "opposed.txt"),
         several=_words(folder / "several.txt"),
         documents=_words(folder / "documents.txt"),
+        troops=_words(folder / "troops.txt"),
         bygone=_words(folder / "bygone.txt"),
         lemmas=MappingProxyType(dict(line.split(" ", 1) for line in sorted(_words(folder / "lemmas.txt")))),
         lines=MappingProxyType(_lines(folder)),
@@ -238,7 +240,7 @@ def _lines(folder: Path) -> dict[tuple[str, str], str]:
     for name, columns in (("reporting", REPORTING_COLUMNS), ("operators", OPERATOR_COLUMNS)):
         for row in rows(folder / f"{name}.csv", columns):
             found.setdefault((name, row.cells["word"].removeprefix("be ")), f"{name}.csv:{row.line}")
-    for name in ("naming", "reproaches", "harms", "weapons", "feelings"):
+    for name in ("naming", "reproaches", "harms", "weapons", "feelings", "troops"):
         found |= {(name, word): f"{name}.txt:{line}" for word, line in numbered(folder / f"{name}.txt").items()}
     return found
 

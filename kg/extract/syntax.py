@@ -15,6 +15,7 @@ from kg.extract import (
     implied,
     judged,
     lexicon,
+    marches,
     newsday,
     nominal,
     presence,
@@ -37,7 +38,7 @@ from kg.parse import Need, Parser, split
 _VAGUE = 0.7
 _REMEMBERED = 60
 """Deeds that a reader keeps in mind, for nouns that point back to one ("condemned the move")."""
-_RULES = (judged.find, judged.of_clause, judged.of_feeling, judged.of_threat, harm.find, verbal.find)
+_RULES = (judged.find, judged.of_clause, judged.of_feeling, judged.of_threat, harm.find, marches.find, verbal.find)
 """What a verb is asked for, in this order."""
 
 
@@ -133,7 +134,7 @@ def _findings(scene: Scene) -> list[Finding]:
     by_noun = [f for n in nominal.nouns(scene) if n.i not in used and (f := nominal.find(scene, n)) is not None]
     told = [*by_verb, *by_noun]
     told += implied.arrivals(scene)
-    told = [f for finding in told for f in apart.events(scene, finding)]
+    told = [f for finding in told for f in apart.events(scene, marches.mustered(scene, finding))]
     more = [*implied.visits(scene, told), *implied.meetings(told, scene.lexicon), *implied.demands(scene, told)]
     more += implied.conditions(scene, [*told, *more])
     more += presence.visits(scene, [*told, *more])

@@ -103,6 +103,8 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
     if entry.type in _CONCERNING and not targets:
         own = {m.id for m in actors} | {m.country for m in actors if m.country}
         targets = list(_about(scene, verb, own, entry.type))
+    if entry.type == "appoint" and not targets:
+        targets = list(scene.parties(_given_office(verb)))
     if entry.type == "protest" and not actors:
         actors = reach.crowd(scene, clause.agents(verb))
     if not actors and clause.is_passive(verb) and noun is not None:
@@ -185,7 +187,8 @@ def _fillers(scene: Scene, verb: Token, entry: Entry, argument: Argument) -> lis
     A place after "in" or "at" only says where: "protested in Dhaka" has no target; "lashed out at Nepal" has.
     """
     if not argument.prepositions:
-        return [*clause.patients(verb), *_gapped(scene, verb)]
+        named = _given_office(verb) if entry.type == "appoint" else []
+        return [*clause.patients(verb), *_gapped(scene, verb), *named]
     heads = (verb, *clause.patients(verb)) if clause.is_passive(verb) else (verb,)
     after = [(word, t) for head in heads for word, t in clause.prepositions(head) if word in argument.prepositions]
     found = [(word, token) for word, token in after if token.head.dep_ != "agent"]
@@ -195,6 +198,12 @@ def _fillers(scene: Scene, verb: Token, entry: Entry, argument: Argument) -> lis
     aimed = entry.type in _AIMED_AT_PLACES or (argument.prepositions == {"in"} and entry.type != "attend")
     kept = [token for word, token in found if aimed or not _says_where(scene, word, token)]
     return [t for t in kept if not (aimed and _is_aside(t, verb))]
+
+
+def _given_office(verb: Token) -> list[Token]:
+    """ "Elected George Weah president": a name that the parser takes for a part of the office."""
+    objects = [c for c in verb.children if c.dep_ == "dobj" and c.tag_ == "NN"]
+    return [c for o in objects for c in o.children if c.dep_ == "compound" and c.tag_ == "NNP"]
 
 
 def _gapped(scene: Scene, verb: Token) -> list[Token]:

@@ -101,6 +101,18 @@ DOERS = {
         "attack: Thailand > Cambodia",
     ],
     "Kenya and Uganda began joint military exercises on Monday.": ["cooperate: Kenya, Uganda"],
+    # Soldiers are no guests.
+    "British troops arrived in Mali on Friday.": ["mobilize: United Kingdom > Mali"],
+    "Ugandan soldiers entered Congo.": ["mobilize: Uganda > Democratic Republic of the Congo"],
+    "The last French troops left Chad.": ["retreat: France > Chad"],
+    "Nigeria's president left Ghana on Monday.": [],
+    # What the parser takes for something else.
+    "Indonesia's president and Turkey's president talked by telephone.": ["call: Joko Widodo, Recep Tayyip Erdoğan"],
+    "Voters in Liberia elected George Weah president.": ["appoint: Voters in Liberia > George Weah"],
+    "The WHO faulted Tanzania for its silence.": ["accuse: World Health Organization > Tanzania"],
+    # What is alleged, what is insisted on.
+    "Armenia alleged that Azerbaijan fired first.": ["accuse: Armenia > Azerbaijan"],
+    "Britain insisted that Zimbabwe stop evictions.": ["request: United Kingdom > Zimbabwe"],
     # Curfews, wherever they are.
     "Police in India announced a curfew across parts of Srinagar.": ["coerce: India > Srinagar"],
     "Ecuador extended the curfew in Guayaquil.": ["coerce: Ecuador > Guayaquil"],
