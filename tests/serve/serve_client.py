@@ -1,4 +1,4 @@
-"""A real server in a process of its own, and requests to it byte for byte as given."""
+"""A build to serve, a real server in a process of its own, and requests to it byte for byte as given."""
 
 import re
 import subprocess
@@ -13,7 +13,25 @@ from urllib.parse import urlencode
 
 import msgspec
 
+from kg.export import write_all
+from kg.graph import build_graph
+from kg.model import Document, Event, decode
+
 ROOT = Path(__file__).resolve().parents[2]
+FORMATS = ("events", "documents", "mentions", "near-misses")
+
+
+def write_build(folder: Path, *formats: str, leave_out: int = 0) -> Path:
+    """The sample's build with these formats besides the JSON Lines, without its last events."""
+    lines = (ROOT / "tests" / "query" / "sample.jsonl").read_bytes().splitlines()
+    events = [decode(line, Event) for line in lines[: len(lines) - leave_out]]
+    reports = {m.document: m for event in events for m in event.mentions}
+    documents = [
+        Document(id=key, text="–", title=f"Title of {key}", published=m.published, outlet=m.outlet, url=m.url)
+        for key, m in reports.items()
+    ]
+    write_all(build_graph(documents, (), events), folder, [*FORMATS, *formats])
+    return folder
 
 
 class Answer(NamedTuple):

@@ -9,12 +9,11 @@ from urllib.parse import quote, urlencode
 
 import msgspec
 import pytest
-from conftest import write_build
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openapi_schema_validator import OAS31Validator
 from openapi_spec_validator import validate
-from serve_client import Answer, Server, serving
+from serve_client import Answer, Server, serving, write_build
 
 from kg.serve import asked
 from kg.serve.openapi import PARAMETERS, document

@@ -13,8 +13,7 @@ from urllib.parse import quote
 import pyoxigraph
 import pytest
 from click.testing import CliRunner
-from conftest import write_build
-from serve_client import ROOT, Server, serving, wait
+from serve_client import ROOT, Server, serving, wait, write_build
 
 from kg.commands import main
 

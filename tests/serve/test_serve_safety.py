@@ -7,8 +7,7 @@ from pathlib import Path
 from urllib.parse import quote, urlencode
 
 import pytest
-from conftest import write_build
-from serve_client import Answer, Server, serving
+from serve_client import Answer, Server, serving, write_build
 
 DIRECT = "application/sparql-query"
 HOSTILE = [
