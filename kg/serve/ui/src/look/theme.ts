@@ -16,12 +16,27 @@ const KEY = "kg-theme";
 
 export function colours(): Colours {
   const style = getComputedStyle(document.documentElement);
-  const of = (name: string): string => style.getPropertyValue(`--${name}`).trim();
+  const of = (name: string): string => long(style.getPropertyValue(`--${name}`).trim());
   const families = Object.fromEntries(Object.keys(FAMILIES).map((name) => [name, of(name)])) as Colours["families"];
   const kinds = Object.fromEntries(
     (["person", "country", "organisation", "group", "place"] as const).map((kind) => [kind, of(kind)]),
   ) as Colours["kinds"];
   return { ink: of("ink"), muted: of("muted"), line: of("line"), paper: of("paper"), accent: of("accent"), families, kinds };
+}
+
+/** A colour (#rrggbb) laid over another with some opacity: WebGL would add translucent lines up to glaring ones. */
+export function over(colour: string, ground: string, opacity: number): string {
+  const [front, back] = [channels(colour), channels(ground)];
+  return `#${front.map((value, n) => Math.round(value * opacity + (back[n] ?? 0) * (1 - opacity)).toString(16).padStart(2, "0")).join("")}`;
+}
+
+/** #rgb as #rrggbb, to which an opacity can be added. */
+function long(colour: string): string {
+  return colour.length === 4 ? colour.replace(/[^#]/g, "$&$&") : colour;
+}
+
+function channels(colour: string): number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
 }
 
 export function dark(): boolean {

@@ -10,7 +10,10 @@ export function drawLabel(context: CanvasRenderingContext2D, node: Node, setting
   if (!node.label) return;
   context.font = `${settings.labelWeight} ${settings.labelSize}px ${settings.labelFont}`;
   context.textBaseline = "middle";
-  const [x, y] = [node.x + node.size + 3, node.y];
+  const width = context.measureText(node.label).width;
+  const right = node.x + node.size + 3;
+  const x = right + width > context.canvas.clientWidth ? node.x - node.size - 3 - width : right;
+  const { y } = node;
   context.lineJoin = "round";
   context.lineWidth = 4;
   context.strokeStyle = colours.paper;

@@ -2,7 +2,7 @@
 import Graph from "graphology";
 import Sigma from "sigma";
 
-import { colours } from "../look/theme";
+import { colours, over } from "../look/theme";
 import { announce } from "../parts/announce";
 import { h } from "../parts/dom";
 import type { Model } from "../story/model";
@@ -115,8 +115,8 @@ export function network(model: Model, change: Change, state: () => State): Netwo
     const colour = look.families[mainFamily(tie)];
     return {
       hidden: false,
-      size: Math.min(8, 0.8 + 1.1 * Math.sqrt(tie.events)),
-      color: lit ? `${colour}${tie.real ? "b0" : "48"}` : `${look.line}60`,
+      size: Math.min(9, 0.6 + 1.3 * Math.sqrt(tie.events)),
+      color: over(lit ? colour : look.line, look.paper, lit ? (tie.real ? 0.75 : 0.35) : 0.6),
       zIndex: lit ? 1 : 0,
     };
   }
@@ -128,6 +128,7 @@ export function network(model: Model, change: Change, state: () => State): Netwo
   }
 
   function show(view: View): void {
+    if (!sigma) stretch(graph, model, element.clientWidth / Math.max(1, element.clientHeight));
     ties = tiesOf(view);
     busiest = Math.max(1, ...[...ties.parties].filter(([id]) => graph.hasNode(id)).map(([, events]) => events));
     near = partiesOf(model, view.state.selection);
@@ -164,6 +165,7 @@ export function network(model: Model, change: Change, state: () => State): Netwo
   element.addEventListener("keydown", keyed);
   element.addEventListener("blur", () => { focused = null; refresh(); });
   new ResizeObserver(() => {
+    stretch(graph, model, element.clientWidth / Math.max(1, element.clientHeight));
     start();
     sigma?.resize();
     sigma?.refresh();
@@ -181,6 +183,12 @@ function graphOf(model: Model): Graph {
     for (const [a, b] of pairs) if (!graph.hasEdge(a, b)) graph.addEdgeWithKey(pairKey(a, b), a, b);
   }
   return graph;
+}
+
+/** Lets the layout, which is as wide as high, fill the room that there is. */
+function stretch(graph: Graph, model: Model, aspect: number): void {
+  const factor = Math.max(0.6, Math.min(2, aspect));
+  graph.updateEachNodeAttributes((id, data) => ({ ...data, x: (model.parties.get(id)?.x ?? 0) * factor }), { attributes: ["x"] });
 }
 
 /** The parties themselves and, unless they are those of an event, whom they have to do with. */

@@ -18,7 +18,7 @@ export function career(model: Model, party: Party, events: readonly Shown[]): HT
   const posts = party.posts.filter(({ start, end }) => (toDay(end) ?? high) >= low && (toDay(start) ?? low) <= high);
   const scale = scaleUtc([toDate(low), toDate(high)], [0, WIDTH]);
   const x = (day: number): number => Math.max(0, Math.min(WIDTH, scale(toDate(day))));
-  const ticks = scale.ticks(4).map((tick) => svg("text", { x: scale(tick), y: posts.length * LANE + LANE + AXIS - 4 }, scale.tickFormat(4)(tick)));
+  const ticks = scale.ticks(4).filter((tick) => scale(tick) > 20 && scale(tick) < WIDTH - 20).map((tick) => svg("text", { x: scale(tick), y: posts.length * LANE + LANE + AXIS - 4 }, scale.tickFormat(4)(tick)));
   const terms = posts.map(({ name, title, start, end }, n) => {
     const [from, to] = [x(toDay(start) ?? low), x(toDay(end) ?? high)];
     return svg("rect", { class: "term", x: from, y: n * LANE + 2, width: Math.max(2, to - from), height: LANE - 4, rx: 3 }, svg("title", {}, title || name));

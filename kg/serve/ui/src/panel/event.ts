@@ -16,6 +16,8 @@ const LINKS: Record<string, [string, string]> = {
   follows: ["follows", "is followed by"],
 };
 
+const SAYS_ITS_DAYS = /^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/;
+
 export function eventPanel(model: Model, item: Item, state: State, change: Change): HTMLElement[] {
   const fact = factOn(item, state.asOf);
   const { event } = item;
@@ -24,7 +26,7 @@ export function eventPanel(model: Model, item: Item, state: State, change: Chang
     h("h2", { tabindex: -1 }, item.title),
     h("p", { class: "lead" },
       h("span", { class: `status ${fact?.status ?? "unknown"}` }, fact?.status ?? "not yet reported"), " ",
-      readable(fact?.date ?? null), fact?.date && fact.first !== fact.last ? h("span", { class: "muted" }, ` (${bounds(fact.date)})`) : null),
+      readable(fact?.date ?? null), fact?.date && fact.first !== fact.last && !SAYS_ITS_DAYS.test(fact.date.edtf) ? h("span", { class: "muted" }, ` (${bounds(fact.date)})`) : null),
     facts(model, item, change),
     ...history(item, state),
     h("h3", {}, told.length === event.reports.length ? plural(told.length, "report") : `${told.length} of ${plural(event.reports.length, "report")}`),

@@ -32,7 +32,7 @@ export function panel(model: Model, change: Change, country: (code: string) => s
     if (before && document.activeElement instanceof HTMLElement) opener = document.activeElement;
     fill(body, ...content);
     if (another) {
-      element.scrollTop = 0;
+      body.scrollTop = 0;
       body.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
     }
   }

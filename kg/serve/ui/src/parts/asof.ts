@@ -19,10 +19,10 @@ export function asOf(model: Model, change: Change): AsOf {
   function show({ asOf: day }: State): void {
     const at = day === null ? days.length : days.findLastIndex((other) => other <= day);
     slider.value = String(at < 0 ? 0 : at);
-    const words = day === null ? "today: all reports" : readableDay(day);
+    const words = day === null ? "today" : readableDay(day);
     told.textContent = words;
     slider.setAttribute("aria-valuetext", words);
   }
-  const element = h("div", { class: "asof", title: "What had been reported by a day" }, h("label", { for: "asof" }, "As known"), slider, told);
+  const element = h("div", { class: "asof", title: "What had been reported by a day" }, h("label", { for: "asof" }, "As known on"), slider, told);
   return { element, show };
 }

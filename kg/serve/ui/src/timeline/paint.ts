@@ -16,10 +16,12 @@ export interface Manner {
   dim: boolean;
   chosen: boolean;
   label: string | null;
+  /** The label stands before the bar. */
+  before: boolean;
   font: string;
 }
 
-const DASHES: Record<string, number[]> = { planned: [5, 3], proposed: [2, 2], unknown: [1, 3] };
+const DASHES: Record<string, number[]> = { planned: [4, 2], proposed: [1.5, 2], unknown: [1, 4] };
 
 export function paint(context: CanvasRenderingContext2D, shown: Shown, box: Box, manner: Manner): void {
   const colour = manner.colours.families[family(shown.item.event.type)];
@@ -100,11 +102,12 @@ function ring(context: CanvasRenderingContext2D, box: Box, colour: string): void
 }
 
 function write(context: CanvasRenderingContext2D, shown: Shown, box: Box, manner: Manner, label: string): void {
-  const x = box.x + box.width + 6;
   const y = box.y + box.height / 2;
-  context.font = manner.chosen ? `600 ${manner.font}` : manner.font;
+  context.font = manner.font;
+  const { width } = context.measureText(label);
+  const x = manner.before ? box.x - 6 - width : box.x + box.width + 6;
   context.textBaseline = "middle";
   context.fillStyle = struck(shown) ? manner.colours.muted : manner.colours.ink;
   context.fillText(label, x, y + 0.5);
-  if (struck(shown)) context.fillRect(x, Math.round(y), context.measureText(label).width, 1);
+  if (struck(shown)) context.fillRect(x, Math.round(y), width, 1);
 }

@@ -7,6 +7,8 @@ export interface Bar {
   left: number;
   right: number;
   row: number;
+  /** The label stands before the bar, as there is no room behind it. */
+  before: boolean;
 }
 
 export interface Packing {
@@ -14,11 +16,11 @@ export interface Packing {
   rows: number;
 }
 
-const SMALLEST = 7;
-const GAP = 4;
+const SMALLEST = 8;
+const GAP = 6;
 
 /**
- * The bars of dated events in the order given, each in the first row with room.
+ * The bars of dated events, each in the first row with room; those that begin first, with their labels, come first.
  *
  * `perDay` is the width of a day in pixels, `low` and `high` the days where open ends are cut, `label` the width of an
  * event's label beside its bar.
@@ -30,16 +32,23 @@ export function packed(
   high: number,
   label: (shown: Shown) => number,
 ): Packing {
-  const ends: number[] = [];
-  const bars = events.flatMap((shown): Bar[] => {
+  const limit = (high + 1 - low) * perDay;
+  const extents = events.flatMap((shown) => {
     const { first, last } = shown.fact;
     if (first === null || last === null) return [];
     const left = (Math.max(first, low) - low) * perDay;
     const right = Math.max((Math.min(last, high) + 1 - low) * perDay, left + SMALLEST);
-    const free = ends.findIndex((end) => end <= left);
+    const width = label(shown);
+    const before = right + width > limit && left - width > 0;
+    return [{ shown, left, right, before, from: before ? left - width : left, to: before ? right : right + width }];
+  });
+  extents.sort((a, b) => a.from - b.from || a.shown.item.number - b.shown.item.number);
+  const ends: number[] = [];
+  const bars = extents.map(({ shown, left, right, before, from, to }): Bar => {
+    const free = ends.findIndex((end) => end <= from);
     const row = free < 0 ? ends.length : free;
-    ends[row] = right + GAP + label(shown);
-    return [{ shown, left, right, row }];
+    ends[row] = to + GAP;
+    return { shown, left, right, row, before };
   });
   return { bars, rows: ends.length };
 }

@@ -105,8 +105,7 @@ export function timeline(model: Model, change: Change): Timeline {
       before.events.every((shown, n) => shown.item === events[n]?.item && shown.fact === events[n].fact);
     if (same) return;
     packedFor = { events, perDay, labelled };
-    const ordered = events.toSorted((a, b) => (a.fact.first ?? 0) - (b.fact.first ?? 0) || a.item.number - b.item.number);
-    packing = packed(ordered, perDay, low, high, labelled ? labelWidth : () => 0);
+    packing = packed(events, perDay, low, high, labelled ? labelWidth : () => 0);
     height = labelled ? 20 : 8;
   }
 
@@ -133,13 +132,14 @@ export function timeline(model: Model, change: Change): Timeline {
     grid(context, now.line);
     for (const bar of packing.bars) {
       const box = boxOf(bar);
-      if (box.y > size.height || box.y + height < 0 || box.x > size.width || box.x + box.width + 400 < 0) continue;
+      if (box.y > size.height || box.y + height < 0 || box.x > size.width + 400 || box.x + box.width + 400 < 0) continue;
       const mine = bar.shown === hovered || bar.shown.item === focused?.item;
       paint(context, bar.shown, box, {
         colours: now,
         dim: !mine && chosen !== null && !chosen(bar.shown.item),
         chosen: mine || (state.selection?.kind === "event" && state.selection.id === bar.shown.item.event.id),
         label: labelled ? label(bar.shown.item.title) : null,
+        before: bar.before,
         font: FONT,
       });
     }
@@ -170,8 +170,9 @@ export function timeline(model: Model, change: Change): Timeline {
     const labelled = packedFor?.labelled === true;
     const hit = packing.bars.find((bar) => {
       const box = boxOf(bar);
-      const reach = box.x + box.width + (labelled ? labelWidth(bar.shown) : 2);
-      return y >= box.y - 2 && y <= box.y + height - 2 && x >= box.x - 3 && x <= reach;
+      const reach = labelled ? labelWidth(bar.shown) : 2;
+      const inside = x >= box.x - (bar.before ? reach : 3) && x <= box.x + box.width + (bar.before ? 3 : reach);
+      return inside && y >= box.y - 2 && y <= box.y + height - 2;
     });
     return hit?.shown ?? null;
   }
@@ -236,7 +237,7 @@ export function timeline(model: Model, change: Change): Timeline {
     view = next;
     fit();
     follow(next.state);
-    all.show(next, whole(), size.width);
+    if (size.width > 0) all.show(next, whole(), size.width);
     draw();
   }
   new ResizeObserver(() => {
