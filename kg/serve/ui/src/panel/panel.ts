@@ -26,7 +26,7 @@ export function panel(model: Model, change: Change, country: (code: string) => s
     const content = contentOf(state);
     element.hidden = content === null;
     if (!content) {
-      if (!before && opener?.isConnected) opener.focus();
+      if (!before) returnTo(opener);
       return;
     }
     if (before && document.activeElement instanceof HTMLElement) opener = document.activeElement;
@@ -35,6 +35,12 @@ export function panel(model: Model, change: Change, country: (code: string) => s
       body.scrollTop = 0;
       body.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
     }
+  }
+
+  /** Puts the focus back to what opened the panel; a row of the list may have been made anew since. */
+  function returnTo(where: HTMLElement | null): void {
+    const again = [...document.querySelectorAll<HTMLElement>("[data-event]")].find((row) => row.dataset.event === where?.dataset.event);
+    (where?.isConnected ? where : again)?.focus();
   }
 
   function contentOf(state: State): HTMLElement[] | null {

@@ -46,6 +46,7 @@ export function list(model: Model, change: Change): List {
       "data-n": n, "aria-setsize": all, "aria-posinset": n + 1, class: of && !of(item) ? "dim" : null,
     }, h("button", {
       type: "button",
+      "data-event": item.event.id,
       class: `row ${family(item.event.type)} ${fact.status}`,
       "aria-current": current ? "true" : null,
       onclick: () => { change({ selection: { kind: "event", id: item.event.id } }); },
