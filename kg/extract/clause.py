@@ -237,7 +237,7 @@ def _listed(subject: Token, verb: Token) -> list[Token]:
 
 
 def _antecedents(subject: Token, verb: Token) -> list[Token]:
-    if subject.lower_ in _RELATIVES and not subject.is_upper and subject.tag_ in ("WP", "WDT", "IN", "WP$"):
+    if subject.lower_ in _RELATIVES and not subject.text.isupper() and subject.tag_ in ("WP", "WDT", "IN", "WP$"):
         clause = verb
         while clause.dep_ == "conj" and clause.head.pos_ in VERBS:
             clause = clause.head
