@@ -7,10 +7,10 @@ same; a quarter names two listed actors, a quarter one, a fifth only strangers, 
 nobody. They are filled in from 45 patterns, so they have fewer words and fewer unlisted names than real news, and
 are shorter: give a file of real articles for a figure to rely on.
 
-"kg build" is everything from the file on disk to the files that a build writes unless asked for others; "spaCy, full pipeline" is `nlp.pipe` of the
-default model as installed. All are measured in turns in one run, in words a second of processor time; the median of
-RUNS (3) is printed, and the ratio to spaCy, which is what to compare: absolute figures depend on the machine. The
-memory is that of the process at its peak, after `kg build` and before spaCy's turn.
+"kg build" is everything from the file on disk to the files that a build writes if no others are asked for; "spaCy,
+full pipeline" is `nlp.pipe` of the default model as installed. All are measured in turns in one run, in words a second
+of processor time; the median of RUNS (3) is printed, and the ratio to spaCy, which is what to compare: absolute figures
+depend on the machine. The memory is that of the process at its peak, after `kg build` and before spaCy's turn.
 """
 
 import resource

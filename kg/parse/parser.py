@@ -17,6 +17,7 @@ from kg.parse.forms import Forms
 from kg.parse.names import Names
 from kg.parse.need import Need
 from kg.parse.reduced import mend
+from kg.parse.remembered import remember
 from kg.parse.sentence import Sentence, tidy
 from kg.parse.split import Segment
 from kg.parse.tree import Doc
@@ -27,6 +28,7 @@ _WHOLE = re.compile(
 )
 """Words with a hyphen that are one word and not two, though the tokenizer parts them."""
 _SYNTAX = ("tok2vec", "tagger", "parser")
+_EMBEDDING = ("tok2vec", "ner")
 
 Needs = Callable[[Sequence[str]], Sequence[Need]]
 """Says of the tidied sentences of a text what each must be read for."""
@@ -43,6 +45,8 @@ def load(model: str = DEFAULT_MODEL) -> Language:
         raise ConfigError(f"the spaCy model {model} is not installed; install the packages of requirements.lock")
     nlp = spacy.load(model)
     cast(Any, nlp.tokenizer).token_match = _WHOLE.match
+    for name in _EMBEDDING:
+        remember(cast(Any, nlp.get_pipe(name)).model)
     return nlp
 
 

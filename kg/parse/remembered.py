@@ -1,0 +1,56 @@
+"""What spaCy's models make of a word by itself, before its neighbours count: worked out once a word."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.tokens import Doc
+from thinc.api import Model
+
+_WORDS = 1 << 15
+"""Words that are remembered, each in half a kilobyte; when there are more, all are forgotten."""
+_AT_ONCE = 48
+"""Words worked out together: always as many, so that none depends, to the last bit, on which others are new with it."""
+
+Vectors = NDArray[np.float32]
+
+
+def remember(model: Model[Any, Any]) -> None:
+    """Makes the embeddings of a model (`spacy.Tok2Vec` over `spacy.MultiHashEmbed`) remember their words."""
+    for node in [n for n in model.walk() if n.has_ref("embed") is True]:
+        model.replace_node(node.get_ref("embed"), Model("remembered", _Embedding(node.get_ref("embed"))))
+
+
+class _Embedding:
+    """Gives for the tokens of each document what an embedding gives, which looks at words one by one."""
+
+    def __init__(self, embed: Model[Any, Any]) -> None:
+        self._features, _, self._hashed, self._mixed, _ = embed.layers
+        self._known: dict[bytes, int] = {}
+        self._vectors: Vectors = np.empty((_WORDS, embed.get_dim("nO")), dtype="float32")
+
+    def __call__(self, model: Model[Any, Any], docs: Sequence[Doc], is_train: bool) -> tuple[list[Vectors], None]:
+        """thinc's forward pass, without a way back: nothing is trained here."""
+        features = self._features.predict(docs)
+        words = [row.tobytes() for rows in features for row in rows]
+        self._learn(words)
+        vectors = self._vectors[[self._known[word] for word in words]]
+        return np.split(vectors, np.cumsum([len(rows) for rows in features])[:-1]), None
+
+    def _learn(self, words: Sequence[bytes]) -> None:
+        new = [word for word in dict.fromkeys(words) if word not in self._known]
+        if len(self._known) + len(new) > len(self._vectors):
+            self._known.clear()
+            new = list(dict.fromkeys(words))
+            self._vectors = np.empty((max(_WORDS, len(new)), self._vectors.shape[1]), dtype="float32")
+        for start in range(0, len(new), _AT_ONCE):
+            self._work_out(new[start : start + _AT_ONCE])
+
+    def _work_out(self, words: Sequence[bytes]) -> None:
+        rows = np.frombuffer(b"".join(words), dtype="uint64").reshape(len(words), -1)
+        padded = np.zeros((_AT_ONCE, rows.shape[1]), dtype="uint64")
+        padded[: len(words)] = rows
+        first = len(self._known)
+        self._vectors[first : first + len(words)] = self._mixed.predict(self._hashed.predict(padded))[: len(words)]
+        self._known.update((word, first + i) for i, word in enumerate(words))
