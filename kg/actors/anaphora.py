@@ -13,10 +13,12 @@ from kg.actors.naming import Namer
 from kg.actors.nouns import Nouns
 from kg.actors.phrases import NounPhrase
 from kg.actors.reading import agent_of
-from kg.actors.syntax import top
+from kg.actors.syntax import subject, top, verb
 from kg.model import Actor
 from kg.parse.tree import Token
 
+_STATESMEN = frozenset({*LEADERS, "foreign-minister", "defence-minister", "spokesperson"})
+"""Offices whose holders speak of other countries' heads as well."""
 _DEFINITE = ("the", "this", "that")
 _COMMANDS = frozenset({"order", "instruct", "command", "direct", "authorise", "authorize", "deploy"})
 _OWN = ("his", "her", "its", "their", "our", "my")
@@ -58,15 +60,36 @@ class Anaphora:
         asked = set(titles.offices(phrase))
         if "spokesperson" in asked:
             return self._spokesman(index, phrase)
-        doers = self._discourse.doers(index, self._discourse.sentences[index].doc[phrase.head.end - 1])
+        token = self._discourse.sentences[index].doc[phrase.head.end - 1]
+        doers = self._discourse.doers(index, token)
+        own = self._at_home(index, token, phrase)
+        if own is not None:
+            return self._discourse.settled(index, phrase.start, phrase.end, [own], "title", sex=self._sex([own]))
         for earlier in self._discourse.before(index, phrase.start, index):
             actors = earlier.mark.actors
             if len(actors) != 1 or actors[0].kind != "person" or actors[0] in doers:
                 continue
-            held = {office for office, _ in self._cast.told(actors[0].id, phrase)}
+            held = {office for office, of in self._cast.told(actors[0].id, phrase) if titles.can_be_of(phrase, of)}
             if asked & held or ("president" in asked and phrase.head.text.lower() == "leader" and held & set(LEADERS)):
                 return self._discourse.settled(index, phrase.start, phrase.end, actors, "title", sex=earlier.mark.sex)
         return None
+
+    def _at_home(self, index: int, token: Token, phrase: NounPhrase) -> Actor | None:
+        """ "The opposition leader criticised the president": who is no statesman speaks of his own country's."""
+        asked = [o for o in titles.offices(phrase) if o in LEADERS]
+        if not asked or titles.past(phrase) or titles.future(phrase):
+            return None
+        step = verb(token)
+        found = self._discourse.subject(index, step) if step is not None and subject(step) != token else None
+        if found is None or len(found.actors) != 1 or found.actors[0].kind != "person":
+            return None
+        doer = found.actors[0]
+        home = self._directory.homeland(doer)
+        held = {office for office, _ in self._cast.posts(doer.id)}
+        if home is None or held & _STATESMEN or not titles.can_be_of(phrase, home):
+            return None
+        holder = self._cast.holder(asked, home)
+        return holder[0] if holder is not None and holder[0].id != doer.id else None
 
     def _is_role(self, index: int, phrase: NounPhrase) -> bool:
         """Whether the title is what somebody is called, not who: "as president"."""

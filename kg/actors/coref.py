@@ -43,7 +43,7 @@ class Coreference:
         self._cast = cast
         self._phrases = phrases
         self._discourse = Discourse(sentences, marks, quotations(document.text))
-        self._pairs = Pairs(self._discourse, self._directory)
+        self._pairs = Pairs(self._discourse, self._directory, cast)
         self._nouns = Nouns(self._discourse, self._directory, cast, here)
         self._anaphora = Anaphora(self._discourse, namer, cast, self._nouns, here)
 

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from kg.actors.directory import Directory
+from kg.actors.cast import Cast
+from kg.actors.directory import LEADERS, Directory
 from kg.actors.discourse import Discourse, modifier
 from kg.actors.lexicon import usage
 from kg.actors.marks import Mark
@@ -16,9 +17,10 @@ _SIDES = ("armed-group", "union", "alliance", "party", "organisation", "company"
 class Pairs:
     """Settles words for two by the marks before them."""
 
-    def __init__(self, discourse: Discourse, directory: Directory) -> None:
+    def __init__(self, discourse: Discourse, directory: Directory, cast: Cast) -> None:
         self._discourse = discourse
         self._directory = directory
+        self._cast = cast
 
     def both(self, index: int, token: Token) -> Mark | None:
         """ "the two leaders", "both sides": the two last named, if it is clear which two."""
@@ -28,7 +30,7 @@ class Pairs:
         doers = self._discourse.doers(index, token)
         others = {a.id for a in doers} | {c for a in doers if (c := self._directory.homeland(a)) is not None}
         if lemma in usage("leaders"):
-            actors = self._pair(index, start, ("person",), others)
+            actors = self._pair(index, start, ("person",), others | self._lesser(index, lemma))
             rule = "two-leaders"
         elif lemma in usage("countries") or lemma in usage("sides"):
             actors = self._pair(index, start, ("country", "side") if lemma in usage("sides") else ("country",), others)
@@ -36,6 +38,14 @@ class Pairs:
         else:
             return None
         return self._discourse.settled(index, start, token.i + 1, actors, rule, lemma) if actors else None
+
+    def _lesser(self, index: int, lemma: str) -> set[str]:
+        """Of "the two leaders" and "presidents" those who are known to hold no such office: spokesmen, ministers."""
+        wanted = set(LEADERS) if lemma == "leader" else {lemma} if lemma in LEADERS else set()
+        marks = (m for i in range(index + 1) for m in self._discourse.marks(i)) if wanted else ()
+        people = {a.id for m in marks for a in m.actors if a.kind == "person"}
+        posts = {p: {office for office, _ in self._cast.posts(p)} for p in people}
+        return {p for p, held in posts.items() if held and not held & wanted}
 
     def _pair(self, index: int, start: int, kinds: tuple[str, ...], others: set[str]) -> tuple[Actor, ...]:
         """Exactly two actors of a kind other than `others`: those of one sentence, this or one before, nearest first.

@@ -7,6 +7,7 @@ from kg.actors.lexicon import usage
 from kg.actors.phrases import LANDS, NounPhrase
 from kg.actors.pieces import Piece
 
+_LOCAL = ("chancellor", "taoiseach", "emir", "sultan", "emperor")
 _BODIES = ("organisation", "unlisted-organisation", "metonym", "ministry")
 
 
@@ -72,6 +73,12 @@ def offices(phrase: NounPhrase) -> tuple[str, ...]:
     if lesser(phrase):
         return ()
     return tuple(dict.fromkeys(k for p in phrase.before for k in p.keys("office")))
+
+
+def can_be_of(phrase: NounPhrase, country: str) -> bool:
+    """Whether a country may give the title by that word: "the chancellor" is of Germany or Austria."""
+    word = phrase.head.text.lower()
+    return word not in _LOCAL or country in usage(f"{word}-led")
 
 
 def lesser(phrase: NounPhrase) -> bool:

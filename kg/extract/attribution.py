@@ -9,17 +9,29 @@ _CHARGES = frozenset({"accuse", "suspect", "blame"})
 
 
 def speaker(scene: Scene, trigger: Token) -> str | None:
-    """Label of the actor, else the words, to whom an event is attributed, the innermost of several; None for nobody."""
-    for token in (trigger, *trigger.ancestors):
-        source = _according(scene, token) or _sayer(scene, token)
-        if source:
-            return source
-    return scene.quoted(trigger)
+    """Label of the actor, else the words, to whom an event is attributed; None for nobody.
+
+    Of several the innermost, and an outlet only where nobody else is named ("Lavrov said, Interfax reported").
+    """
+    told = [t for token in (trigger, *trigger.ancestors) for t in (_according(token), _sayers(scene, token)) if t]
+    sources = [(label(scene, tokens), _is_outlet(scene, tokens)) for tokens in told]
+    known = [(source, outlet) for source, outlet in sources if source]
+    first = next((source for source, outlet in known if not outlet), None) or scene.quoted(trigger)
+    return first or next((source for source, _ in known), None)
 
 
-def _sayer(scene: Scene, token: Token) -> str | None:
+def _is_outlet(scene: Scene, tokens: list[Token]) -> bool:
+    """Whether newspapers and agencies, which report what others say, are named."""
+    return any(m.id in scene.outlets for m in scene.parties(tokens[:1]))
+
+
+def _sayers(scene: Scene, token: Token) -> list[Token]:
+    """Who says what a word heads; of "Iran lied, Lavrov said, Interfax reported" he who is named first."""
     verb = _saying(scene, token)
-    return label(scene, clause.agents(verb)) if verb is not None and status.of_verb(scene, verb) != "denied" else None
+    if verb is None or status.of_verb(scene, verb) == "denied":
+        return []
+    between = [c for c in verb.children if c.dep_ == "parataxis" and token.i < c.i < verb.i and _speaks(scene, c)]
+    return clause.agents(between[0] if between else verb)
 
 
 def _saying(scene: Scene, token: Token) -> Token | None:
@@ -45,11 +57,9 @@ def _rejects(scene: Scene, verb: Token) -> bool:
     return any(row.status == "denied" for row in scene.lexicon.operators.get((verb.lemma_.lower(), "object"), ()))
 
 
-def _according(scene: Scene, token: Token) -> str | None:
-    for child in token.children:
-        if child.lower_ == "according":
-            return label(scene, [t for p in child.children for t in p.children if t.dep_ == "pobj"])
-    return None
+def _according(token: Token) -> list[Token]:
+    heads = [c for c in token.children if c.lower_ == "according"]
+    return [t for head in heads for p in head.children for t in p.children if t.dep_ == "pobj"]
 
 
 def label(scene: Scene, tokens: list[Token]) -> str | None:

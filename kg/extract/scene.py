@@ -20,6 +20,10 @@ from kg.tables import words
 
 _HOME = frozenset({"in", "of", "from"})
 _POLITIES = frozenset({"nation", "country", "state", "republic", "kingdom", "emirate", "sultanate", "archipelago"})
+_SERVING = frozenset({"ambassador", "delegate", "diplomat", "envoy", "minister", "negotiator", "official"}) | {
+    *("representative", "spokesman", "spokesperson", "spokeswoman")
+}
+"""People who serve somebody else and act in their own person."""
 ADJECTIVE = "gazetteer:adjective"
 
 
@@ -60,6 +64,8 @@ class Scene:
     """Who is quoted in the document, in the order of its text."""
     story: DateRange | None = None
     """The date of what the sentence before told, for one that goes on with "he", "she" or "they"."""
+    outlets: frozenset[str] = frozenset()
+    """The ids of newspapers and agencies."""
 
     def quoted(self, token: Token) -> str | None:
         """The speaker of the quotation that a token stands in."""
@@ -136,6 +142,16 @@ class Scene:
 
     def _represented(self, token: Token) -> Iterator[ActorMention]:
         """ "Leaders of Russia and China", "China's side": those whom a word such as leader stands for."""
+        for owner in self._principals(token):
+            if owner.kind != "person":
+                yield owner
+            elif token.lemma_.lower() in _SERVING:
+                # "His spokesman said": it is not he who says it.
+                yield self._servant(token, owner)
+            elif token.lemma_.lower() != "counterpart":
+                yield owner
+
+    def _principals(self, token: Token) -> Iterator[ActorMention]:
         for child in token.children:
             if child.dep_ in ("poss", "compound", "amod", "nmod"):
                 for word in (*conjuncts(child), *_leaders(child)):
@@ -144,6 +160,20 @@ class Scene:
                 for complement in child.children:
                     for word in conjuncts(complement):
                         yield from self.actors.get(word.i, ())
+
+    def _servant(self, token: Token, owner: ActorMention) -> ActorMention:
+        label = f"{token.text[:1].upper()}{token.text[1:]} of {owner.label}"
+        words = self.sentence.phrase(token)
+        return ActorMention(
+            start=words.start,
+            end=words.end,
+            text=words.text,
+            id=slug(label),
+            label=label,
+            kind="group",
+            country=owner.country,
+            rule="group:described",
+        )
 
     def modifiers(self, noun: Token) -> list[Token]:
         """Tokens before a noun that name an actor as adjective or compound ("the Russian invasion", "US sanctions")."""

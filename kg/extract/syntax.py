@@ -69,7 +69,7 @@ class SyntaxExtractor:
         spoken = voices(document.text, staged)
         story: DateRange | None = None
         for bare in staged:
-            scene = replace(bare, deeds=tuple(deeds), voices=spoken, story=story)
+            scene = replace(bare, deeds=tuple(deeds), voices=spoken, story=story, outlets=self._gazetteer.media)
             settled = [self._participants.settle(scene, finding) for finding in _findings(scene)]
             findings = [finding for finding in settled if finding is not None]
             real = [self._told(scene, finding) for finding in findings]

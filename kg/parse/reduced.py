@@ -32,6 +32,9 @@ def mend(doc: Doc) -> Doc:
     "The raid planned for May was put off": a verb without an object between its noun and an auxiliary with neither a
     subject nor a conjunction before it (Bever 1970). Works on tags and labels, before lemmas are looked up.
     """
+    called_for = {t.i: (noun.i, "acl", t.tag_) for t in doc if (noun := _called_for(t)) is not None}
+    if called_for:
+        _write(doc, called_for)
     participles = [t for t in doc if t.dep_ == "acl" and t.tag_ == "VBD" and not _is_clause(t)]
     if participles:
         _write(doc, {t.i: (t.head.i, t.dep_, "VBN") for t in participles})

@@ -93,6 +93,42 @@ def test_phrases_that_take_up_actors(linked: Linker, text: str, phrase: str, exp
 
 
 @pytest.mark.parametrize(
+    ("text", "phrase", "expected"),
+    [
+        # Who is no statesman speaks of the head of his own country, whoever else was named.
+        ("Scholz met Nehammer in Berlin. Merz criticised the chancellor.", "the chancellor", {"olaf-scholz"}),
+        ("Macron met Erdogan. Ozgur Ozel criticised the president.", "the president", {"recep-tayyip-erdogan"}),
+        ("Boric met Petro. Kenya's Raila Odinga accused the president of graft.", "the president", {"william-ruto"}),
+        ("Macron met Scholz. Marine Le Pen attacked the chancellor.", "the chancellor", {"olaf-scholz"}),
+        # A title that only some countries give.
+        ("Scholz met Rishi Sunak. Borrell praised the chancellor.", "the chancellor", {"olaf-scholz"}),
+        ("Tamim met Haitham of Oman. Blinken thanked the emir.", "the emir", {"tamim-bin-hamad-al-thani"}),
+        # Spokesmen and ministers are none of the two leaders.
+        (
+            "Putin rang Xi Jinping. Dmitry Peskov said the two leaders would meet.",
+            "two leaders",
+            {"vladimir-putin", "xi-jinping"},
+        ),
+        (
+            "Macron rang Olaf Scholz. Catherine Colonna said the two leaders agreed.",
+            "two leaders",
+            {"emmanuel-macron", "olaf-scholz"},
+        ),
+        (
+            "Hakan Fidan flew to Baku. Erdogan had met Aliyev there. The two presidents embraced.",
+            "two presidents",
+            {"recep-tayyip-erdogan", "ilham-aliyev"},
+        ),
+    ],
+)
+def test_titles_are_those_of_the_ones_concerned(linked: Linker, text: str, phrase: str, expected: set[str]) -> None:
+    found = linked(text, "2023-06-15")
+    bare = phrase.removeprefix("the ")
+    assert settled(found, phrase) or settled(found, bare) == [expected]
+    assert all(group == expected for word in (phrase, bare) for group in settled(found, word))
+
+
+@pytest.mark.parametrize(
     ("text", "phrase"),
     [
         ("Spain, Italy and Peru voted. The two countries were calm.", "two countries"),
