@@ -4,8 +4,12 @@ import heapq
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, islice
+from functools import lru_cache
+from itertools import islice, repeat
 from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from kg.merge.words import frequencies
 from kg.model import Document
@@ -99,11 +103,22 @@ def _similar(vectors: Sequence[Vector]) -> dict[tuple[int, int], float]:
     for i, vector in enumerate(vectors):
         for word in islice(vector, _TELLING):
             index[word].append(i)
-    shared: Counter[tuple[int, int]] = Counter()
-    for holders in index.values():
-        if len(holders) <= _COMMON:
-            shared.update(combinations(holders, 2))
-    return {(i, j): _dot(vectors[i], vectors[j]) for (i, j), n in sorted(shared.items()) if n > 1}
+    holders = [found for found in index.values() if 1 < len(found) <= _COMMON]
+    return {(i, j): _dot(vectors[i], vectors[j]) for i, j in _twice_together(holders, len(vectors))}
+
+
+def _twice_together(groups: Sequence[Sequence[int]], size: int) -> Iterator[tuple[int, int]]:
+    """The pairs of 0 … size - 1 that two groups hold, in order; a big week of news has millions that one does."""
+    found = [np.array(group)[_triangle(len(group))] for group in groups]
+    codes = np.concatenate([pairs[0] * size + pairs[1] for pairs in found] or [np.empty(0, dtype=np.int64)])
+    unique, counts = np.unique(codes, return_counts=True)
+    return map(divmod, unique[counts > 1].tolist(), repeat(size))
+
+
+@lru_cache(maxsize=_COMMON)
+def _triangle(size: int) -> NDArray[np.int64]:
+    """Each two positions of 0 … size - 1 once, the lower ones in the first row."""
+    return np.array(np.triu_indices(size, 1))
 
 
 def average_link(similar: Mapping[tuple[int, int], float], size: int, threshold: float) -> list[list[int]]:
