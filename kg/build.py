@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kg import rdf
 from kg.actors import own
+from kg.collector import uncollected
 from kg.config import Config
 from kg.engine import Extracted, extract
 from kg.engine.run import Track
@@ -50,9 +51,10 @@ def build(
 
     mentions = tuple(_mentions(documents, config, report, new))
     judgements = load(Path(config.judgements), own.skipping(report)) if config.judgements else ()
-    events, near_misses = merged(mentions, documents, judgements)
     directory = gazetteer.directory
-    return build_graph(documents, mentions, events, gazetteer.position, directory.tenures, near_misses, base)
+    with uncollected():
+        events, near_misses = merged(mentions, documents, judgements)
+        return build_graph(documents, mentions, events, gazetteer.position, directory.tenures, near_misses, base)
 
 
 def _mentions(documents: Sequence[Document], config: Config, report: Report, new: Extract) -> Iterator[EventMention]:

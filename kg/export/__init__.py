@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from kg.collector import uncollected
 from kg.errors import ConfigError, OutputError
 from kg.export import columns, ftm, gexf, graphml, html, icalendar, jsonl, jsonld, tables, timelinejs, triples
 from kg.graph import Graph
@@ -67,8 +68,9 @@ def write_all(graph: Graph, folder: Path, formats: Iterable[str] = DATA) -> tupl
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(f"{folder}: cannot be made a folder ({error.strerror}); choose another") from error
-    for entry in chosen:
-        entry.write(graph, folder / entry.file)
+    with uncollected():
+        for entry in chosen:
+            entry.write(graph, folder / entry.file)
     return tuple(folder / entry.file for entry in chosen)
 
 

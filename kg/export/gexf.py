@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from kg import atomic, layout, whole
-from kg.export.collector import uncollected
+from kg.collector import uncollected
 from kg.export.xml import one_line, quoted
 from kg.graph import NODE_ATTRIBUTES, Graph
 from kg.model import STATUSES

@@ -8,7 +8,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from kg import atomic
-from kg.export.collector import uncollected
+from kg.collector import uncollected
 from kg.export.xml import clean, quoted
 from kg.graph import Graph, Scalar
 

@@ -9,7 +9,7 @@ import msgspec
 from pyoxigraph import Literal, NamedNode
 
 from kg import atomic, rdf
-from kg.export.collector import uncollected
+from kg.collector import uncollected
 from kg.graph import Graph
 
 _TYPES = {

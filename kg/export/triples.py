@@ -6,7 +6,7 @@ from pathlib import Path
 from pyoxigraph import Quad, RdfFormat, Triple, serialize
 
 from kg import atomic, rdf
-from kg.export.collector import uncollected
+from kg.collector import uncollected
 from kg.graph import Graph
 
 
