@@ -30,10 +30,11 @@ def command(out: Path, host: str, port: int, timeout: float, limit: int, workers
     A newer build in the folder takes the old one's place at once. Ctrl-C ends the server.
     """
     try:
+        import prometheus_client  # noqa: F401
         import starlette  # noqa: F401
         import uvicorn  # noqa: F401
     except ImportError as error:
-        raise ConfigError("kg serve needs the extra `serve`: pip install 'kg[serve]'") from error
+        raise ConfigError("serving needs the extra `serve`, which is not installed; pip install 'kg[serve]'") from error
     from kg.query import Limits
     from kg.serve.run import hosts, run
     from kg.serve.settings import Settings
