@@ -7,7 +7,7 @@ from kg import history
 from kg.actors.fold import plain
 from kg.actors.gazetteer import load
 from kg.merge.consolidate import sort_key
-from kg.model import ActionType, Event, Status
+from kg.model import ActionType, Actor, Event, Status, Tenure
 
 
 def select(
@@ -56,6 +56,21 @@ class Name:
         """Whether an actor or a place goes by the name."""
         known = identifier in self._ids or country in self._countries
         return known or self._words in f" {plain(label)} "
+
+    def subject(self, events: Iterable[Event]) -> Actor | None:
+        """The only one among the events' participants whom the name itself names; None where it names several."""
+        named = {a.id: a for event in events for a in (*event.actors, *event.targets) if self._names(a)}
+        listed = [actor for actor in named.values() if actor.id in self._ids]
+        found = listed or list(named.values())
+        return found[0] if len(found) == 1 else None
+
+    def _names(self, actor: Actor) -> bool:
+        return actor.id in self._ids or self._words in f" {plain(actor.label)} "
+
+
+def posts(actor: Actor | None) -> tuple[Tenure, ...]:
+    """The terms of office of a person, as far as the tables have them."""
+    return load().directory.tenures(actor.id) if actor and actor.kind == "person" else ()
 
 
 def _may_lie_in(event: Event, start: date | None, end: date | None) -> bool:

@@ -8,9 +8,10 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from kg.cells import labels, where
 from kg.commands import options
 from kg.commands.marked import in_colour, legend, marked, outside
-from kg.commands.terminal import console, labels, print_table, where
+from kg.commands.terminal import STYLES, console, print_table
 from kg.model import Event, Reason, Report, Span
 
 
@@ -71,10 +72,10 @@ def _explain_two(a: Event, b: Event, out: Path, as_json: bool) -> None:
 
 def _print(event: Event) -> None:
     screen = console()
-    screen.print(Text.assemble((event.id, "bold"), f"  {event.type}, {event.status}"))
+    screen.print(Text.assemble((event.id, "bold"), f"  {event.type}, ", (event.status, STYLES[event.status])))
     for name, value in _facts(event):
         if value:
-            screen.print(f"  {name:12} {value}", markup=False)
+            screen.print(Text.assemble((f"  {name:12} ", "dim"), value))
     if in_colour(screen):
         screen.print(Text("  marks        ").append(legend()))
     for number, report in enumerate(event.mentions):
@@ -108,9 +109,10 @@ def _date(event: Event) -> str:
 
 def _print_report(screen: Console, number: int, report: Report) -> None:
     outlet = f", {report.outlet}" if report.outlet else ""
-    screen.print(f"[{number}] {report.document}{outlet}, {report.published or 'undated'}", markup=False)
+    head = (f"[{number}] ", "dim"), (report.document, "bold"), f"{outlet}, {report.published or 'undated'}"
+    screen.print(Text.assemble(*head))
     if report.url:
-        screen.print(f"    {report.url}", markup=False, soft_wrap=True)
+        screen.print(Text(f"    {report.url}", "dim"), soft_wrap=True)
     sentence = marked(report.quote, report.start, report.marks, colour=in_colour(screen))
     for text in (sentence, *(Text(line, "dim") for line in _details(report))):
         print_table(Padding(text, (0, 0, 0, 4)))

@@ -7,8 +7,9 @@ import click
 from rich.table import Table
 from rich.text import Text
 
+from kg.cells import labels, where
 from kg.commands import options
-from kg.commands.terminal import labels, print_table, where
+from kg.commands.terminal import print_table
 from kg.history import Step
 
 

@@ -7,8 +7,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from kg.cells import days
 from kg.commands.marked import tidy
-from kg.commands.terminal import console, days, print_table
+from kg.commands.terminal import console, print_table
 from kg.engine import Extracted
 from kg.model import Document, EventMention
 

@@ -11,12 +11,20 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 from rich.text import Text
 
-from kg.model import Actor, Event, Problem
+from kg.cells import row
+from kg.model import Event, Problem, Status
 
 T = TypeVar("T")
 
-_ID = 8
-"""Characters of an id that a table shows; commands take the start of one."""
+STYLES: dict[Status, str] = {
+    "happened": "green",
+    "ongoing": "bold green",
+    "planned": "cyan",
+    "proposed": "blue",
+    "cancelled": "red strike",
+    "denied": "red",
+    "unknown": "yellow",
+}
 _PLAIN_WIDTH = 118
 """Columns where the output is no terminal, so that it is the same wherever it is written."""
 
@@ -37,7 +45,10 @@ def print_timeline(events: Iterable[Event]) -> None:
     table.add_column("told by", justify="right", no_wrap=True)
     table.add_column("id", no_wrap=True)
     for event in events:
-        table.add_row(*(Text(cell) for cell in _row(event)))
+        date, kind, who, whom, status, told, identifier = row(event)
+        style = STYLES[event.status]
+        cells = (date, (kind, "bold"), who, whom, (status, style), (told, "dim"), (identifier, "dim"))
+        table.add_row(*(Text(*((cell,) if isinstance(cell, str) else cell)) for cell in cells))
     print_table(table)
 
 
@@ -50,41 +61,6 @@ def print_table(table: RenderableType) -> None:
     with screen.capture() as capture:
         screen.print(table)
     click.echo("\n".join(line.rstrip() for line in capture.get().splitlines()))
-
-
-def _row(event: Event) -> Iterator[str]:
-    yield days(event.date.edtf) if event.date else "–"
-    yield _kind(event)
-    yield labels(event.actors)
-    yield where(event)
-    yield event.status
-    yield str(len({m.document for m in event.mentions}))
-    yield event.id[:_ID]
-
-
-def days(edtf: str) -> str:
-    """EDTF, an interval within one month or year with what repeats left out (2023-06-18/19)."""
-    first, _, last = edtf.partition("/")
-    if len(first) != 10 or len(last) != 10 or first[:4] != last[:4]:
-        return edtf
-    return f"{first}/{last[8:] if first[:7] == last[:7] else last[5:]}"
-
-
-def _kind(event: Event) -> str:
-    """The type; of appointments, which may be dismissals, the words too."""
-    return f"appoint ({event.action})" if event.type == "appoint" != event.action else event.type
-
-
-def labels(actors: Sequence[Actor]) -> str:
-    """Names in a row."""
-    return ", ".join(a.label for a in actors)
-
-
-def where(event: Event) -> str:
-    """Targets, and the place in brackets where it is none of them."""
-    place = event.place.label if event.place else ""
-    targets = labels(event.targets)
-    return f"{targets} ({place})".strip() if place and place not in targets else targets
 
 
 def tracker(label: str, what: str = "documents") -> Callable[[Sequence[T]], Iterable[T]]:

@@ -8,6 +8,7 @@ from typing import get_args
 import click
 
 from kg.commands import options
+from kg.commands.plot import print_plot
 from kg.commands.terminal import print_timeline
 from kg.counting import counted
 from kg.model import ActionType, Status
@@ -34,6 +35,7 @@ from kg.model import ActionType, Status
     help="Only events of these statuses, comma-separated (repeatable).",
 )
 @click.option("--as-of", type=options.Day(end=True), help="What had been reported by a day.")
+@click.option("--plot", is_flag=True, help="Draw bars along an axis instead of a table.")
 @options.as_json
 def command(
     name: str | None,
@@ -44,6 +46,7 @@ def command(
     types: tuple[tuple[ActionType, ...], ...],
     statuses: tuple[tuple[Status, ...], ...],
     as_of: date | None,
+    plot: bool,
     as_json: bool,
 ) -> None:
     """Print the events of a build in order of time, of all or of one person, country or place."""
@@ -61,7 +64,7 @@ def command(
         for event in chosen:
             click.echo(encode(event).decode())
     elif chosen:
-        print_timeline(chosen)
+        (print_plot if plot else print_timeline)(chosen)
     else:
         click.echo(_none(" and ".join(names) or "the build", len(list(select(told, names=names)))), err=True)
 
