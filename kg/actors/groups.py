@@ -62,7 +62,8 @@ class Groups:
             nations = tuple(self._countries_of_people(phrase))
         if nations:
             return self.group(phrase, nations)
-        return self.bare(phrase) if phrase.plural else None
+        alone = agent.singular in usage("collective") and phrase.article == "the"
+        return self.bare(phrase) if phrase.plural or alone else None
 
     def _owners(self, phrase: NounPhrase) -> tuple[str, ...]:
         """Whose an office or a group is; one alone for a single title: the first named."""
@@ -133,7 +134,8 @@ class Groups:
         pair = {"two", "both"} & {*phrase.words, *([] if _counts_people(phrase, agent) else [phrase.article])}
         if vague or phrase.article in _POSSESSIVE or pair:
             return None
-        label = capitalised(" ".join([*_qualities(phrase), agent.plural]))
+        noun = agent.plural if phrase.plural or agent.role != "body" else agent.singular
+        label = capitalised(" ".join([*_qualities(phrase), noun]))
         return Reading((Actor(id=slug(label), label=label, kind="group"),), "group:bare", plural=phrase.plural)
 
     def _states(self, phrase: NounPhrase, agent: Agent) -> Reading | None:

@@ -159,6 +159,9 @@ def surface_subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
     if depth == 0 or verb.head == verb:
         return []
     head = verb.head
+    taken = _taken_subject(verb)
+    if taken is not None:
+        return [taken]
     if _is_predicate(verb) or _goes_on_after(verb):
         return surface_subjects(head, depth - 1)
     if is_infinitive(verb) and head.dep_ == "ROOT" and head.i == 0 and head.nbor().lower_ == "to":
@@ -187,6 +190,20 @@ def surface_subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
     if verb.dep_ == "conj" or (verb.dep_ in ("advcl", "dep") and verb.tag_ in ("VBG", "VBN", "VB")):
         return surface_subjects(head, depth - 1)
     return []
+
+
+def _taken_subject(verb: Token) -> Token | None:
+    """ "Hit ten Swedes and Norway hit two Danes": a subject that the parser joins to the object before it."""
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ") or verb.i == 0:
+        return None
+    before = verb.doc[verb.i - 1]
+    joined = before.dep_ == "conj" and before.tag_ == "NNP" and before.head.dep_ in ("dobj", "pobj")
+    return before if joined and verb.head.i < before.head.i else None
+
+
+def _is_taken(token: Token) -> bool:
+    behind = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    return behind is not None and _taken_subject(behind) == token
 
 
 def _is_predicate(verb: Token) -> bool:
@@ -323,6 +340,7 @@ def patients(verb: Token) -> list[Token]:
     if is_passive(verb):
         return surface_subjects(verb)
     objects = [t for c in verb.children if c.dep_ in ("dobj", "obj") for t in _objects(c, verb)] or _at_most(verb)
+    objects = [t for t in objects if not _is_taken(t)]
     objects = objects or [t for c in verb.children if _is_misread_object(c, verb) for t in conjuncts(c)]
     objects = objects or _helped(verb)
     if not objects and verb.dep_ == "relcl" and _has_own_subject(verb) and not _is_subject_relative(verb):

@@ -26,7 +26,12 @@ _ATTENDED = frozenset({"meet", "call", "visit", "agree", "attend"})
 
 def nouns(scene: Scene) -> Iterator[Token]:
     """Tokens of a sentence that may head a noun pattern."""
-    return (t for t in scene.sentence.doc if t.pos_ in ("NOUN", "PROPN") and t.lemma_.lower() in scene.lexicon.nouns)
+    return (t for t in scene.sentence.doc if _heads(t) and t.lemma_.lower() in scene.lexicon.nouns)
+
+
+def _heads(token: Token) -> bool:
+    """Nouns, and adjectives that stand for one ("their bilateral lasted an hour")."""
+    return token.pos_ in ("NOUN", "PROPN") or (token.pos_ == "ADJ" and token.dep_ in ("nsubj", "dobj", "pobj"))
 
 
 def find(scene: Scene, noun: Token) -> Finding | None:

@@ -113,6 +113,15 @@ DOERS = {
     # What is alleged, what is insisted on.
     "Armenia alleged that Azerbaijan fired first.": ["accuse: Armenia > Azerbaijan"],
     "Britain insisted that Zimbabwe stop evictions.": ["request: United Kingdom > Zimbabwe"],
+    # Two clauses of which the parser joins the second subject to the first object.
+    "Russia sanctioned ten Britons and Britain sanctioned twenty Russians.": [
+        "sanction: Russia > Britons",
+        "sanction: United Kingdom > Russians",
+    ],
+    "Qatar praised Omani envoys and Oman thanked Qatar.": ["support: Qatar > Oman", "support: Oman > Qatar"],
+    # A body without a name, a meeting that is called a bilateral.
+    "The opposition accused the Zambian president of fraud.": ["accuse: Opposition > Hakainde Hichilema"],
+    "Justin Trudeau's bilateral with Narendra Modi lasted an hour.": ["meet: Justin Trudeau > Narendra Modi"],
     # Curfews, wherever they are.
     "Police in India announced a curfew across parts of Srinagar.": ["coerce: India > Srinagar"],
     "Ecuador extended the curfew in Guayaquil.": ["coerce: Ecuador > Guayaquil"],
