@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from kg.extract import clause
 from kg.extract.lexicon import Entry
 from kg.extract.scene import Scene
 from kg.extract.verbal import Finding
 from kg.model import ActionType
+from kg.parse.tree import Token
 
 _ENTERING = frozenset({"enter"})
 _LEAVING = frozenset({"leave", "quit", "exit", "depart"})

@@ -94,7 +94,8 @@ def _content(scene: Scene, verb: Token, type_: str) -> Iterator[Token]:
             yield from (t for c in child.children if c.dep_ in ("nsubj", "nsubjpass") for t in clause.conjuncts(c))
     objects = [t for c in verb.children if c.dep_ in ("dobj", "dative") for t in clause.conjuncts(c)]
     yield from objects
-    aims = _AIM - _TOPICS if type_ == "reject" else _AIM
+    # "Voted with Chad against the bill": who says no with somebody does not say no to him.
+    aims = _AIM - _TOPICS - {"with"} if type_ == "reject" else _AIM
     yield from (t for word, t in clause.prepositions(verb, deep=False) if word in aims and t.pos_ not in clause.VERBS)
     into = [t for o in objects for word, t in clause.prepositions(o, deep=False) if word == "into"]
     yield from (

@@ -5,6 +5,7 @@ dates what is reported ("said on Monday that she would visit in May").
 """
 
 import calendar
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -29,6 +30,9 @@ _MONTHS = frozenset(name.lower() for name in calendar.month_name if name)
 _WEEK = 7
 _NEAR = 3
 """Days within which the weekday of something cancelled is one that is over ("Monday's talks were cancelled")."""
+_YEARLESS = re.compile(r"(?i)(?:[a-z]+\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? [a-z]+\.?)")
+_ENCOUNTERS = frozenset({"meet", "call", "visit", "host", "attend", "attack", "coerce"})
+"""Types whose clause hardly ever has the day of something else, such as what was agreed or asked for."""
 _ADVERBS = frozenset({"advmod", "npadvmod"})
 _SAYING = _ADVERBS | {"det", "amod"}
 _BESIDE = frozenset({"after", "before", "since", "until", "following", "ahead"})
@@ -120,6 +124,8 @@ def _told(scene: Scene, finding: Finding, status: Status, dated: Sequence[Dated]
         own = owner in (finding.trigger, finding.carrier) or (owner == told and told.lemma_ == "be")
         own = own or owner.lemma_ in _FIXING
         fitting = [_on_its_side(d, status, scene.document.published) if own else d for d in days]
+        if owner == finding.trigger and owner.tag_ == "VBD" and finding.entry.type in _ENCOUNTERS:
+            fitting = [_a_year_back(d, scene.document.published) for d in fitting]
         if place or finding.status or (status in REAL and _is_told_as_done(finding)):
             ahead = place > 0 and _is_done(owner)
             fitting = [d for d in fitting if _agrees(d, status, scene.document.published, ahead=ahead)]
@@ -276,7 +282,9 @@ def _held(noun: Token) -> list[Token]:
 def _of_another_moment(token: Token) -> bool:
     """Whether a word stands in a clause or phrase that its conjunction or pronoun sets in another time."""
     if token.dep_ == "relcl":
-        return not any(t.lower_ in ("where", "when") for t in token.children)
+        # "Flew in from Lima, where he met her": what was done in a place that has been left.
+        left = token.head.dep_ == "pobj" and token.head.head.lower_ == "from"
+        return left or not any(t.lower_ in ("where", "when") for t in token.children)
     if token.dep_ in ("pobj", "pcomp"):
         return token.head.lower_ in _BESIDE
     if token.dep_ == "conj" and any(t.text == ";" and t.i < token.i for t in token.head.children):
@@ -300,6 +308,16 @@ def _on_its_side(when: DateRange, status: Status, published: date | None) -> Dat
         moved = from_edtf(f"{when.earliest.year + step:04d}-{when.earliest.month:02d}")
     else:
         moved = day(when.earliest + timedelta(days=step * _WEEK))
+    return msgspec.structs.replace(moved, text=when.text, timex=moved.edtf, span=when.span)
+
+
+def _a_year_back(when: DateRange, published: date | None) -> DateRange:
+    """ "They met on April 30", told in March: a day without a year that is yet to come is that of the year before."""
+    first = when.earliest
+    if published is None or first is None or not _YEARLESS.fullmatch(when.text) or (first - published).days <= _NEAR:
+        return when
+    leap_day = (first.month, first.day) == (2, 29)
+    moved = day(first.replace(year=first.year - 1, day=28 if leap_day else first.day))
     return msgspec.structs.replace(moved, text=when.text, timex=moved.edtf, span=when.span)
 
 

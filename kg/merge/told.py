@@ -126,11 +126,12 @@ def describe(mention: EventMention, document: Document, story: Story) -> Told:
 
 
 def _kind(mention: EventMention) -> str:
-    """Who receives a guest in person talks with him; the country that hosts one is visited."""
+    """Who receives a guest in person talks with him; the country that hosts one, not talks of others, is visited."""
     if mention.type != "host":
         return _CLASSES.get(mention.type, mention.type)
     in_person = all(any(m.kind == "person" for m in side) for side in (mention.actors, mention.targets))
-    return "talks" if in_person else "visit"
+    for_others = len(mention.targets) > 1 and all(m.kind == "country" for m in mention.targets)
+    return "talks" if in_person else "host" if for_others else "visit"
 
 
 def may_be_one(a: ActionType, b: ActionType) -> bool:

@@ -43,6 +43,9 @@ CLAIMED = {
     ],
 }
 ABOUT = {
+    "Brazil voted with the US against the resolution.": [f"reject: Brazil | {NEWS} | happened"],
+    "Iran voted with Cuba against the motion.": [f"reject: Iran | {NEWS} | happened"],
+    "Hungary voted with Serbia against the treaty on Tuesday.": ["reject: Hungary | 2024-06-04 | happened"],
     "Wang Yi ruled out compromise on Taiwan.": [f"reject: Wang Yi | {NEWS} | happened"],
     "Milei ruled out concessions over the Falklands.": [f"reject: Javier Milei | {NEWS} | happened"],
     "Zelensky rejected a compromise on Crimea.": [f"reject: Volodymyr Zelenskyy | {NEWS} | happened"],

@@ -50,6 +50,14 @@ SAME = {
     ],
 }
 APART = {
+    "talks held for others, and a visit to the host": [
+        mention("a", 0, "host", "peru", "chile brazil", "2023-05-09", status="proposed"),
+        mention("b", 0, "visit", "boric", "peru", "2023-05-09", status="planned"),
+    ],
+    "talks held for others, and a visit to the host that took place": [
+        mention("a", 0, "host", "chile", "peru brazil", "2023-05-09"),
+        mention("b", 0, "visit", "lula", "chile", "2023-05-09"),
+    ],
     "yearly summits": [
         mention("a", 0, "meet", "boric", "lula", "2023-05-09"),
         mention("c", 0, "meet", "boric", "lula", "2024-05-09"),
