@@ -5,6 +5,7 @@ __version__ = "0.1.0"
 from kg.build import build
 from kg.config import Config
 from kg.errors import ConfigError, InputError, KgError, NotFoundError, OntologyError, OutputError
+from kg.frames import to_pandas
 from kg.graph import Graph
 from kg.model import (
     Actor,
@@ -24,6 +25,7 @@ from kg.model import (
     decode,
     encode,
 )
+from kg.notebook import Timeline
 from kg.read import read
 
 __all__ = [
@@ -48,9 +50,11 @@ __all__ = [
     "Reason",
     "Report",
     "Span",
+    "Timeline",
     "Timex",
     "build",
     "decode",
     "encode",
     "read",
+    "to_pandas",
 ]

@@ -28,6 +28,7 @@ import networkx as nx
 
 from kg import rdf
 from kg.model import (
+    ActionType,
     Actor,
     DateRange,
     Document,
@@ -37,6 +38,7 @@ from kg.model import (
     Place,
     Report,
     Source,
+    Status,
     Tenure,
     Value,
     encode,
@@ -44,6 +46,8 @@ from kg.model import (
 
 if TYPE_CHECKING:
     import rdflib
+
+    from kg.notebook import Timeline
 
     _Base = nx.MultiDiGraph[str]
 else:
@@ -142,6 +146,27 @@ class Graph(_Base):
 
     base: str = rdf.BASE
     """What the IRIs of its things start with in RDF."""
+
+    def timeline(
+        self,
+        *names: str,
+        start: date | None = None,
+        end: date | None = None,
+        types: Iterable[ActionType] = (),
+        statuses: Iterable[Status] = (),
+        as_of: date | None = None,
+    ) -> "Timeline":
+        """The events in which every name takes part, chosen as `kg.timeline.select` does; notebooks show a table."""
+        from kg.notebook import Timeline
+        from kg.timeline import select
+
+        chosen = select(self.events, names=names, start=start, end=end, types=types, statuses=statuses, as_of=as_of)
+        return Timeline(chosen)
+
+    def _repr_html_(self) -> str:
+        from kg.notebook import graph_html
+
+        return graph_html(self)
 
     def to_rdflib(self, base: str | None = None) -> "rdflib.Graph":
         """The graph as RDF: the statements of `graph.ttl`, with its prefixes bound; under another base if one is given.

@@ -1,5 +1,6 @@
 """`kg report`: a printable page about a person or a country."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -27,7 +28,7 @@ def command(name: str, file: Path, folder: Path, as_of: object) -> None:
     from datetime import date
 
     from kg.atomic import open_text
-    from kg.built import events
+    from kg.built import events, sources
     from kg.dossier import page
     from kg.errors import NotFoundError
     from kg.timeline import Name, posts, select
@@ -36,10 +37,13 @@ def command(name: str, file: Path, folder: Path, as_of: object) -> None:
     chosen = list(select(events(folder), names=[name], as_of=day))
     if not chosen:
         raise NotFoundError(f"{name}: in no event; `kg timeline` prints all of them")
+    titles: dict[str, str] = {}
     own = Name(name)
     subject = own.subject(chosen)
     title = subject.label if subject else name
-    html = page(title, chosen, lambda actor: own.fits(actor.id, actor.label, actor.country), posts(subject))
+    with suppress(NotFoundError):  # a build may have left the documents out: the page then has their ids
+        titles |= {source.id: source.title for source in sources(folder) if source.title}
+    html = page(title, chosen, lambda actor: own.fits(actor.id, actor.label, actor.country), posts(subject), titles)
     with open_text(file) as out:
         out.write(html)
     click.echo(f"Written: {file}")

@@ -7,6 +7,7 @@ import msgspec
 
 from kg.axis import Axis, axis, certain
 from kg.dates.words import in_words
+from kg.export.xml import one_line
 from kg.graph import event_label
 from kg.model import REAL, Event
 
@@ -58,5 +59,5 @@ def _bar(event: Event, span: Axis, top: int) -> str:
     sure = "" if certain(event.date) else " unsure"
     box = f'x="{min(start, WIDTH - 6 - width):.1f}" y="{top + 5}" width="{width:.1f}" height="{ROW - 10}"'
     said = event_label(msgspec.structs.replace(event, date=None))
-    title = escape(f"{said}, {in_words(event.date)}: {event.status}")
+    title = escape(one_line(f"{said}, {in_words(event.date)}: {event.status}"))
     return f'<rect class="{kind}{sure}" {box} rx="2"><title>{title}</title></rect>'

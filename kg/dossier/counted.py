@@ -1,7 +1,7 @@
 """What a page about somebody counts: counterparts, and documents with the events that they tell of."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -25,7 +25,7 @@ class Cited(NamedTuple):
     """A document that reports events, with its number on the page."""
 
     number: int
-    document: str
+    title: str
     outlet: str | None
     published: date | None
     url: str | None
@@ -52,11 +52,14 @@ def _counterpart(actor: Actor, events: Sequence[Event]) -> Counterpart:
     return Counterpart(actor, len(events), len(real), order, max(days, default=None))
 
 
-def cited(events: Iterable[Event]) -> dict[str, Cited]:
-    """The documents that report these events, by id, numbered by day of publication."""
+def cited(events: Iterable[Event], titles: Mapping[str, str]) -> dict[str, Cited]:
+    """The documents that report these events, by id, numbered by day of publication; one without title has its id."""
     reports: dict[str, Report] = {}
     for event in events:
         for report in event.mentions:
             reports.setdefault(report.document, report)
     order = sorted(reports.values(), key=lambda r: (r.published or date.max, r.document))
-    return {r.document: Cited(n, r.document, r.outlet, r.published, r.url) for n, r in enumerate(order, 1)}
+    return {
+        r.document: Cited(n, titles.get(r.document, r.document), r.outlet, r.published, r.url)
+        for n, r in enumerate(order, 1)
+    }

@@ -1,8 +1,9 @@
 """The page: one HTML file that needs nothing else, for the screen and for paper."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
+from types import MappingProxyType
 
 from kg.cells import kind, labels, where
 from kg.dates.words import in_words
@@ -18,13 +19,19 @@ _COUNTERPARTS = 25
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
-def page(name: str, events: Sequence[Event], own: Own, posts: Sequence[Tenure] = ()) -> str:
+def page(
+    name: str,
+    events: Sequence[Event],
+    own: Own,
+    posts: Sequence[Tenure] = (),
+    titles: Mapping[str, str] = MappingProxyType({}),
+) -> str:
     """The page about `name`, of the events that it takes part in, in their order.
 
-    `own` tells whom the name stands for, who are therefore no counterparts of it; `posts` are terms of office. What
-    articles say is escaped, and links lead to addresses of the web alone.
+    `own` tells whom the name stands for, who are therefore no counterparts of it; `posts` are terms of office, `titles`
+    those of documents by their ids. What articles say is escaped, and links lead to addresses of the web alone.
     """
-    title, sources = _said(name), cited(events)
+    title, sources = _said(name), cited(events, titles)
     parts = (
         "<!doctype html>",
         '<html lang="en"><head><meta charset="utf-8">',
@@ -138,7 +145,7 @@ def _sources(sources: Sequence[Cited]) -> str:
 
 
 def _source(source: Cited) -> str:
-    name = _said(f"{source.outlet}: {source.document}" if source.outlet else source.document)
+    name = _said(f"{source.outlet}: {source.title}" if source.outlet else source.title)
     link = web(source.url)
     told = f'<a href="{escape(link)}">{name}</a>' if link else name
     day = f", {source.published}" if source.published else ""

@@ -12,12 +12,13 @@ header p { margin: .4rem 0 0; color: var(--soft); }
 a { color: var(--blue); }
 table { width: 100%; border-collapse: collapse; font-size: .92rem; }
 th { text-align: left; color: var(--soft); font-weight: 600; border-bottom: 1px solid var(--ink); }
-th, td { padding: .35rem .75rem .35rem 0; vertical-align: top; overflow-wrap: anywhere; }
+th, td { padding: .35rem .75rem .35rem 0; vertical-align: top; overflow-wrap: break-word; }
 tbody tr { border-top: 1px solid var(--line); }
 .events { table-layout: fixed; }
 .events th:nth-child(1) { width: 18%; }
 .events th:nth-child(2), .events th:nth-child(5), .events th:nth-child(6) { width: 12%; }
-.events td:nth-child(2), .events td:nth-child(5) { overflow-wrap: normal; }
+td:last-child { white-space: nowrap; }
+.events td:last-child { white-space: normal; }
 .events tr.quote { border-top: 0; }
 .events tr.quote td { padding-top: 0; color: var(--soft); font-size: .86rem; }
 .cancelled td:nth-child(5), .denied td:nth-child(5) { color: #b3261e; text-decoration: line-through; }

@@ -22,6 +22,7 @@ from kg import atomic, whole
 from kg.graph import Graph, event_label
 from kg.model import STATUSES, DateRange, Event, EventMention
 
+Row = dict[str, Any]
 _ROWS = 50_000
 """Rows of a group: what is in memory at a time."""
 _TEXT = pa.string()
@@ -82,36 +83,50 @@ def write_events(graph: Graph, path: Path) -> None:
     Raises:
         OutputError: the file cannot be written; so for the two below.
     """
-    _write(map(_event, graph.events), EVENTS, path)
+    _write(*rows(graph, "events"), path)
 
 
 def write_mentions(graph: Graph, path: Path) -> None:
     """Write the mentions in their order."""
-    events = {report.anchor: event.id for event in graph.events for report in event.mentions}
-    _write((_mention(mention, events.get(mention.anchor)) for mention in graph.mentions), MENTIONS, path)
+    _write(*rows(graph, "mentions"), path)
 
 
 def write_actors(graph: Graph, path: Path) -> None:
     """Write people, countries, organisations, groups and places that take part in an event, by name of the node."""
-    _write(actors(graph), ACTORS, path)
+    _write(*rows(graph, "actors"), path)
 
 
-def table(rows: Iterable[dict[str, Any]], schema: pa.Schema) -> pa.Table:
+def rows(graph: Graph, table: str) -> tuple[Iterator[Row], pa.Schema]:
+    """The rows of a table, events, mentions or actors, and its columns.
+
+    Raises:
+        ValueError: there is no such table.
+    """
+    if table == "events":
+        return map(_event, graph.events), EVENTS
+    if table == "mentions":
+        events = {report.anchor: event.id for event in graph.events for report in event.mentions}
+        return (_mention(mention, events.get(mention.anchor)) for mention in graph.mentions), MENTIONS
+    if table == "actors":
+        return _actors(graph), ACTORS
+    raise ValueError(f"there is no table {table!r}; choose events, mentions or actors")
+
+
+def table(rows: Iterable[Row], schema: pa.Schema) -> pa.Table:
     """The rows as one table in memory."""
     return pa.Table.from_pylist(list(rows), schema=schema)
 
 
-def actors(graph: Graph) -> Iterator[dict[str, Any]]:
-    """A row for each actor and place of the graph."""
+def _actors(graph: Graph) -> Iterator[Row]:
     for name, data in whole.nodes(graph):
         if data["kind"] in ("event", "document"):
             continue
-        row: dict[str, Any] = {**dict.fromkeys(STATUSES, 0), **data, "id": name.partition(":")[2]}
+        row: Row = {**dict.fromkeys(STATUSES, 0), **data, "id": name.partition(":")[2]}
         days = {key: date.fromisoformat(row[key]) for key in ("first_date", "last_date") if key in row}
         yield row | days
 
 
-def _event(event: Event) -> dict[str, Any]:
+def _event(event: Event) -> Row:
     return {
         **{name: getattr(event, name) for name in ("id", "type", "plover", "cameo", "action", "status", "confidence")},
         **_when(event.date),
@@ -124,7 +139,7 @@ def _event(event: Event) -> dict[str, Any]:
     }
 
 
-def _mention(mention: EventMention, event: str | None) -> dict[str, Any]:
+def _mention(mention: EventMention, event: str | None) -> Row:
     copied = (
         "document", "type", "plover", "cameo", "action", "status", "polarity", "attributed_to", "confidence",
         "extractor", "rule", "row",
@@ -145,18 +160,18 @@ def _mention(mention: EventMention, event: str | None) -> dict[str, Any]:
     }
 
 
-def _when(when: DateRange | None) -> dict[str, Any]:
+def _when(when: DateRange | None) -> Row:
     return {name: getattr(when, name) for name, _ in _WHEN} if when else {}
 
 
-def _where(of: Event | EventMention) -> dict[str, Any]:
+def _where(of: Event | EventMention) -> Row:
     place = of.place
     return {"place": place.id, "place_label": place.label, "place_country": place.country} if place else {}
 
 
-def _write(rows: Iterable[dict[str, Any]], schema: pa.Schema, path: Path) -> None:
+def _write(rows: Iterable[Row], schema: pa.Schema, path: Path) -> None:
     with atomic.open_binary(path) as out, pq.ParquetWriter(out, schema) as writer:
-        group: list[dict[str, Any]] = []
+        group: list[Row] = []
         for row in rows:
             group.append(row)
             if len(group) == _ROWS:
