@@ -238,13 +238,24 @@ def _coordinated(verb: Token) -> bool:
 
 def _stranded(verb: Token) -> list[Token]:
     """ "After Pelosi, who led the House, went there": a subject that the parser took for the complement of "after"."""
+    complement = _stranding(verb)
+    return conjuncts(complement) if complement is not None else surface_subjects(verb.head, _DEPTH - 1)
+
+
+def _stranding(verb: Token) -> Token | None:
     for preposition in verb.head.subtree:
         if preposition.lower_ in _CONJUNCTIONS and preposition.dep_ == "prep" and preposition.i < verb.i:
             for complement in preposition.children:
                 gap = verb.i - complement.right_edge.i
                 if complement.dep_ == "pobj" and gap in (1, 2):
-                    return conjuncts(complement)
-    return surface_subjects(verb.head, _DEPTH - 1)
+                    return complement
+    return None
+
+
+def is_stranded(verb: Token) -> bool:
+    """Whether a verb that the parser coordinates with the main one is that of a clause with "after" or the like."""
+    told = verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBZ") and not _has_own_subject(verb)
+    return told and not _coordinated(verb) and _stranding(verb) is not None
 
 
 def _listed(subject: Token, verb: Token) -> list[Token]:

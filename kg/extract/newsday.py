@@ -70,6 +70,8 @@ def _finite(verb: Token) -> Token:
 
 
 def _is_told(scene: Scene, verb: Token) -> bool:
+    if clause.is_stranded(verb):
+        return False
     if scene.sentence.index < _LEAD:
         looks_back = mood.is_perfect(verb) and scene.sentence.index >= _OPENING and not _saying(scene, verb)
         fits = verb.dep_ in _FINITE and verb.tag_ in _ANY_TENSE and not looks_back

@@ -287,6 +287,8 @@ def _of_another_moment(token: Token) -> bool:
         return left or not any(t.lower_ in ("where", "when") for t in token.children)
     if token.dep_ in ("pobj", "pcomp"):
         return token.head.lower_ in _BESIDE
+    if clause.is_stranded(token):
+        return True
     if token.dep_ == "conj" and any(t.text == ";" and t.i < token.i for t in token.head.children):
         return True
     return any(c.dep_ == "mark" and c.lower_ in _BESIDE for c in token.children)
