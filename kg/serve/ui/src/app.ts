@@ -37,7 +37,10 @@ export function start(root: HTMLElement, model: Model, served: boolean): void {
   const key = legend();
   const span = range(model, change, (factor) => { time.element.dispatchEvent(new CustomEvent("kg-zoom", { detail: factor })); });
   const pages = tabs(change, served);
-  const sparql = served ? sparqlPage() : null;
+  const sparql = served ? sparqlPage((id) => {
+    if (model.byId.has(id)) change({ pane: "list", selection: { kind: "event", id } });
+    return model.byId.has(id);
+  }) : null;
   const count = h("h2", { class: "count-line" });
   const taken = h("div", { class: "chips", role: "group", "aria-label": "Filters in use" });
   const undated = h("p", { class: "undated muted" });
