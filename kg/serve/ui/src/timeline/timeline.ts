@@ -68,7 +68,6 @@ export function timeline(model: Model, change: Change): Timeline {
     .on("zoom", (event: D3ZoomEvent<HTMLElement, unknown>) => {
       transform = event.transform;
       if (event.sourceEvent) change({ range: daysOf(transform) });
-      draw();
     });
   const zoomed = select<HTMLElement, unknown>(scroll);
 
@@ -213,6 +212,7 @@ export function timeline(model: Model, change: Change): Timeline {
 
   function scaleBy(factor: number): void {
     zooming.scaleBy(zoomed, factor);
+    draw();
     change({ range: daysOf(transform) });
   }
 
