@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 
 import kg
+from kg.resources import explorer
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -23,6 +24,10 @@ def test_the_wheel_carries_the_ontology_and_runs_by_itself(tmp_path: Path) -> No
         archive.extractall(tmp_path / "site")
     names = {p.name for p in (tmp_path / "site").iterdir()}
     assert names == {"kg", f"kg-{kg.__version__}.dist-info"}
+    serve = tmp_path / "site" / "kg" / "serve"
+    assert not (serve / "ui").exists(), "the explorer's sources stay out"
+    built = {file.relative_to(explorer()) for file in explorer().rglob("*") if file.is_file()}
+    assert {file.relative_to(serve / "static") for file in (serve / "static").rglob("*") if file.is_file()} == built
     (tmp_path / "a.txt").write_text(
         "OSLO, March 3, 2021 (NTB) -- Brazil and Chile signed a trade agreement on Tuesday."
     )
