@@ -4,7 +4,7 @@ __version__ = "0.1.0"
 
 from kg.build import build
 from kg.config import Config
-from kg.errors import ConfigError, InputError, KgError, NotFoundError, OntologyError, OutputError
+from kg.errors import ConfigError, EngineError, InputError, KgError, NotFoundError, OntologyError, OutputError
 from kg.frames import to_pandas
 from kg.graph import Graph
 from kg.model import (
@@ -35,6 +35,7 @@ __all__ = [
     "ConfigError",
     "DateRange",
     "Document",
+    "EngineError",
     "Event",
     "EventMention",
     "Graph",

@@ -2,7 +2,7 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -15,12 +15,16 @@ DEFAULT_FORMATS = ("events", "documents", "mentions", "near-misses", "turtle", "
 
 _Seconds = Annotated[float, msgspec.Meta(gt=0)]
 _Workers = Annotated[int, msgspec.Meta(ge=AUTO)] | None
+_Engine = Literal["local", "processes", "spark"] | None
+_Settings = dict[str, str]
 _MEANT = {
     date | None: "a day, like 2023-02-01",
     tuple[str, ...]: 'a list of names, like ["a", "b"]',
     bool: "true or false",
     _Seconds: "a number above 0",
     _Workers: "a whole number, 0 or more",
+    _Engine: "local, processes or spark",
+    _Settings: 'a table of texts, like {"spark.executor.memory" = "4g"}',
 }
 """What to write for a setting, by its type; the others are texts."""
 
@@ -35,6 +39,11 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         actors: folder of the user's own people.csv, terms.csv and organisations.csv; none there: none.
         state: folder in which builds remember what they found in documents; none: every document is read anew.
         workers: number of processes that extract; 0 or not said: this one alone; AUTO: as many as it pays to have.
+        engine: where extraction runs: in this process, in processes of this machine, or on Spark; not said: as workers
+            says.
+        master: address of Spark: local[N], spark://host:port, yarn or k8s://….
+        archive: kg and the packages it needs, packed, for Spark's workers that have only a bare Python.
+        spark: further settings of Spark, by their names there.
         limit: seconds after which a process gives a document up.
         judgements: file of judgements on what is one event (`kg merge judge`), which need not exist.
         base_iri: what the names of things in RDF start with, an absolute IRI that ends in / or #; not said: kg's own.
@@ -47,6 +56,10 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     actors: str = "actors"
     state: str | None = None
     workers: _Workers = None
+    engine: _Engine = None
+    master: str = "local[*]"
+    archive: str | None = None
+    spark: _Settings = {}
     limit: _Seconds = 300.0
     judgements: str | None = None
     base_iri: str | None = None
@@ -86,7 +99,7 @@ def _read(file: Path) -> Config:
     for name, value in given.items():
         _check(file, name, value)
     settings = msgspec.convert(given, Config)
-    paths = {name: getattr(settings, name) for name in ("actors", "state", "judgements")}
+    paths = {name: getattr(settings, name) for name in ("actors", "state", "judgements", "archive")}
     return msgspec.structs.replace(settings, **{n: str(file.parent / path) for n, path in paths.items() if path})
 
 

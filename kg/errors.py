@@ -6,6 +6,7 @@ KgError                 base of all errors that a user can cause and mend
 ├── OntologyError       a table of ontology/, or one of the user's own, is wrong
 │   └── TableError      one file or row of it is (file and line named)
 ├── OutputError         a result could not be written
+├── EngineError         the cluster that should do the work cannot be had, or was lost
 ├── QueryError          a SPARQL query is wrong
 │   ├── RefusedError    it asks for what kg never does: changing data, reading other files or servers
 │   ├── SpentError      it took more time or memory than it may
@@ -42,6 +43,10 @@ class TableError(OntologyError):
 
 class OutputError(KgError):
     """A result could not be written."""
+
+
+class EngineError(KgError):
+    """The cluster that should do the work cannot be had, or was lost."""
 
 
 class QueryError(KgError):

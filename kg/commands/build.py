@@ -49,6 +49,9 @@ _BEAT = 500
     help="Folder in which builds remember what they found in articles; default: state in the output folder.",
 )
 @options.workers
+@options.engine
+@options.master
+@options.archive
 @click.option("--watch", is_flag=True, help="Build again whenever articles are added, changed or removed.")
 @click.option("--quiet", is_flag=True, help="Do not print the timeline.")
 def command(
@@ -63,6 +66,9 @@ def command(
     strict: bool | None,
     state: str | None,
     workers: int | None,
+    engine: str | None,
+    master: str | None,
+    archive: str | None,
     watch: bool,
     quiet: bool,
 ) -> None:
@@ -85,6 +91,9 @@ def command(
         strict=strict,
         state=state,
         workers=workers,
+        engine=engine,
+        master=master,
+        archive=archive,
     )
     for name in config.formats:
         by_name(name)  # says what is wrong with it before anything is read

@@ -85,3 +85,12 @@ workers = click.option(
     "--workers", type=click.IntRange(0), metavar="N",
     help="Processes that read articles; 0: none besides this one; default: one a core where there is enough to read.",
 )  # fmt: skip
+engine = click.option(
+    "--engine", type=click.Choice(["local", "processes", "spark"]),
+    help="Where articles are read: here, in processes of this machine, or on Spark; default: as --workers says.",
+)  # fmt: skip
+master = click.option("--master", metavar="ADDRESS", help="Spark to read articles on; default: local[*].")
+archive = click.option(
+    "--archive", type=click.Path(dir_okay=False), metavar="FILE",
+    help="kg and what it needs, packed, for Spark's workers that have only a bare Python.",
+)  # fmt: skip

@@ -6,18 +6,15 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import TimeoutError
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
-from functools import lru_cache
 from itertools import islice
 from multiprocessing import get_context
 from typing import TypeAlias
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
-from kg.actors import own
 from kg.config import Config
-from kg.engine.reading import Extracted, lost, read
+from kg.engine.reading import Extracted, lost, read, ready
 from kg.errors import KgError
-from kg.extract import Extractor, get
 from kg.model import Document
 
 Running: TypeAlias = "ProcessFuture[Extracted]"
@@ -117,14 +114,8 @@ def _begin(extractors: tuple[str, ...], actors: str) -> None:
     """Load what reading takes before the first document's time runs; Ctrl-C is for the process that has the pool."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(KgError):  # the first document raises it again
-        _extractors(extractors, actors)
+        ready(extractors, actors)
 
 
 def _read(document: Document, extractors: tuple[str, ...], actors: str) -> Extracted:
-    return read(document, _extractors(extractors, actors))
-
-
-@lru_cache(maxsize=1)
-def _extractors(names: tuple[str, ...], actors: str) -> tuple[Extractor, ...]:
-    gazetteer = own.load(actors, lambda _: None)
-    return tuple(get(name, gazetteer) for name in dict.fromkeys(names))
+    return read(document, ready(extractors, actors))

@@ -1,10 +1,12 @@
 """One document read by every extractor: what every engine does, wherever it runs."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
+from kg.actors import own
 from kg.errors import OntologyError
-from kg.extract import Extractor, checked
+from kg.extract import Extractor, checked, get
 from kg.model import Document, EventMention, Problem
 
 
@@ -33,6 +35,18 @@ def read(document: Document, extractors: Sequence[Extractor]) -> Extracted:
             what = " ".join(f"{type(error).__name__}: {error}".split())
             problems.append(_lost(document, f"extractor {extractor.name} failed ({what}); what it found here"))
     return Extracted(document, tuple(found), tuple(problems))
+
+
+@lru_cache(maxsize=1)
+def ready(extractors: tuple[str, ...], actors: str) -> tuple[Extractor, ...]:
+    """The extractors of these names, with the user's actors in a folder; loaded once for each worker.
+
+    Raises:
+        ConfigError: an extractor of that name is not installed.
+        OntologyError: a table of ontology/ is wrong.
+    """
+    gazetteer = own.load(actors, lambda _: None)
+    return tuple(get(name, gazetteer) for name in dict.fromkeys(extractors))
 
 
 def lost(document: Document, reason: str) -> Extracted:

@@ -1,4 +1,4 @@
-"""Choose where to extract: here, or in several processes where there is enough to do."""
+"""Choose where to extract: here, in several processes where there is enough to do, or on Spark."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -24,9 +24,14 @@ def extract(
     Raises:
         ConfigError: an extractor that the configuration names is not installed.
         OntologyError: a table of ontology/ is wrong.
+        EngineError: Spark is asked for and cannot be had, or was lost.
     """
-    workers = _workers(documents) if config.workers == AUTO else config.workers or 0
-    if workers:
+    if config.engine == "spark":
+        from kg.engine import spark
+
+        yield from spark.extract(track(documents), config)
+        return
+    if workers := _number(documents, config):
         from kg.engine import processes
 
         yield from processes.extract(track(documents), config, workers)
@@ -34,6 +39,15 @@ def extract(
     extractors = [get(name, gazetteer) for name in dict.fromkeys(config.extractors)]
     for document in track(documents):
         yield read(document, extractors)
+
+
+def _number(documents: Sequence[Document], config: Config) -> int:
+    """Of worker processes; 0: this process reads."""
+    if config.engine == "local":
+        return 0
+    if config.engine == "processes":
+        return config.workers if config.workers and config.workers != AUTO else _cores()
+    return _workers(documents) if config.workers == AUTO else config.workers or 0
 
 
 def _workers(documents: Sequence[Document]) -> int:
