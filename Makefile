@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test test-ui install install-dev ui explorer lock graphology wheel clean
+.PHONY: demo test test-ui test-spark install install-dev ui explorer lock graphology wheel clean
 
 demo: install explorer
 	$(BIN)/kg build seeds -o out
@@ -18,6 +18,10 @@ test: install-dev graphology
 
 test-ui: install-dev explorer
 	PYTHON=$(abspath $(BIN)/python) kg/serve/ui/test.sh
+
+# On Spark, with a cluster on this machine; needs Java 17 or later.
+test-spark: $(VENV)/requirements-spark.lock
+	KG_TESTS_REQUIRE=spark $(BIN)/python -m pytest tests/engine/test_spark.py
 
 # The packages are installed once for each state of the lock; the project itself, without build isolation, from its checkout.
 install: $(VENV)/requirements.lock
@@ -45,11 +49,12 @@ $(UI)/node_modules/.package-lock.json: $(UI)/package-lock.json
 	cd $(UI) && npm ci --no-audit --no-fund --silent
 	touch $@
 
-# Needs uv. Neither lock names a registry.
+# Needs uv. No lock names a registry. Spark has its own, since it is larger than all the rest.
 LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --group build --generate-hashes --no-emit-index-url --no-header --quiet
 lock:
 	$(LOCK) --output-file requirements.lock
 	$(LOCK) --extra dev --output-file requirements-dev.lock
+	$(LOCK) --extra dev --extra spark --output-file requirements-spark.lock
 
 # One test reads GEXF as Gephi Lite does, with its library; without npm the test says that it was skipped.
 graphology:
