@@ -10,6 +10,8 @@ import spacy
 from spacy.attrs import HEAD, SENT_START, SPACY
 from spacy.language import Language
 from spacy.pipeline import Pipe
+from thinc.api import NumpyOps
+from threadpoolctl import ThreadpoolController
 
 from kg.errors import ConfigError
 from kg.model import Span
@@ -29,6 +31,7 @@ _WHOLE = re.compile(
 """Words with a hyphen that are one word and not two, though the tokenizer parts them."""
 _SYNTAX = ("tok2vec", "tagger", "parser")
 _EMBEDDING = ("tok2vec", "ner")
+_BY_NUMPY = NumpyOps(use_blis=False)
 
 Needs = Callable[[Sequence[str]], Sequence[Need]]
 """Says of the tidied sentences of a text what each must be read for."""
@@ -47,6 +50,9 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     cast(Any, nlp.tokenizer).token_match = _WHOLE.match
     for name in _EMBEDDING:
         remember(cast(Any, nlp.get_pipe(name)).model)
+    for node in (n for name in (*_SYNTAX, "ner") for n in cast(Any, nlp.get_pipe(name)).model.walk()):
+        # BLIS, which thinc brings, takes a processor that it does not know for one without vector instructions.
+        node.ops = _BY_NUMPY
     return nlp
 
 
@@ -62,6 +68,8 @@ class Parser:
         self._nlp = load(model)
         self._forms = Forms(self._nlp)
         self._names = Names(self._nlp)
+        # Matrices of a sentence are too small to share out: a second thread costs more than it does.
+        self._libraries = ThreadpoolController()
         self._syntax = [cast(Pipe, self._nlp.get_pipe(name)) for name in _SYNTAX]
 
     def parse(
@@ -75,13 +83,14 @@ class Parser:
         tidied = [tidy(text[s.start : s.end], s.start) for s in segments]
         wanted = needs([body for body, _ in tidied])
         read = [body if need.parse else "" for (body, _), need in zip(tidied, wanted, strict=True)]
-        sentences = [
-            Sentence(index=i, segment=segment, text=body, doc=doc, offsets=offsets)
-            for i, (segment, body, doc, (_, offsets)) in enumerate(
-                zip(segments, read, self._trees(read), tidied, strict=True)
-            )
-        ]
-        self._names.set(sentences, [need.names for need in wanted], times)
+        with self._libraries.limit(limits=1, user_api="blas"):
+            sentences = [
+                Sentence(index=i, segment=segment, text=body, doc=doc, offsets=offsets)
+                for i, (segment, body, doc, (_, offsets)) in enumerate(
+                    zip(segments, read, self._trees(read), tidied, strict=True)
+                )
+            ]
+            self._names.set(sentences, [need.names for need in wanted], times)
         yield from sentences
 
     def _trees(self, texts: Sequence[str]) -> Iterator[Doc]:
