@@ -10,7 +10,7 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
-from starlette.routing import Mount, Route
+from starlette.routing import Route
 from starlette.staticfiles import StaticFiles
 
 from kg.resources import explorer
@@ -58,7 +58,7 @@ def application(settings: Settings) -> Starlette:
     return made
 
 
-def _routes() -> list[Route | Mount]:
+def _routes() -> list[Route]:
     return [
         Route("/sparql", sparql, methods=["GET", "POST"]),
         Route("/api/events", api.events),
@@ -75,11 +75,17 @@ def _routes() -> list[Route | Mount]:
     ]
 
 
-def _explorer() -> Route | Mount:
+def _explorer() -> Route:
+    """The files of the explorer, under every address that is nothing else's."""
     built = explorer()
     if not (built / "index.html").is_file():
         return Route("/", lambda _: PlainTextResponse(_NO_EXPLORER))
-    return Mount("/", StaticFiles(directory=built, html=True))
+    files = StaticFiles(directory=built, html=True)
+
+    async def file(request: Request) -> Response:
+        return await files.get_response(files.get_path(request.scope), request.scope)
+
+    return Route("/{path:path}", file)
 
 
 def _middleware(settings: Settings, current: Current) -> list[Middleware]:

@@ -34,16 +34,16 @@ async def sparql(request: Request) -> Response:
             return description.response(request, graph_of(request))
     else:
         parameters = await _posted(request)
-    text = _query(parameters)
-    found = check(with_plain_lines(text))
+    query = with_plain_lines(_query(parameters))
+    found = check(query)
     kind = next((t.text.lower() for t in found if t.kind == "word" and t.text.lower() not in {"prefix", "base"}), "")
     is_graph = kind in {"construct", "describe"}
     choice = choose(request.headers.get("accept", ""), GRAPHS if is_graph else ROWS)
-    return await _answer(request, with_plain_lines(text), choice)
+    return await _answer(request, query, choice)
 
 
 async def _posted(request: Request) -> Parameters:
-    """The parameters of a POST, by either of its two forms."""
+    """The parameters of a POST, by either of its two forms, and those of its address."""
     kind, _, attributes = request.headers.get("content-type", "").lower().partition(";")
     kind, charset = kind.strip(), attributes.partition("charset=")[2].partition(";")[0].strip(' "')
     if kind == _UPDATE:
@@ -54,13 +54,11 @@ async def _posted(request: Request) -> Parameters:
     if charset not in {"", "utf-8", "utf8", "us-ascii"}:
         raise HTTPException(415, f"charset {charset}: write the query in UTF-8")
     body = await body_of(request)
-    if kind == _FORM:
-        return _decoded(body)
     try:
-        text = body.decode()
+        posted = _decoded(body) if kind == _FORM else [("query", body.decode())]
     except UnicodeDecodeError as error:
         raise HTTPException(400, f"the query is no UTF-8 ({error.reason} at byte {error.start})") from error
-    return [*_decoded(request.url.query.encode()), ("query", text)]
+    return [*_decoded(request.url.query.encode()), *posted]
 
 
 def _decoded(encoded: bytes) -> Parameters:
@@ -88,9 +86,9 @@ def _no_update(parameters: Iterable[tuple[str, str]]) -> None:
 
 async def _answer(request: Request, query: str, choice: Choice) -> Response:
     pool, limits = graph_of(request).pool, request.app.state.settings.limits
-    question = Question(query, choice.form, choice.form, limits.rows)
+    question = Question(query, choice.form, limits.rows)
     answer = await _while_connected(request, asyncio.ensure_future(pool.ask(question)))
-    headers = {"X-SPARQL-MaxRows": str(limits.rows)} if answer.more else {}
+    headers = {"Vary": "Accept"} | ({"X-SPARQL-MaxRows": str(limits.rows)} if answer.more else {})
     return Response(answer.body, media_type=choice.media, headers=headers)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from kg.errors import KgError, SpentError
-from kg.query import Limits, Statements, encoded, worker
+from kg.query import Limits, encoded, worker
 
 _LARGEST = 64 * 1024**2
 """Bytes of an answer."""
@@ -16,11 +16,10 @@ _GRACE = 2.0
 
 
 class Question(msgspec.Struct, frozen=True):
-    """A query that has been found safe, and the form of its rows or else of its graph."""
+    """A query that has been found safe, the form of its answer (`kg.query.FORMS`), and its most rows or triples."""
 
     query: str
-    rows_as: str
-    graph_as: str
+    form: str
     rows: int
 
 
@@ -56,10 +55,8 @@ def _answer(question: Question, files: tuple[Path, ...]) -> Answer | KgError:
         result = worker.run(question.query, files, question.rows)
         if isinstance(result, KgError):
             return result
-        is_graph = isinstance(result, Statements)
         prefixes = worker.known_prefixes(files)
-        form = question.graph_as if is_graph else question.rows_as
-        body = encoded(result, form, prefixes if isinstance(prefixes, dict) else {})
+        body = encoded(result, question.form, prefixes if isinstance(prefixes, dict) else {})
     except KgError as error:
         return error
     except MemoryError:

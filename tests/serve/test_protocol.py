@@ -88,6 +88,7 @@ def test_the_media_type_may_have_a_charset_and_capitals(server: Server) -> None:
 def test_the_client_chooses_the_form(server: Server, query: str, accept: str, media: str) -> None:
     answer = get(server, query, accept)
     assert (answer.status, answer.media) == (200, media)
+    assert "accept" in answer.headers["vary"].lower().replace(" ", "").split(",")
 
 
 @pytest.mark.parametrize(("query", "accept"), [(SELECT, "text/turtle"), (CONSTRUCT, "text/csv"), (ASK, "image/png")])
@@ -177,11 +178,12 @@ def test_updates_are_403(server: Server, target: str, kind: str, body: bytes) ->
 @pytest.mark.parametrize("name", ["default-graph-uri", "named-graph-uri"])
 def test_a_dataset_of_the_client_is_403(server: Server, name: str) -> None:
     for uri in ("http://example.org/a", "file:///etc/hostname"):
-        parameters = urlencode({"query": ASK, name: uri})
+        parameters, dataset = urlencode({"query": ASK, name: uri}), f"/sparql?{urlencode({name: uri})}"
         answers = [
             server.ask(f"/sparql?{parameters}"),
             server.ask("/sparql", "POST", parameters.encode(), Content_Type=FORM),
-            server.ask(f"/sparql?{urlencode({name: uri})}", "POST", ASK.encode(), Content_Type=DIRECT),
+            server.ask(dataset, "POST", urlencode({"query": ASK}).encode(), Content_Type=FORM),
+            server.ask(dataset, "POST", ASK.encode(), Content_Type=DIRECT),
         ]
         for answer in answers:
             assert answer.status == 403
