@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kg import rdf
 from kg.actors import own
+from kg.clock import Clock
 from kg.collector import uncollected
 from kg.config import Config
 from kg.engine import Extracted, extract
@@ -28,32 +29,38 @@ def build(
     *,
     report: Report | None = None,
     track: Track = iter,
+    clock: Clock | None = None,
 ) -> Graph:
     """The merged graph of the articles in files, folders, globs or standard input (`-`).
 
-    Problems with single inputs go to `report` (else to the logger "kg"); the rest of the run goes on.
+    Problems with single inputs go to `report` (else to the logger "kg"); the rest of the run goes on. `track` sees
+    the documents as they are read, `clock` the stages: read, extract, merge, graph.
 
     Raises:
         InputError: no document could be read.
         ConfigError: an extractor that the configuration names is not installed, or its base IRI is none.
     """
-    config, report = config or Config(), report or _log
+    config, report, clock = config or Config(), report or _log, clock or Clock()
     base = config.base_iri or rdf.BASE
     rdf.prefixes(base)  # says at once what is wrong with it, as the next line does
     ensure(config.extractors)
-    documents = tuple(read(_names(inputs), published=config.published, report=report))
+    with clock.stage("read"):
+        documents = tuple(read(_names(inputs), published=config.published, report=report))
     if not documents:
         raise InputError("no article could be read, so nothing was built; see what was wrong with the inputs")
-    gazetteer = own.load(config.actors, report)
+    with clock.stage("extract"):
+        gazetteer = own.load(config.actors, report)
 
     def new(unknown: Sequence[Document]) -> Iterator[Extracted]:
         return reporting(extract(unknown, config, gazetteer, track), report)
 
-    mentions = tuple(_mentions(documents, config, report, new))
+    with clock.stage("extract"):
+        mentions = tuple(_mentions(documents, config, report, new))
     judgements = load(Path(config.judgements), own.skipping(report)) if config.judgements else ()
     directory = gazetteer.directory
-    with uncollected():
+    with uncollected(), clock.stage("merge"):
         events, near_misses = merged(mentions, documents, judgements)
+    with uncollected(), clock.stage("graph"):
         return build_graph(documents, mentions, events, gazetteer.position, directory.tenures, near_misses, base)
 
 

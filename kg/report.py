@@ -1,12 +1,13 @@
 """The report of a build: what went in, what came out, what was wrong, and how long it took."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 
 from kg.atomic import open_binary
+from kg.clock import Clock, memory
 from kg.config import Config
 from kg.counting import counted
 from kg.extract import origin
@@ -16,9 +17,13 @@ from kg.versions import versions
 
 
 class BuildReport(msgspec.Struct, frozen=True, kw_only=True):
-    """Content of report.json; `seconds` is the only part that differs between two builds of the same input."""
+    """Content of report.json; `seconds` and `memory` alone differ between two builds of the same input.
+
+    `words` are those of all documents; `seconds` are by stage (`kg.clock`), `memory` is in megabytes.
+    """
 
     documents: int
+    words: int
     documents_without_date: tuple[str, ...]
     mentions: int
     events: int
@@ -34,6 +39,7 @@ class BuildReport(msgspec.Struct, frozen=True, kw_only=True):
     config: Config
     versions: dict[str, str]
     seconds: dict[str, float]
+    memory: dict[str, int]
 
     def line(self) -> str:
         """The counts in one sentence for the terminal."""
@@ -53,12 +59,13 @@ def summarise(
     problems: Sequence[Problem],
     config: Config,
     files: Sequence[Path],
-    seconds: Mapping[str, float],
+    clock: Clock,
     settings: Path | None = None,
 ) -> BuildReport:
     """The report of a built graph; `settings` is the file that the configuration comes from."""
     return BuildReport(
         documents=len(graph.documents),
+        words=sum(len(d.text.split()) for d in graph.documents),
         documents_without_date=tuple(d.id for d in graph.documents if d.published is None),
         mentions=len(graph.mentions),
         events=len(graph.events),
@@ -76,7 +83,8 @@ def summarise(
             **versions(),
             **{f"extractor {name}": version for name in config.extractors if (version := origin(name))},
         },
-        seconds={stage: round(value, 3) for stage, value in seconds.items()},
+        seconds={stage: round(value, 3) for stage, value in clock.seconds.items()},
+        memory=memory(),
     )
 
 

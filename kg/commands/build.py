@@ -1,7 +1,6 @@
 """`kg build`: read articles, write the graph, and show the timeline."""
 
 import sys
-import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -11,6 +10,7 @@ import click
 import msgspec
 
 from kg.alone import alone
+from kg.clock import Clock
 from kg.commands import options
 from kg.commands.terminal import console, print_problems, print_timeline, tracker
 from kg.config import AUTO, Config
@@ -116,16 +116,15 @@ def _build(inputs: Sequence[str], out: Path, config: Config, settings: Path | No
     from kg.build import build
     from kg.commands.output import exit_code
 
-    began = time.perf_counter()
+    clock = Clock()
     problems: list[Problem] = []
     try:
-        graph = build(inputs, config, report=problems.append, track=tracker("reading"))
+        graph = build(inputs, config, report=problems.append, track=tracker("reading"), clock=clock)
     except InputError as error:
         print_problems(problems)
         click.echo(f"error: {error}", err=True)
         return 1
-    built = time.perf_counter()
-    report = _write(graph, out, config, problems, settings, built - began)
+    report = _write(graph, out, config, problems, settings, clock)
     if not quiet:
         print_timeline(graph.events)
     print_problems(problems)
@@ -134,18 +133,17 @@ def _build(inputs: Sequence[str], out: Path, config: Config, settings: Path | No
 
 
 def _write(
-    graph: "Graph", out: Path, config: Config, problems: Sequence[Problem], settings: Path | None, building: float
+    graph: "Graph", out: Path, config: Config, problems: Sequence[Problem], settings: Path | None, clock: Clock
 ) -> "BuildReport":
     """Write all files; where another build writes to the same folder, after it, so that they are of one build."""
     from kg.export import write_all
     from kg.report import summarise, write
 
     with alone(out):
-        began = time.perf_counter()
-        files = write_all(graph, out, config.formats)
-        _sweep(out, files)
-        seconds = {"build": building, "write": time.perf_counter() - began}
-        report = summarise(graph, problems, config, files, seconds, settings)
+        with clock.stage("write"):
+            files = write_all(graph, out, config.formats)
+            _sweep(out, files)
+        report = summarise(graph, problems, config, files, clock, settings)
         write(report, out / "report.json")
     return report
 

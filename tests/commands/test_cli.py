@@ -62,6 +62,10 @@ def test_build_writes_every_file_and_prints_the_timeline(article: Path, tmp_path
         "report.json",
     }
     report = json.loads((tmp_path / "out" / "report.json").read_text())
+    assert list(report["seconds"]) == ["read", "extract", "merge", "graph", "write"]
+    assert all(0 <= value < 600 for value in report["seconds"].values())
+    assert report["memory"]["build"] > 20
+    assert report["words"] > 10 * report["documents"]
     assert (report["documents"], report["problems"]) == (1, [])
     assert report["versions"]["kg"] == __version__
 

@@ -1,0 +1,34 @@
+"""What a run costs: seconds of each stage by the clock, and the memory at its peak."""
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+class Clock:
+    """Adds up the seconds of stages, in the order in which they first began."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Counts the block as part of a stage."""
+        self.seconds.setdefault(name, 0.0)
+        began = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[name] += time.perf_counter() - began
+
+
+def memory() -> dict[str, int]:
+    """Megabytes that this process and the largest of its ended workers took at their peaks; none where unknown."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return {}
+    unit = 2**20 if sys.platform == "darwin" else 2**10
+    processes = {"build": resource.RUSAGE_SELF, "worker": resource.RUSAGE_CHILDREN}
+    return {name: round(resource.getrusage(who).ru_maxrss / unit) for name, who in processes.items()}
