@@ -11,10 +11,12 @@ import tarfile
 import time
 import zipfile
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import msgspec
 import pytest
+from required import missing
 from test_engine import CAPITALS, documents, found, trouble  # noqa: F401 - trouble is a fixture
 
 import kg
@@ -32,23 +34,17 @@ def troubled(folder: Path, master: str) -> Config:
     return Config(engine="spark", master=master, limit=15.0, extractors=("syntax", "trouble"), spark=told)
 
 
-def _missing() -> str:
-    """What Spark lacks here; where the tests must not be skipped (KG_TESTS_REQUIRE=spark), nothing."""
-    if "spark" in os.environ.get("KG_TESTS_REQUIRE", ""):
-        return ""
+@pytest.fixture(scope="module", autouse=True)
+def spark() -> None:
     if not shutil.which("java"):
-        return "no java"
-    try:
-        import pyspark  # noqa: F401
-    except ImportError:
-        return "no pyspark; pip install 'kg[spark]'"
-    return ""
+        missing("spark", "Spark needs Java: Debian's package default-jre-headless")
+    if not find_spec("pyspark"):
+        missing("spark", "Spark needs pyspark: make test-spark")
 
 
-pytestmark = [
-    pytest.mark.skipif(bool(_missing()), reason=f"Spark is not tested: {_missing()}"),
-    pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::ResourceWarning", "ignore::FutureWarning"),
-]
+pytestmark = pytest.mark.filterwarnings(
+    "ignore::DeprecationWarning", "ignore::ResourceWarning", "ignore::FutureWarning"
+)
 
 
 def test_spark_finds_what_one_process_finds() -> None:

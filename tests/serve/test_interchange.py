@@ -1,6 +1,6 @@
 """Tools that others made read what is built and ask what is served: rdflib, Oxigraph, YASGUI's requests, Apache Jena.
 
-Jena's cases run where Java and Debian's package libapache-jena-java are, and are skipped elsewhere.
+Jena's cases run where Java and Debian's package libapache-jena-java are (tests/required.py).
 """
 
 import shutil
@@ -14,6 +14,7 @@ import pyoxigraph
 import pytest
 import rdflib
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
+from required import missing
 from serve_client import ROOT, Server, write_build
 
 SEM = "PREFIX sem: <http://semanticweb.cs.vu.nl/2009/11/sem/>"
@@ -117,7 +118,7 @@ def jena(tmp_path_factory: pytest.TempPathFactory) -> Jena:
     """Runs a command of Jena's by its class; what it prints."""
     java, core = shutil.which("java"), _JARS / "jena-core.jar"
     if java is None or not core.is_file():
-        pytest.skip("needs Java and Jena: Debian's packages default-jre-headless and libapache-jena-java")
+        missing("jena", "needs Java and Jena: Debian's packages default-jre-headless and libapache-jena-java")
     # Debian's package has Xerces's messages in another place than where its classes look for them.
     messages = tmp_path_factory.mktemp("jena")
     wrong = "org/apache/jena/ext/"
