@@ -10,7 +10,7 @@ import { partiesOf } from "../state/about";
 import type { State } from "../state/state";
 import type { Change } from "../state/store";
 import type { View } from "../state/view";
-import { drawLabel, drawRing } from "./labels";
+import { drawRing, Labels } from "./labels";
 import { mainFamily, pairKey, type Ties, tiesOf } from "./ties";
 
 export interface Network {
@@ -35,6 +35,7 @@ export function network(model: Model, change: Change, state: () => State): Netwo
   let hovered: string | null = null;
   let focused: string | null = null;
   let sigma: Sigma | null = null;
+  const labels = new Labels();
 
   function start(): void {
     if (sigma || element.clientWidth === 0 || element.clientHeight === 0) return;
@@ -54,13 +55,14 @@ export function network(model: Model, change: Change, state: () => State): Netwo
         zIndex: true,
         nodeReducer: (id, data) => ({ ...data, ...nodeLook(id) }),
         edgeReducer: (id, data) => ({ ...data, ...edgeLook(id) }),
-        defaultDrawNodeLabel: (context, node, settings) => { drawLabel(context, node, settings, look); },
+        defaultDrawNodeLabel: (context, node, settings) => { labels.add(context, node, settings); },
         defaultDrawNodeHover: (context, node, settings) => { drawRing(context, node, settings, look); },
       });
     } catch {
       stage.replaceChildren(h("p", { class: "empty" }, "The network needs WebGL, which this browser does not offer. Names can be chosen under Filters."));
       return;
     }
+    sigma.on("afterRender", () => { labels.flush(look); });
     sigma.on("clickNode", ({ node }) => { open(node); });
     sigma.on("clickEdge", ({ edge }) => { change({ facets: { ...state().facets, party: graph.extremities(edge).sort() } }); });
     sigma.on("clickStage", () => { change({ selection: null }); });

@@ -53,6 +53,7 @@ export function timeline(model: Model, change: Change): Timeline {
   let packing: Packing = { bars: [], rows: 0 };
   let packedFor: { events: readonly Shown[]; perDay: number; labelled: boolean } | null = null;
   let height = 18;
+  let revealed: string | undefined;
   let [hovered, focused]: (Shown | null)[] = [null, null];
   let size = { width: 0, height: 0 };
 
@@ -194,10 +195,16 @@ export function timeline(model: Model, change: Change): Timeline {
     if (dated.length === 0) return;
     const at = dated.findIndex(({ item }) => item === focused?.item);
     focused = dated[Math.max(0, Math.min(dated.length - 1, at < 0 ? 0 : at + by))] ?? null;
-    const row = packing.bars.find((bar) => bar.shown.item === focused?.item)?.row ?? 0;
-    if (row * height < scroll.scrollTop || (row + 1) * height > scroll.scrollTop + size.height) scroll.scrollTop = row * height - 40;
+    reveal(focused?.item.event.id);
     if (focused) announce(`${readable(focused.fact.date)}, ${focused.fact.status}: ${focused.item.title}`);
     draw();
+  }
+
+  /** Scrolls to the row of an event. */
+  function reveal(id: string | undefined): void {
+    const row = packing.bars.find((bar) => bar.shown.item.event.id === id)?.row;
+    if (row === undefined || (row * height >= scroll.scrollTop && (row + 1) * height <= scroll.scrollTop + size.height)) return;
+    scroll.scrollTop = row * height - size.height / 2;
   }
 
   function keyed(event: KeyboardEvent): void {
@@ -239,6 +246,9 @@ export function timeline(model: Model, change: Change): Timeline {
     follow(next.state);
     if (size.width > 0) all.show(next, whole(), size.width);
     draw();
+    const { selection } = next.state;
+    if (selection?.id !== revealed) reveal(selection?.kind === "event" ? selection.id : undefined);
+    revealed = selection?.id;
   }
   new ResizeObserver(() => {
     fit();
