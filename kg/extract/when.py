@@ -30,6 +30,8 @@ _MONTHS = frozenset(name.lower() for name in calendar.month_name if name)
 _WEEK = 7
 _NEAR = 3
 """Days within which the weekday of something cancelled is one that is over ("Monday's talks were cancelled")."""
+_HALF_A_YEAR = 183
+"""The same of its month ("a visit planned for July was cancelled", told in August)."""
 _YEARLESS = re.compile(r"(?i)(?:[a-z]+\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? [a-z]+\.?)")
 _ENCOUNTERS = frozenset({"meet", "call", "visit", "host", "attend", "attack", "coerce"})
 """Types whose clause hardly ever has the day of something else, such as what was agreed or asked for."""
@@ -301,9 +303,13 @@ def _on_its_side(when: DateRange, status: Status, published: date | None) -> Dat
         return when
     planned = status in ("planned", "proposed", "cancelled")
     over = planned and when.latest < published
-    if name in _WEEKDAYS and status == "cancelled" and (published - when.latest).days <= _NEAR:
+    near = _NEAR if name in _WEEKDAYS else _HALF_A_YEAR
+    if status == "cancelled" and (published - when.latest).days <= near:
         over = False
-    step = 1 if over else -1 if status in REAL and when.earliest > published else 0
+    early = status in REAL and when.earliest > published
+    if status == "cancelled" and name in _MONTHS and (when.earliest - published).days > _HALF_A_YEAR:
+        early = True
+    step = 1 if over else -1 if early else 0
     if not step:
         return when
     if name in _MONTHS:
