@@ -1,6 +1,6 @@
 """The people of one document: who is named in full, with which titles, and whom a bare surname means."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -115,6 +115,15 @@ class Cast:
         if len(holders) != 1:
             return None
         return self._directory.person(holders[0]), "office:table"
+
+    def only_one(self, offices: Iterable[str], of: str) -> Actor | None:
+        """Who alone among those named here holds one of offices that several hold; any department makes a minister."""
+        asked = set(offices) & usage("shared-office")
+        named = [m for m in self._members.values() if any(of == o and _is_kind(p, asked) for p, o in self._offices(m))]
+        return named[0].actor if len(named) == 1 else None
+
+    def _offices(self, member: Member) -> set[tuple[str, str]]:
+        return member.posts | self._held(member)
 
     def leader(self, of: str) -> tuple[Actor, str] | None:
         """Who is "the leader" of a country: the one of its heads named here, or the weightier office's holder."""
@@ -399,3 +408,9 @@ def _alike(own: list[str], words: list[str]) -> bool:
 
 def _fits(posts: Iterable[tuple[str, str]], offices: Sequence[str], of: Sequence[str]) -> bool:
     return any((not offices or o in offices) and (not of or where in of) for o, where in posts)
+
+
+def _is_kind(office: str, asked: Collection[str]) -> bool:
+    """Whether an office is one of those asked for; "minister" stands for all departments, not for the premier."""
+    department = office.endswith("-minister") and office != "prime-minister" and not office.startswith("deputy-")
+    return office in asked or ("minister" in asked and department)

@@ -36,7 +36,14 @@ class Groups:
             if len(found) == len(nations) and not (phrase.plural and len(nations) < 2):
                 sex = self._cast.sex(found[0][0]) if len(found) == 1 else ""
                 return Reading(tuple(a for a, _ in found), found[0][1], sex)
-        return self.group(phrase, nations)
+        return self._one_of_several(phrase, nations[0]) or self.group(phrase, nations)
+
+    def _one_of_several(self, phrase: NounPhrase, of: str) -> Reading | None:
+        """ "The Armenian minister", "the Malian ambassador": the only one of that title whom the document names."""
+        if phrase.plural or phrase.article not in ("", "the") or titles.past(phrase) or titles.future(phrase):
+            return None
+        found = self._cast.only_one(titles.offices(phrase), of)
+        return Reading((found,), "office:document", self._cast.sex(found)) if found is not None else None
 
     def _holder(self, phrase: NounPhrase, asked: Sequence[str], of: str) -> tuple[Actor, str] | None:
         if titles.past(phrase):

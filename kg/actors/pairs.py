@@ -81,9 +81,9 @@ class Pairs:
                 yield self._directory.country(country)
 
     def _joined(self, index: int, group: Iterable[Mark], kinds: tuple[str, ...]) -> tuple[Actor, ...]:
-        """The one pair that "and" joins."""
+        """The nearest pair that "and" joins, before those who only report ("…, Oman and Qatar said")."""
         doc = self._discourse.sentences[index].doc
-        for found in group:
+        for found in sorted(group, key=lambda m: _reports(doc[m.head])):
             pair = [found, *(self._discourse.of(index, t) for t in doc[found.head].conjuncts)]
             actors = {a.id: a for m in pair if m is not None for x in m.actors for a in self._as(x, kinds, m)}
             if len(actors) == 2:
@@ -122,6 +122,12 @@ class Pairs:
             if some:
                 return None
         return None
+
+
+def _reports(token: Token) -> bool:
+    """Whether a word is the subject of a verb of saying, or joined to it."""
+    doers = [token, *token.conjuncts]
+    return any(t.dep_ == "nsubj" and t.head.lemma_.lower() in usage("say") for t in doers)
 
 
 def two_start(token: Token) -> int | None:

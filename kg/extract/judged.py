@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
-from kg.extract import clause, reach
+from kg.extract import blamed, clause, reach
 from kg.extract.lexicon import Entry
 from kg.extract.scene import Scene
 from kg.extract.verbal import Finding
@@ -29,9 +29,9 @@ def find(scene: Scene, verb: Token) -> Finding | None:
     if word is None:
         return None
     actors = scene.parties(clause.agents(verb))
-    taken = {m.id for m in actors}
+    taken = reach.selves(actors)
     for token in _named(verb, word):
-        targets = scene.parties([token]) or reach.owner(scene, [token], "accuse") or reach.doer_of(scene, token, taken)
+        targets = blamed.of(scene, token, taken)
         if targets:
             entry = _entry(lemma, scene.lexicon.row(("naming", lemma), *_as_listed(word)))
             return Finding(entry, verb, f"{lemma} {word.text.lower()}", actors, targets, verb)
@@ -46,10 +46,9 @@ def of_clause(scene: Scene, verb: Token) -> Finding | None:
     if lemma not in scene.lexicon.reporting or content is None or word is None:
         return None
     actors = scene.parties(clause.agents(verb))
-    taken = {m.id for m in actors}
+    taken = reach.selves(actors)
     for token in clause.agents(content):
-        named = _addressed(scene, verb, token) or scene.parties([token])
-        targets = named or reach.owner(scene, [token], "accuse") or reach.doer_of(scene, token, taken)
+        targets = _addressed(scene, verb, token) or blamed.of(scene, token, taken)
         if targets:
             row = scene.lexicon.row(("reporting", lemma), *_as_listed(word), ("harms", word.lemma_.lower()))
             return Finding(_entry(lemma, row), verb, f"{lemma} {content.text.lower()}", actors, targets, verb)
@@ -62,9 +61,9 @@ def of_feeling(scene: Scene, verb: Token) -> Finding | None:
     if word.lower_ not in scene.lexicon.feelings or any(c.dep_ == "neg" or c.tag_ == "MD" for c in verb.children):
         return None
     actors = scene.parties(clause.surface_subjects(verb)) or _sayer(scene, verb)
-    taken = {m.id for m in actors}
+    taken = reach.selves(actors)
     for over, token in clause.prepositions(word, deep=False) if actors else ():
-        targets = scene.parties([token]) or reach.owner(scene, [token], "accuse") or reach.doer_of(scene, token, taken)
+        targets = blamed.of(scene, token, taken)
         if over in _OVER and targets:
             row = scene.lexicon.row(("feelings", word.lower_))
             return Finding(_entry(word.lower_, row), verb, f"be {word.lower_} {over}", actors, targets, verb)

@@ -118,8 +118,14 @@ def _is_harmless(scene: Scene, verb: Token) -> bool:
     return clause.is_finite(verb) and bool(types & _KIND)
 
 
-def doer_of(scene: Scene, noun: Token, taken: Collection[str]) -> tuple[ActorMention, ...]:
-    """ "Condemned the visit", "called the move absurd": who did what the noun points back to, told before."""
+def doer_of(
+    scene: Scene, noun: Token, taken: Collection[str], befell: Collection[str] = ()
+) -> tuple[ActorMention, ...]:
+    """ "Condemned the visit", "called the move absurd": who did what the noun points back to, told before.
+
+    `taken` are ids and countries of those who speak; what their own country did is meant where nobody else's deed fits.
+    `befell`: ids of whom the deed befell, where the noun's own phrase names them.
+    """
     if not any(c.lower_ in _BACK for c in noun.children if c.dep_ in ("det", "predet", "amod")):
         return ()
     kinds = _kinds(scene, noun)
@@ -129,18 +135,24 @@ def doer_of(scene: Scene, noun: Token, taken: Collection[str]) -> tuple[ActorMen
     latest = scene.deeds[::-1]
     news_first = [*(d for d in latest if not d.background), *(d for d in latest if d.background)]
     deeds = [d for d in news_first if not where or where & {m.country for m in d.targets}]
+    deeds = [d for d in deeds if not befell or set(befell) & {i for m in d.targets for i in (m.id, m.country)}]
     fitting = [_others(deed, taken) for deed in deeds if _is_meant(scene, noun, deed, kinds)]
     if "visit" in kinds:
         fitting = [tuple(m for m in actors if m.kind == "person") for actors in fitting]
-    told = [actors for actors in fitting if actors]
+    told = sorted((actors for actors in fitting if actors), key=lambda a: all(m.country in taken for m in a))
     if noun.tag_ == "NNS":
         return tuple({m.id: m for actors in told for m in actors}.values())
     return told[0] if told else ()
 
 
+def selves(actors: Iterable[ActorMention]) -> set[str]:
+    """The ids and countries of those who act."""
+    return {i for m in actors for i in (m.id, m.country) if i}
+
+
 def answered(scene: Scene, actors: Collection[ActorMention]) -> tuple[ActorMention, ...]:
     """ "Denied it", "rejected the call": who last accused, asked or threatened those who now say no."""
-    own = {m.id for m in actors} | {m.country for m in actors if m.country}
+    own = selves(actors)
     said = (d for d in reversed(scene.deeds) if d.type in _ADDRESSED)
     told = (_others(d, own) for d in said if any(own & {m.id, m.country} for m in d.targets))
     return next((others for others in told if others), ())

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from kg.extract import clause, reach
+from kg.extract import blamed, clause, reach
 from kg.extract.gatherings import gatherings
 from kg.extract.lexicon import Argument, Entry
 from kg.extract.scene import Scene
@@ -101,8 +101,9 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
         if not fits and not argument.optional:
             return None
     if entry.type in _CONCERNING and not targets:
-        own = {m.id for m in actors} | {m.country for m in actors if m.country}
-        targets = list(_about(scene, verb, own, entry.type))
+        targets = list(_about(scene, verb, reach.selves(actors), entry.type))
+    if entry.type == "accuse":
+        targets = list(blamed.instead(scene, _condemned(verb, entry, noun), targets, reach.selves(actors)))
     if entry.type == "appoint" and not targets:
         targets = list(scene.parties(_given_office(verb)))
     if entry.type == "protest" and not actors:
@@ -121,6 +122,15 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
         carrier=verb,
         covers=frozenset(i for i in covers if entry.type not in SPEECH or _is_same(scene, entry, verb.doc[i])),
     )
+
+
+def _condemned(verb: Token, entry: Entry, noun: Token | None) -> list[Token]:
+    """What an accusation is about: neither the suit of "filed a suit against T" nor the C of "blamed C on T"."""
+    if any(a.slot == "C" and not a.prepositions for a in entry.arguments):
+        return []
+    spoken = noun if not any(a.slot == "T" and "by" in a.prepositions for a in entry.arguments) else None
+    about = [*clause.patients(verb), *(t for _, t in clause.prepositions(verb, deep=False))]
+    return [t for t in about if t != spoken]
 
 
 def _carries(verb: Token, entry: Entry) -> bool:
@@ -167,7 +177,7 @@ def _indirectly(
         found = _befallen(scene, verb, entry, tokens)
     if found or entry.type not in SPEECH:
         return found
-    taken = {m.id for m in scene.parties(clause.agents(verb))}
+    taken = reach.selves(scene.parties(clause.agents(verb)))
     return next((d for t in tokens if (d := reach.doer_of(scene, t, taken))), ())
 
 

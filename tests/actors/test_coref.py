@@ -119,6 +119,37 @@ def test_phrases_that_take_up_actors(linked: Linker, text: str, phrase: str, exp
             "two presidents",
             {"recep-tayyip-erdogan", "ilham-aliyev"},
         ),
+        # The two sides are those of the deed, not those who tell it.
+        (
+            "Yemen and the Houthis signed a truce on Sunday, Oman and Qatar said. Both sides had fought since May.",
+            "Both sides",
+            {"yemen", "houthis"},
+        ),
+        (
+            "Norway and the UN said that Colombia and the FARC had agreed. Both sides cheered.",
+            "Both sides",
+            {"colombia", "revolutionary-armed-forces-of-colombia"},
+        ),
+        (
+            "Armenia and Azerbaijan freed captives on Friday, Georgia and Russia said. Both countries gave thanks.",
+            "Both countries",
+            {"armenia", "azerbaijan"},
+        ),
+        # A title that several hold is that of the only one whom the text names with it.
+        (
+            "Malta's interior minister, Byron Camilleri, came. The Maltese minister left.",
+            "Maltese minister",
+            {"byron-camilleri"},
+        ),
+        ("Sidi Maiga, the Malian ambassador, came. The Malian ambassador left.", "Malian ambassador", {"sidi-maiga"}),
+        ("Ararat Mirzoyan rang Hakan Fidan. The Armenian minister hung up.", "Armenian minister", {"ararat-mirzoyan"}),
+        # The premier is no minister of that kind, and of two ministers neither is meant for sure.
+        ("Nikol Pashinyan came. The Armenian minister spoke.", "Armenian minister", {"minister-of-armenia"}),
+        (
+            "Annalena Baerbock met Boris Pistorius. The German minister spoke.",
+            "German minister",
+            {"minister-of-germany"},
+        ),
     ],
 )
 def test_titles_are_those_of_the_ones_concerned(linked: Linker, text: str, phrase: str, expected: set[str]) -> None:
