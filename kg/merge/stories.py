@@ -93,8 +93,9 @@ def _centroid(vectors: Sequence[Vector]) -> Vector:
 
 
 def _dot(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    """The sum is exact, so that neither the order of the words nor the version of Python shows in it."""
     short, long = (a, b) if len(a) <= len(b) else (b, a)
-    return sum([weight * long[word] for word, weight in short.items() if word in long])
+    return math.fsum([weight * long[word] for word, weight in short.items() if word in long])
 
 
 def _similar(vectors: Sequence[Vector]) -> dict[tuple[int, int], float]:
