@@ -70,26 +70,29 @@ def window_stories(number: int | None, documents: Iterable[Document]) -> Iterato
 
 def _vectors(documents: Sequence[Document]) -> list[Vector]:
     texts = [frequencies(f"{d.title or ''}\n{d.text}") for d in documents]
-    found = Counter(word for counts, _ in texts for word in counts)
+    found: Counter[str] = Counter()
+    for counts, _ in texts:
+        found.update(counts.keys())
     total = len(documents) + _PRIOR
     rarity = {word: math.log(total / n) for word, n in found.items()}
     return [
-        _strongest({w: (1 + math.log(n)) * rarity[w] * (_NAME if w in names else 1) for w, n in counts.items()})
+        _strongest([((1 + math.log(n)) * rarity[w] * (_NAME if w in names else 1), w) for w, n in counts.items()])
         for counts, names in texts
     ]
 
 
-def _strongest(weights: Vector, most: int = _LENGTH) -> Vector:
-    kept = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:most]
-    length = math.sqrt(sum(w * w for _, w in kept)) or 1.0
-    return {word: weight / length for word, weight in kept}
+def _strongest(weights: Iterable[tuple[float, str]], most: int = _LENGTH) -> Vector:
+    """The heaviest words, in the order of the alphabet where they weigh the same, scaled to unit length."""
+    kept = sorted([(-weight, word) for weight, word in weights])[:most]
+    length = math.sqrt(math.fsum([weight * weight for weight, _ in kept])) or 1.0
+    return {word: -weight / length for weight, word in kept}
 
 
 def _centroid(vectors: Sequence[Vector]) -> Vector:
     total: Counter[str] = Counter()
     for vector in vectors:
         total.update(vector)
-    return _strongest(dict(total), _KNOWN_BY)
+    return _strongest(zip(total.values(), total.keys(), strict=True), _KNOWN_BY)
 
 
 def _dot(a: Mapping[str, float], b: Mapping[str, float]) -> float:

@@ -21,15 +21,15 @@ def telling(text: str) -> Iterator[str]:
     return (stem for word in _WORD.findall(fold(text)) if (stem := _telling_stem(word)))
 
 
-def frequencies(text: str) -> tuple[Counter[str], frozenset[str]]:
+def frequencies(text: str) -> tuple[dict[str, int], frozenset[str]]:
     """How often a text has each telling stem, and those that are names or numbers most of the time."""
-    forms = Counter(_WORD.findall(fold(text)))
-    counts: Counter[str] = Counter()
-    names: Counter[str] = Counter()
-    for word, n in forms.items():
+    counts: dict[str, int] = {}
+    names: dict[str, int] = {}
+    for word, n in Counter(_WORD.findall(fold(text))).items():
         if stem := _telling_stem(word):
-            counts[stem] += n
-            names[stem] += 0 if word[0].islower() else n
+            counts[stem] = counts.get(stem, 0) + n
+            if not word[0].islower():
+                names[stem] = names.get(stem, 0) + n
     return counts, frozenset(stem for stem, n in names.items() if 2 * n > counts[stem])
 
 
