@@ -43,6 +43,7 @@ from kg.model import (
     Value,
     encode,
 )
+from kg.order import in_order
 
 if TYPE_CHECKING:
     import rdflib
@@ -210,7 +211,7 @@ def build_graph(
     graph.base = base
     graph.documents = _distinct(sorted(documents, key=lambda value: value.id))
     graph.sources = tuple(document.source for document in graph.documents)
-    graph.mentions = tuple(sorted(mentions, key=_mention_order))
+    graph.mentions = tuple(in_order(mentions, _mention_place))
     graph.near_misses = tuple(sorted(near_misses, key=lambda near: (-near.score, near.anchors)))
     graph.events = _distinct(sorted(events, key=_event_order))
     graph.tenures = tuple(tenure for person in _people(graph) for tenure in tenures(person))
@@ -249,7 +250,9 @@ def _nodes(graph: Graph, position: Position) -> dict[str, dict[str, Scalar]]:
         nodes[key("event", event.id)] = _event(event)
     for document in graph.documents:
         nodes[key("document", document.id)] = _document(document)
-    for report in _sorted_by_content(report for event in graph.events for report in event.mentions):
+    given = {document.id for document in graph.documents}
+    reports = (report for event in graph.events for report in event.mentions if report.document not in given)
+    for report in _sorted_by_content(reports):
         nodes.setdefault(key("document", report.document), _reported_document(report))
     return nodes
 
@@ -340,8 +343,9 @@ def _parts(event: Event) -> Iterator[Edge]:
     ends = [("agent", actor_key(actor)) for actor in event.actors]
     ends += [("target", actor_key(actor)) for actor in event.targets]
     ends += [("place", key("place", event.place.id))] if event.place else []
+    known = _known(status=event.status, **_when(event.date))
     for role, end in ends:
-        yield name, end, role, _known(role=role, status=event.status, **_when(event.date))
+        yield name, end, role, {"role": role, **known}
 
 
 def _reports(event: Event) -> Iterator[Edge]:
@@ -401,5 +405,5 @@ def _event_order(event: Event) -> tuple[bool, date, str]:
     return (earliest is None, earliest or date.max, event.id)
 
 
-def _mention_order(mention: EventMention) -> tuple[str, int, str, bytes]:
-    return mention.document, mention.trigger.start, mention.type, encode(mention)
+def _mention_place(mention: EventMention) -> tuple[str, int, str]:
+    return mention.document, mention.trigger.start, mention.type

@@ -1,6 +1,5 @@
 """From mentions to events: which reports tell of one event, and what together they say of it."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -12,7 +11,8 @@ from kg.merge.judgements import Judgement, apply
 from kg.merge.links import with_links
 from kg.merge.stories import stories
 from kg.merge.told import Told, describe
-from kg.model import Document, Event, EventMention, NearMiss, encode
+from kg.model import Document, Event, EventMention, NearMiss
+from kg.order import in_order
 
 __all__ = ["Decisions", "Judgement", "Merged", "decide", "merge", "merged"]
 
@@ -63,7 +63,7 @@ def decide(
 ) -> Decisions:
     """Which mentions are of one event, and which came near to it."""
     by_id, story = {d.id: d for d in documents}, stories(documents)
-    ordered = _in_order(m for m in mentions if m.type != "say")
+    ordered = in_order((m for m in mentions if m.type != "say"), _place)
     told = [describe(m, by_id[m.document], story[m.document]) for m in ordered]
     pairs = apply(judgements, ordered, candidates(told))
     return Decisions(ordered, told, cluster(told, pairs), pairs)
@@ -91,13 +91,5 @@ def _nearness(pair: Pair) -> tuple[bool, float]:
     return abs(pair.score) == JUDGED, pair.score
 
 
-def _in_order(mentions: Iterable[EventMention]) -> list[EventMention]:
-    """By document, then place in it; the whole content breaks ties, so that no order of arrival shows."""
-    by_document: dict[str, list[EventMention]] = defaultdict(list)
-    for mention in mentions:
-        by_document[mention.document].append(mention)
-    return [
-        mention
-        for name in sorted(by_document)
-        for mention in sorted(by_document[name], key=lambda m: (m.trigger.start, m.type, m.rule, encode(m)))
-    ]
+def _place(mention: EventMention) -> tuple[str, int, str, str]:
+    return mention.document, mention.trigger.start, mention.type, mention.rule
