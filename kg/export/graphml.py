@@ -3,6 +3,7 @@
 networkx's own writer builds the whole file in memory first. Specification: graphml.graphdrawing.org, version 1.0.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -10,13 +11,16 @@ from xml.sax.saxutils import escape
 from kg import atomic
 from kg.collector import uncollected
 from kg.export.xml import clean, quoted
-from kg.graph import Graph, Scalar
+from kg.graph import FORBIDDEN_IN_XML, Graph, Scalar
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
 xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 """
 _TYPES = {str: "string", int: "long", float: "double", bool: "boolean"}
+
+_SPECIAL = re.compile("[&<>\r]|" + FORBIDDEN_IN_XML.pattern)
+"""What an element cannot hold as it is: rare, and quicker to look for than to replace."""
 
 Data = dict[str, Scalar]
 Keys = dict[tuple[str, type[Scalar]], str]
@@ -58,12 +62,11 @@ def _declared(keys: Keys, of: str) -> Iterator[str]:
 
 
 def _data(data: Data, keys: Keys) -> str:
-    return "".join(
-        f'      <data key="{keys[name, type(value)]}">{_text(value)}</data>\n' for name, value in data.items()
-    )
+    lines = [f'      <data key="{keys[name, type(value)]}">{_text(value)}</data>\n' for name, value in data.items()]
+    return "".join(lines)
 
 
 def _text(value: Scalar) -> str:
     if isinstance(value, str):
-        return escape(clean(value), {"\r": "&#13;"})
+        return escape(clean(value), {"\r": "&#13;"}) if _SPECIAL.search(value) else value
     return str(value).lower() if isinstance(value, bool) else repr(value)

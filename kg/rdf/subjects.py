@@ -4,15 +4,16 @@ Only the subjects and what ties them are held in memory and sorted; a million st
 serialization.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
 from kg.rdf import concepts, mapping
-from kg.rdf.mapping import ACTOR_CLASSES, EDGES, Data, Object, Said
+from kg.rdf.mapping import ACTOR_CLASSES, EDGES, Data, Said
 from kg.rdf.names import local, prefixes, term
 
 if TYPE_CHECKING:
@@ -141,25 +142,27 @@ class _Subjects:
 
 def _ordered(said: list[Said]) -> tuple[Said, ...]:
     """Without repeats, in the order of their N-Triples lines."""
-    predicates, objects = zip(*said, strict=True)
-    order, repeated = _order(predicates)
-    if not repeated:
-        return tuple([said[number] for number in order])
-    same: dict[str, list[Object]] = defaultdict(list)
-    for number in order:
-        same[predicates[number]].append(objects[number])
-    return tuple([(predicate, value) for predicate in same for value in _distinct(same[predicate])])
+    order, shared = _order(tuple([predicate for predicate, _ in said]))
+    ordered = [said[number] for number in order]
+    for same in shared:
+        ordered[same] = sorted(set(ordered[same]), key=_object_line)
+    return tuple(ordered)
 
 
-def _distinct(values: list[Object]) -> list[Object]:
-    return values if len(values) == 1 else sorted(set(values), key=str)
+def _object_line(said: Said) -> str:
+    return str(said[1])
 
 
 @lru_cache(maxsize=4096)
-def _order(predicates: tuple[str, ...]) -> tuple[list[int], bool]:
-    """Positions in the order of the predicates' IRIs, and whether one comes twice; things of a kind share it."""
+def _order(predicates: tuple[str, ...]) -> tuple[list[int], list[slice]]:
+    """Positions in the order of the predicates' IRIs; where in it one stands more than once, the last such first.
+
+    Things of a kind share it.
+    """
     order = sorted(range(len(predicates)), key=lambda number: str(term(predicates[number])))
-    return order, len(set(predicates)) < len(predicates)
+    counts = Counter(predicates[number] for number in order)
+    ends = zip(counts.values(), accumulate(counts.values()), strict=True)
+    return order, [slice(end - count, end) for count, end in ends if count > 1][::-1]
 
 
 def _split(key: str) -> tuple[str, str]:
