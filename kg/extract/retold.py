@@ -9,6 +9,7 @@ import msgspec
 from kg.model import REAL, SYMMETRIC, ActorMention, DateRange, EventMention
 
 _WEEK = timedelta(7)
+_DAY = timedelta(1)
 _MADE = REAL | {"planned"}
 
 
@@ -21,7 +22,7 @@ def with_days(told: Sequence[EventMention], published: date | None) -> list[Even
         if mention.date is not None and _is_recent(mention, published):
             named[mention.type].append(mention)
     dated = [_dated(m, named[m.type]) for m in told]
-    visits = [m for m in dated if m.type == "visit" and m.date is not None and m.status in _MADE]
+    visits = [m for m in dated if m.type == "visit" and m.status in _MADE and not _is_over(m, published)]
     return [_within(m, visits) for m in dated]
 
 
@@ -32,6 +33,11 @@ def _within(mention: EventMention, visits: Sequence[EventMention]) -> EventMenti
     met = (*mention.actors, *mention.targets)
     days = [v.date for v in visits if v.date is not None and _is_visited(v, met)]
     return msgspec.structs.replace(mention, date=days[0]) if len({d.edtf for d in days}) == 1 else mention
+
+
+def _is_over(visit: EventMention, published: date) -> bool:
+    """ "Arrived on Saturday", told days later: the day of the arrival is that of no meeting still to come."""
+    return visit.date is None or visit.date.latest is None or visit.date.latest < published - _DAY
 
 
 def _is_visited(visit: EventMention, met: Sequence[ActorMention]) -> bool:

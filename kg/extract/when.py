@@ -38,6 +38,7 @@ _ENCOUNTERS = frozenset({"meet", "call", "visit", "host", "attend", "attack", "c
 _ADVERBS = frozenset({"advmod", "npadvmod"})
 _SAYING = _ADVERBS | {"det", "amod"}
 _BESIDE = frozenset({"after", "before", "since", "until", "following", "ahead"})
+_OCCASIONS = frozenset({"at", "during", "in"})
 _BEFORE_VERBS = frozenset({"advmod", "aux"})
 _AT_FIRST = frozenset({"originally", "initially", "first", "previously", "earlier", "once", "formerly", "had"})
 """Words of what was planned before it was planned anew."""
@@ -102,7 +103,12 @@ def date_of(scene: Scene, finding: Finding, status: Status, dated: Sequence[Date
         return reckoned.stretched(scene, finding.trigger, finding.carrier, found)
     anchors = [(d.owner, d.timex.date) for d in dated if d.timex.date is not None]
     words = (finding.trigger, *_nouns_above(finding.trigger))
-    return next((d for w in words if (d := reckoned.from_neighbour(scene, w, anchors)) is not None), None)
+    near = (d for w in words if (d := reckoned.from_neighbour(scene, w, anchors)) is not None)
+    return next((d for d in near if status in REAL or not _is_over(d, published)), None)
+
+
+def _is_over(when: DateRange, published: date | None) -> bool:
+    return published is not None and when.latest is not None and when.latest < published
 
 
 def _nouns_above(verb: Token) -> list[Token]:
@@ -114,7 +120,7 @@ def _nouns_above(verb: Token) -> list[Token]:
 
 def _told(scene: Scene, finding: Finding, status: Status, dated: Sequence[Dated]) -> DateRange | None:
     """The date that the clause of an event gives, else those of the clauses that carry it."""
-    fixed = _fixed(finding.trigger)
+    fixed, published = _fixed(finding.trigger), scene.document.published
     for place, owner in enumerate(_chain(scene, finding)):
         if owner in fixed and owner != finding.carrier and _is_overtaken(scene, owner, status):
             continue
@@ -122,15 +128,20 @@ def _told(scene: Scene, finding: Finding, status: Status, dated: Sequence[Dated]
             continue
         found = [d for d in dated if d.owner == owner and not _is_since(d)]
         days = [d.timex.date for d in _nearest(found, finding.trigger) if d.timex.date is not None]
+        if finding.status == "proposed":
+            # "On Monday invited him to Lima next month": of two dates, that to come is the visit's.
+            days = [d for d in days if _is_ahead(d, published)] or days
         told = finding.trigger.head
         own = owner in (finding.trigger, finding.carrier) or (owner == told and told.lemma_ == "be")
         own = own or owner.lemma_ in _FIXING
-        fitting = [_on_its_side(d, status, scene.document.published) if own else d for d in days]
+        fitting = [_on_its_side(d, status, published) if own else d for d in days]
         if owner == finding.trigger and owner.tag_ == "VBD" and finding.entry.type in _ENCOUNTERS:
-            fitting = [_a_year_back(d, scene.document.published) for d in fitting]
+            fitting = [_a_year_back(d, published) for d in fitting]
+        if finding.entry.type == "invite":
+            fitting = [d for d, told in zip(fitting, days, strict=True) if not _is_ahead(told, published)]
         if place or finding.status or (status in REAL and _is_told_as_done(finding)):
             ahead = place > 0 and _is_done(owner)
-            fitting = [d for d in fitting if _agrees(d, status, scene.document.published, ahead=ahead)]
+            fitting = [d for d in fitting if _agrees(d, status, published, ahead=ahead)]
         if fitting:
             return fitting[0]
     return None
@@ -223,7 +234,8 @@ def _chain(scene: Scene, finding: Finding) -> Iterator[Token]:
     yield from _occasions(token)
     yield from _fixed(token)
     if finding.carrier != token:
-        if finding.carrier.lemma_.lower() in scene.lexicon.reporting or _of_another_moment(token):
+        said = finding.carrier.lemma_.lower() in scene.lexicon.reporting and not _is_occasion(token, finding.carrier)
+        if said or _of_another_moment(token):
             return
         if _is_judged(scene, finding):
             return
@@ -238,6 +250,11 @@ def _chain(scene: Scene, finding: Finding) -> Iterator[Token]:
         yield token
 
 
+def _is_occasion(noun: Token, verb: Token) -> bool:
+    """ "Urged restraint in a call with her on Monday": what is said on an occasion is said on the day of that."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in _OCCASIONS and clause.clause_of(noun.head.head) == verb
+
+
 def _is_judged(scene: Scene, finding: Finding) -> bool:
     """ "Condemned the embargo on Monday": the day of the words is not that of what they are about."""
     row = nominal.operator(scene, finding.carrier, "object") if finding.trigger.dep_ == "dobj" else None
@@ -249,7 +266,7 @@ def _is_judged(scene: Scene, finding: Finding) -> bool:
 
 def _occasions(verb: Token) -> list[Token]:
     """ "Agreed at their meeting last May": the nouns of the occasions on which something is done."""
-    heads = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("at", "during", "in")]
+    heads = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in _OCCASIONS]
     nouns = [t for head in heads for t in head.children if t.dep_ == "pobj" and t.pos_ == "NOUN"]
     return [t for noun in nouns for t in (noun, *_fixed(noun))]
 
@@ -283,6 +300,9 @@ def _held(noun: Token) -> list[Token]:
 
 def _of_another_moment(token: Token) -> bool:
     """Whether a word stands in a clause or phrase that its conjunction or pronoun sets in another time."""
+    if token.dep_ == "relcl" and clause.is_infinitive(token) and token.head.dep_ == "attr":
+        # "Was the first state to recognise it, on Monday": what was done, and that it was, is of one day.
+        return False
     if token.dep_ == "relcl":
         # "Flew in from Lima, where he met her": what was done in a place that has been left.
         left = token.head.dep_ == "pobj" and token.head.head.lower_ == "from"
@@ -327,6 +347,12 @@ def _a_year_back(when: DateRange, published: date | None) -> DateRange:
     leap_day = (first.month, first.day) == (2, 29)
     moved = day(first.replace(year=first.year - 1, day=28 if leap_day else first.day))
     return msgspec.structs.replace(moved, text=when.text, timex=moved.edtf, span=when.span)
+
+
+def _is_ahead(when: DateRange, published: date | None) -> bool:
+    """ "Invited him to Lima in May": a month to come, or named alone, is that of the visit."""
+    ahead = published is not None and when.earliest is not None and when.earliest > published
+    return ahead or when.text.lower() in _MONTHS
 
 
 def _is_told_as_done(finding: Finding) -> bool:

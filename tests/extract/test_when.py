@@ -57,6 +57,9 @@ def test_news_told_twice_has_one_date(text: str, kind: str, day: str) -> None:
         ("Narendra Modi arrived in Peru on Tuesday. He is due to meet Dina Boluarte.", "2024-06-04"),
         ("Narendra Modi will visit Peru on 10 and 11 June. Modi is to meet Dina Boluarte.", "2024-06-10/2024-06-11"),
         ("Narendra Modi arrived in Peru on Tuesday. Modi is due to meet Gabriel Boric.", ""),
+        ("Narendra Modi arrived in Peru on Saturday. He is due to meet Dina Boluarte.", ""),
+        ("Paul Kagame flew to Togo last Thursday. Kagame is to meet Faure Gnassingbe.", ""),
+        ("Ulf Kristersson landed in Lima on Sunday. Kristersson will also meet Dina Boluarte.", ""),
     ],
 )
 def test_a_meeting_to_come_is_of_the_days_of_the_visit(text: str, day: str) -> None:
