@@ -17,6 +17,7 @@ from kg.parse.tree import Token
 _VISITED = frozenset({"place", "person", "group"})
 _RIVAL = frozenset({"warring", "rival", "feuding", "opposing"})
 _UNIONS = frozenset({"union", "forum", "alliance", "summit"})
+_COUNCILS = (" Council", " Assembly")
 _POST = ("Embassy of ", "Consulate of ")
 _EXPELLING = frozenset({"expel", "deport"})
 _TERRITORIAL = frozenset({"attack", "coerce", "mobilize", "retreat"})
@@ -182,6 +183,10 @@ class Participants:
         mentions = (*finding.actors, *finding.targets)
         bodies = [m for m in mentions if m.id in rows and rows[m.id].kind in _UNIONS]
         gather = any(m.rule.endswith(", body") for m in bodies) or finding.trigger.lemma_.lower() == "summit"
+        if finding.trigger.lemma_.lower() == "meet" and not finding.targets:
+            # "The Security Council will meet": a body that is nothing but the meeting of its members.
+            gather = gather or len(mentions) == 1
+            bodies += [m for m in mentions if m.label.endswith(_COUNCILS)]
         return (finding.entry.type == "meet" and bool(bodies) and gather) or any(map(self._is_several, finding.actors))
 
     def _is_several(self, mention: ActorMention) -> bool:

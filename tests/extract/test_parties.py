@@ -47,6 +47,14 @@ PARTIES = {
     "Britain approved sanctions aimed at Sudan.": ["sanction: United Kingdom > Sudan"],
     # States that act together.
     "Western countries accused Belarus of piracy.": ["accuse: Western countries > Belarus"],
+    "The UN Security Council will meet on Friday.": ["meet: United Nations Security Council"],
+    "The UN General Assembly met on Monday.": ["meet: United Nations General Assembly"],
+    "ECOWAS said it would hold a summit in Abuja.": ["meet: Economic Community of West African States"],
+    "The Arab League is to hold a summit in Cairo.": ["meet: Arab League"],
+    "Interpol met on Monday.": [],
+    "Ghana left ECOWAS. The bloc imposed sanctions on Mali.": [
+        "sanction: Economic Community of West African States > Mali"
+    ],
     "More than 30 nations condemned North Korea.": ["accuse: 30 nations > North Korea"],
     "Other countries condemned Cuba.": [],
     # One clause, several events.
