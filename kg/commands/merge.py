@@ -70,7 +70,10 @@ def list_(out: Path) -> None:
     from kg.merge.judgements import load
 
     reports = {report.anchor: report for event in events(out) for report in event.mentions}
-    for number, judgement in enumerate(load(out / FILE), 1):
+    known = load(out / FILE)
+    if not known:
+        click.echo(f"{out / FILE} holds no judgements; `kg merge judge` and `kg merge review` write them.", err=True)
+    for number, judgement in enumerate(known, 1):
         click.echo(f"{number}. {judgement.verdict}{f' ({judgement.note})' if judgement.note else ''}")
         for anchor in (judgement.a, judgement.b):
             click.echo(f"    {_shown(anchor, reports.get(anchor))}")

@@ -85,6 +85,7 @@ def test_what_was_judged_can_be_taken_back(out: Path) -> None:
     undone = run(out, "merge", "undo", "1")
     assert (undone.exit_code, "taken back" in undone.stdout) == (0, True)
     assert run(out, "merge", "list").stdout == ""
+    assert "holds no judgements" in run(out, "merge", "list").stderr
     assert "holds 0 judgements" in run(out, "merge", "undo", "1").stderr
     rebuild(out)
     assert files(out) == before
