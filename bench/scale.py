@@ -82,7 +82,9 @@ def _build(articles: Path, out: Path, options: Sequence[str]) -> Cost:
     began = time.monotonic()
     seconds: dict[int, float] = {}
     peak = 0
-    with subprocess.Popen(command, start_new_session=True, stderr=subprocess.DEVNULL) as build:
+    with subprocess.Popen(
+        command, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as build:
         while build.poll() is None:
             seen = list(_processes(build.pid))
             seconds.update((pid, cpu) for pid, cpu, _ in seen)

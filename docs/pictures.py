@@ -18,6 +18,7 @@ import picture  # noqa: E402
 
 def main(folder: Path) -> None:
     """Write all pictures to a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
     graph = kg.build(ROOT / "seeds", report=lambda problem: None)
     (folder / "graph.svg").write_text(picture.picture(graph), encoding="utf-8")
     page = folder / "story.html"
