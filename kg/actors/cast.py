@@ -20,7 +20,7 @@ class Member:
     """A person of the document; `posts` are offices with the ids of what they are offices of, as are those no longer
     (`former`) or not yet held (`coming`); `full`: named in full.
 
-    `since` is the index of the sentence that names the person first.
+    `since` is the index of the sentence that names the person first, `spelt` of those that name it in full.
     """
 
     actor: Actor
@@ -30,6 +30,7 @@ class Member:
     listed: bool
     full: bool = False
     since: int = 10**9
+    spelt: set[int] = field(default_factory=set)
     posts: set[tuple[str, str]] = field(default_factory=set)
     former: set[tuple[str, str]] = field(default_factory=set)
     coming: set[tuple[str, str]] = field(default_factory=set)
@@ -91,6 +92,15 @@ class Cast:
         if listed is not None:
             return self._join(listed), "gazetteer:surname"
         return self._misspelt(word)
+
+    def latest(self, phrase: NounPhrase, sentence: int) -> Member | None:
+        """Of several of a bare surname the only one who is named in full in a sentence or the one before it."""
+        near, told = {sentence - 1, sentence}, titles.sex(phrase)
+        found = [m for m in self._members.values() if _answers(m, phrase.head.text) and near & m.spelt]
+        if len(found) != 1 or (told and found[0].sex not in ("", told)):
+            return None
+        found[0].spelt.add(sentence)
+        return found[0]
 
     def holder(self, offices: Iterable[str], of: str, acting: bool = False) -> tuple[Actor, str] | None:
         """Who holds an office in this document: by a title here, by the table among those named here, by the table.
@@ -191,20 +201,17 @@ class Cast:
             person = self._same_name(self._of_age(phrase.head.keys("person")), billing)
             if person is not None:
                 member = self._join(person)
-                member.full = True
-                self._note(member, billing)
+                self._spell(member, billing)
                 self._named.setdefault(name, person)
             elif not self._of_age(phrase.head.keys("person")):
                 member = self._unlisted(name, None, billing)
-                member.full = True
-                self._note(member, billing)
+                self._spell(member, billing)
                 self._named.setdefault(name, member.actor.id)
         elif phrase.kind == "unlisted-person" and len(_words(name)) > 1:
             known = self._named.get(name) or self._near(name, billing)
             member = self._members[known] if known in self._members else self._unlisted(name, known, billing)
-            member.full = True
             self._named[name] = member.actor.id
-            self._note(member, billing)
+            self._spell(member, billing)
 
     def _enter_titled(self, billing: Billing) -> None:
         """Single names: they add titles to a person known; with a title and a country they make a new one."""
@@ -219,6 +226,11 @@ class Cast:
             member = self._unlisted(phrase.head.text, None, billing)
             self._named[phrase.head.text] = member.actor.id
             self._note(member, billing)
+
+    def _spell(self, member: Member, billing: Billing) -> None:
+        member.full = True
+        member.spelt.add(billing.sentence)
+        self._note(member, billing)
 
     def _note(self, member: Member, billing: Billing) -> None:
         member.since = min(member.since, billing.sentence)

@@ -54,7 +54,7 @@ class Namer:
         `beside` is a name that stands in apposition to a title.
         """
         token = root(sentence.doc[phrase.start : phrase.end])
-        reading = self._read(phrase, token, beside)
+        reading = self._read(phrase, token, beside) or self._latest(sentence, phrase)
         if reading is not None:
             return (self.mark(sentence, phrase, reading),)
         parts = [NounPhrase(p.start, p.end, p) for p in phrase.before if p.kind not in ("agent", "office", "ministry")]
@@ -89,6 +89,11 @@ class Namer:
         country = self._directory.country_of(member.actor.country or "")
         body = self._bodies.inside(phrase, country)
         return Reading((member.actor,), rule, member.sex or titles.sex(phrase), body=body)
+
+    def _latest(self, sentence: Sentence, phrase: NounPhrase) -> Reading | None:
+        """ "Wang", where two of that name make news, is the one of whom the text has just told."""
+        member = self._cast.latest(phrase, sentence.index) if phrase.kind in NAMES else None
+        return Reading((member.actor,), "coref:surname", member.sex) if member is not None else None
 
     def _office(self, phrase: NounPhrase, token: Token) -> Reading | None:
         if "spokesperson" in titles.offices(phrase):

@@ -184,6 +184,19 @@ def test_two_people_of_one_surname_stay_apart(linked: Linker) -> None:
     assert [(m.text, m.id) for m in linked(text)][2:] == [("Mrs Clinton", "hillary-clinton")]
 
 
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Wang Wentao spoke. It rained. Wang Yi left for Oslo. Wang met nobody.", ["wang-yi"]),
+        ("Wang Yi spoke. It rained. Wang Wentao left for Oslo. Wang met nobody. Wang slept.", ["wang-wentao"] * 2),
+        ("Wang Yi spoke. Wang Wentao left for Oslo. It rained. It snowed. Wang met nobody.", []),
+        ("Wang Yi and Wang Wentao left for Oslo. Wang met nobody.", []),
+    ],
+)
+def test_of_two_in_office_a_surname_is_the_one_just_told_of(linked: Linker, text: str, people: list[str]) -> None:
+    assert [m.id for m in linked(text, "2023-10-27") if m.text == "Wang" and m.id] == people
+
+
 def test_a_woman_named_in_full_is_no_leader_of_that_surname(linked: Linker) -> None:
     found = linked("Maria Putin opened a shop. Putin sold bread.")
     assert "vladimir-putin" not in {m.id for m in found}
