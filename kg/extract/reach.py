@@ -23,6 +23,8 @@ _BEFALLING = frozenset({"attack", "coerce", "aid", "retreat"})
 _ADDRESSED = frozenset({"accuse", "request", "propose", "threaten"})
 """Types of deeds that somebody may say no to."""
 _CROWDS = frozenset({"thousand", "hundred", "dozen", "ten", "score", "million", "people", "crowd"})
+_NO_STEPS = frozenset({"say", "announce", "meet", "call", "attend"})
+"""Types of deeds that "the measure" or "the move" never points back to."""
 _BACK = frozenset({"the", "this", "that", "these", "those", "such"})
 
 
@@ -163,7 +165,7 @@ def _kinds(scene: Scene, noun: Token) -> frozenset[str]:
 
 
 def _is_meant(scene: Scene, noun: Token, deed: Deed, kinds: Collection[str]) -> bool:
-    return deed.type in kinds or (noun.lemma_.lower() in scene.lexicon.deeds and deed.type not in ("say", "announce"))
+    return deed.type in kinds or (noun.lemma_.lower() in scene.lexicon.deeds and deed.type not in _NO_STEPS)
 
 
 def _others(deed: Deed, taken: Collection[str]) -> tuple[ActorMention, ...]:

@@ -27,6 +27,11 @@ BLAMED = {
     "Ghana condemned the Beninese invasion of Togo.": [f"Ghana > Benin | {NEWS} | happened"],
     "Mali condemned attacks against the army of Niger carried out by Chad.": [f"Mali > Chad | {NEWS} | happened"],
     "Sweden criticised Eritrea over the attack on Ethiopia.": [f"Sweden > Eritrea | {NEWS} | happened"],
+    # A step or a measure is nothing that people told each other.
+    "Gabriel Boric phoned Lula on Monday. Bolivia criticised the measure.": [],
+    "Chile closed its border with Peru on Monday. Lula phoned Dina Boluarte. Bolivia criticised the move.": [
+        f"Bolivia > Chile | {NEWS} | happened"
+    ],
     # Who answers blow with blow calls the other's blow unjust, not his own.
     "Laos expelled Nepal's envoy. Nepal expelled the Laotian ambassador. Nepal called the expulsion unjustified.": [
         f"Nepal > Laos | {NEWS} | happened"
