@@ -145,7 +145,7 @@ def _python(config: Config) -> dict[str, str]:
     """Where the workers find packages: in the archive, so that they need a bare Python only; else as installed."""
     if config.archive:
         if not Path(config.archive).is_file():
-            raise ConfigError(f"{config.archive}: no such archive; README.md says how to make one")
+            raise ConfigError(f"{config.archive}: no such archive; docs/large.md says how to make one")
         os.environ.setdefault("PYSPARK_PYTHON", f"python{sys.version_info.major}.{sys.version_info.minor}")
         return {"spark.archives": f"{config.archive}#packages", "spark.executorEnv.PYTHONPATH": "./packages"}
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
