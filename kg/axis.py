@@ -25,12 +25,24 @@ class Axis(NamedTuple):
         return start, self.share(after) if after else 1.0
 
     def marks(self, most: int) -> list[tuple[date, str]]:
-        """At most so many days to mark, with what to write there: months, quarters, years, decades or centuries."""
+        """At most so many days to mark, with what to write there: months, quarters, years, decades or centuries.
+
+        Single days where fewer than two months begin on the axis.
+        """
+        if len(list(self._firsts(1))) < 2 and (days := self._days(most)):
+            return days
         for months in (1, 3, 12, 60, 120, 1200):
             found = list(self._firsts(months))
             if len(found) <= most:
                 return [(day, f"{day.year:04}" if months >= 12 else f"{day:%Y-%m}") for day in found]
         return []
+
+    def _days(self, most: int) -> list[tuple[date, str]]:
+        """At most so many days from the first on, each as many days after the one before; none if none are that few."""
+        length = (self.last - self.first).days + 1
+        step = next((step for step in (1, 2, 7, 14) if -(-length // step) <= most), 0)
+        days = [self.first + timedelta(number) for number in range(0, length, step)] if step else []
+        return [(day, day.isoformat()) for day in days]
 
     def _firsts(self, months: int) -> Iterator[date]:
         """The first days of every so many months, counted from the year 1."""

@@ -98,6 +98,8 @@ def _list(found: Sequence[Event]) -> str:
 def _values(path: Path, kind: type[V]) -> tuple[V, ...]:
     try:
         lines = path.read_bytes().splitlines()
+    except PermissionError as error:
+        raise NotFoundError(f"{path}: cannot be read ({error.strerror}); check the file and its permissions") from error
     except OSError as error:
         raise NotFoundError(
             f"{path}: not built here ({error.strerror}); run `kg build FOLDER -o {path.parent}` first"

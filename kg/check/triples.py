@@ -92,7 +92,9 @@ def _shapes(graph: "Graph", short: "Short") -> Iterator[_Broken]:
     try:
         from pyshacl import validate
     except ImportError as error:
-        raise ConfigError("checking RDF needs pySHACL, which is not installed; pip install 'kg[check]'") from error
+        raise ConfigError(
+            "checking RDF needs pySHACL, which is not installed; pip install '.[check]' in kg's folder"
+        ) from error
     import rdflib
     from rdflib.namespace import SH
 

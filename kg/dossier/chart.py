@@ -48,7 +48,7 @@ def _frame(span: Axis, rows: Sequence[str], height: int) -> Iterator[str]:
     for day, text in span.marks(_MARKS):
         x = _x(span.share(day))
         yield f'<line x1="{x:.1f}" y1="{TOP - 6}" x2="{x:.1f}" y2="{height}"/>'
-        yield f'<text class="tick" x="{min(x, WIDTH - 40):.1f}" y="{TOP - 12}">{text}</text>'
+        yield f'<text class="tick" x="{min(x, WIDTH - 8 * len(text)):.1f}" y="{TOP - 12}">{text}</text>'
 
 
 def _bar(event: Event, span: Axis, top: int) -> str:

@@ -65,8 +65,9 @@ def _section(title: str, *parts: str) -> Iterator[str]:
 def _summary(events: Sequence[Event], sources: dict[str, Cited]) -> str:
     days = sorted(d for e in events if e.date for d in (e.date.earliest, e.date.latest) if d)
     span = f" between {days[0]} and {days[-1]}" if days else ""
-    outlets = len({source.outlet for source in sources.values() if source.outlet})
-    told = f"{_count(len(sources), 'article')}" + (f" of {_count(outlets, 'outlet')}" if outlets else "")
+    outlets = {source.outlet for source in sources.values()}
+    named, thing = len(outlets - {None, ""}), "named outlet" if outlets & {None, ""} else "outlet"
+    told = f"{_count(len(sources), 'article')}" + (f" of {_count(named, thing)}" if named else "")
     undated = sum(event.date is None for event in events)
     rest = f"; {undated} without a date" if undated else ""
     return f"{_count(len(events), 'event')}{span}{rest}, told by {told}."

@@ -128,7 +128,7 @@ def _session(config: Config) -> Iterator[Any]:
     try:
         from pyspark.sql import SparkSession
     except ImportError:
-        raise ConfigError("--engine spark needs more packages; run: pip install 'kg[spark]'") from None
+        raise ConfigError("--engine spark needs more packages; run: pip install '.[spark]' in kg's folder") from None
     settings: Mapping[str, Any] = _SETTINGS | _python(config) | config.spark
     try:
         session = SparkSession.builder.appName("kg").config(map=dict(settings)).master(config.master).getOrCreate()

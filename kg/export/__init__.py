@@ -96,5 +96,6 @@ def by_ending(path: Path) -> Format:
         return FORMATS[ending[1:]]
     fitting = [entry for entry in FORMATS.values() if ending and Path(entry.file).suffix == ending]
     if len(fitting) != 1:
-        raise ConfigError(f"{path}: its ending does not say in which format; name one of {', '.join(FORMATS)}")
+        known = ", ".join((*FORMATS, *GROUPS))
+        raise ConfigError(f"{path}: its ending does not say in which format; name one of {known} with --format")
     return fitting[0]

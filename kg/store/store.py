@@ -113,7 +113,9 @@ def opened(folder: Path, report: Report) -> Iterator[Store]:
             with closing(Store(folder)) as store:
                 yield store
         except sqlite3.Error as error:
-            raise OutputError(f"{folder}: no state can be kept here ({error}); choose another with --state") from error
+            raise OutputError(
+                f"{folder}: no state can be kept here ({error}); choose another with -o or --state"
+            ) from error
 
 
 @contextmanager
@@ -126,7 +128,9 @@ def _locked(folder: Path) -> Iterator[None]:
         raise OutputError(f"{folder}: in use by {_holder(folder)}; wait for it, or choose another --state") from None
     except OSError as error:
         reason = error.strerror or error
-        raise OutputError(f"{folder}: no state can be kept here ({reason}); choose another with --state") from error
+        raise OutputError(
+            f"{folder}: no state can be kept here ({reason}); choose another with -o or --state"
+        ) from error
     with held:
         (folder / _HOLDER).write_text(f"process {os.getpid()} on {platform.node()}", encoding="utf-8")
         yield
