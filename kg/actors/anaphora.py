@@ -69,7 +69,9 @@ class Anaphora:
             actors = earlier.mark.actors
             if len(actors) != 1 or actors[0].kind != "person" or actors[0] in doers:
                 continue
-            held = {office for office, of in self._cast.told(actors[0].id, phrase) if titles.can_be_of(phrase, of)}
+            held = {
+                office for office, of in self._cast.holders.told(actors[0].id, phrase) if titles.can_be_of(phrase, of)
+            }
             if asked & held or ("president" in asked and phrase.head.text.lower() == "leader" and held & set(LEADERS)):
                 return self._discourse.settled(index, phrase.start, phrase.end, actors, "title", sex=earlier.mark.sex)
         return None
@@ -85,10 +87,10 @@ class Anaphora:
             return None
         doer = found.actors[0]
         home = self._directory.homeland(doer)
-        held = {office for office, _ in self._cast.posts(doer.id)}
+        held = {office for office, _ in self._cast.holders.posts(doer.id)}
         if home is None or held & _STATESMEN or not titles.can_be_of(phrase, home):
             return None
-        holder = self._cast.holder(asked, home)
+        holder = self._cast.holders.holder(asked, home)
         return holder[0] if holder is not None and holder[0].id != doer.id else None
 
     def _is_role(self, index: int, phrase: NounPhrase) -> bool:
@@ -121,7 +123,7 @@ class Anaphora:
         whose = (a.id if a.id in listed and not a.country else self._directory.homeland(a) for a in owner.actors)
         countries = tuple(dict.fromkeys(c for c in whose if c is not None))
         asked = tuple(o for o in titles.offices(phrase) if o not in usage("shared-office"))
-        found = [h for c in countries if asked and (h := self._cast.holder(asked, c)) is not None]
+        found = [h for c in countries if asked and (h := self._cast.holders.holder(asked, c)) is not None]
         people = [a for a, _ in found if a.id not in {o.id for o in owner.actors}]
         if people and len(people) == len(countries) and (len(people) > 1 or not phrase.plural):
             return self._discourse.settled(index, phrase.start, phrase.end, people, "owner", sex=self._sex(people))
@@ -153,9 +155,9 @@ class Anaphora:
             owner = self._discourse.subject(index, self._discourse.sentences[index].doc[phrase.head.start].head)
         if not nations or owner is None or len(owner.actors) != 1:
             return None
-        posts = sorted({office for office, _ in self._cast.posts(owner.actors[0].id)}, key=_weight)
+        posts = sorted({office for office, _ in self._cast.holders.posts(owner.actors[0].id)}, key=_weight)
         for office in posts:
-            found = [h for n in nations if (h := self._cast.holder((office,), n)) is not None]
+            found = [h for n in nations if (h := self._cast.holders.holder((office,), n)) is not None]
             if len(found) == len(nations):
                 people = [a for a, _ in found]
                 return self._discourse.settled(

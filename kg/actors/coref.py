@@ -114,7 +114,7 @@ class Coreference:
 
     def _employer(self, actor: Actor) -> list[Actor]:
         """The country or organisation of which a person holds an office; nothing for private people."""
-        bodies = sorted({of for _, of in self._cast.posts(actor.id)})
+        bodies = sorted({of for _, of in self._cast.holders.posts(actor.id)})
         countries = [b for b in bodies if b in self._directory.countries]
         if countries or not bodies:
             return [self._directory.country(countries[0])] if len(countries) == 1 else []

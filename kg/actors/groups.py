@@ -42,17 +42,17 @@ class Groups:
         """ "The Armenian minister", "the Malian ambassador": the only one of that title whom the document names."""
         if phrase.plural or phrase.article not in ("", "the") or titles.past(phrase) or titles.future(phrase):
             return None
-        found = self._cast.only_one(titles.offices(phrase), of)
+        found = self._cast.holders.only_one(titles.offices(phrase), of)
         return Reading((found,), "office:document", self._cast.sex(found)) if found is not None else None
 
     def _holder(self, phrase: NounPhrase, asked: Sequence[str], of: str) -> tuple[Actor, str] | None:
         if titles.past(phrase):
-            return self._cast.previous(asked, of)
+            return self._cast.holders.previous(asked, of)
         if titles.future(phrase):
-            return self._cast.coming(asked, of) if titles.elected(phrase) else None
+            return self._cast.holders.coming(asked, of) if titles.elected(phrase) else None
         if phrase.head.text.lower().rstrip("s") == "leader" and "president" in asked:
-            return self._cast.leader(of)
-        return self._cast.holder(asked, of, titles.acting(phrase))
+            return self._cast.holders.leader(of)
+        return self._cast.holders.holder(asked, of, titles.acting(phrase))
 
     def agent(self, phrase: NounPhrase) -> Reading | None:
         """ "Chinese diplomats", "the Chinese side", "the Obama administration", "gunmen"."""

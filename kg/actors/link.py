@@ -4,17 +4,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, pairwise
 
 from kg.actors import spots
-from kg.actors.cast import Billing, Cast, surname
+from kg.actors.cast import Cast
 from kg.actors.coref import Coreference
 from kg.actors.fold import fold
 from kg.actors.gazetteer import Gazetteer
 from kg.actors.lexicon import usage
 from kg.actors.marks import Mark
 from kg.actors.match import Entry
+from kg.actors.members import Billing
 from kg.actors.naming import Namer
 from kg.actors.phrases import HEADS, NAMES, NounPhrase, noun_phrases
 from kg.actors.pieces import Piece, names, pieces
 from kg.actors.setting import setting
+from kg.actors.spelling import surname
 from kg.model import ActorMention, Document
 from kg.parse import Sentence
 from kg.parse.tree import Doc

@@ -116,7 +116,7 @@ class Nouns:
                 return self._discourse.settled(
                     index, token.i - 1, token.i + 1, earlier.mark.actors, "government", token.lower_
                 )
-            heads = [a for a in earlier.mark.actors if a.kind == "person" and self._cast.posts(a.id)]
+            heads = [a for a in earlier.mark.actors if a.kind == "person" and self._cast.holders.posts(a.id)]
             if heads and (country := self._directory.homeland(heads[0])) is not None:
                 actor = self._directory.country(country)
                 return self._discourse.settled(index, token.i - 1, token.i + 1, [actor], "government", token.lower_)

@@ -44,7 +44,7 @@ class Pairs:
         wanted = set(LEADERS) if lemma == "leader" else {lemma} if lemma in LEADERS else set()
         marks = (m for i in range(index + 1) for m in self._discourse.marks(i)) if wanted else ()
         people = {a.id for m in marks for a in m.actors if a.kind == "person"}
-        posts = {p: {office for office, _ in self._cast.posts(p)} for p in people}
+        posts = {p: {office for office, _ in self._cast.holders.posts(p)} for p in people}
         return {p for p, held in posts.items() if held and not held & wanted}
 
     def _pair(self, index: int, start: int, kinds: tuple[str, ...], others: set[str]) -> tuple[Actor, ...]:
