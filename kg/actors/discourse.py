@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kg.actors.marks import Mark, mark
 from kg.actors.quotes import inside
-from kg.actors.syntax import case, subject, top
+from kg.actors.syntax import agent, case, subject, top
 from kg.model import Actor, Span
 from kg.parse import Sentence
 from kg.parse.tree import Token
@@ -75,6 +75,19 @@ class Discourse:
         """The mark of a verb's subject."""
         return self.of(index, subject(clause)) if clause is not None else None
 
+    def governor(self, index: int, token: Token) -> Mark | None:
+        """The nearest subject above a word in its sentence: "Xi said he", "Putin met his guest"."""
+        for step in token.ancestors:
+            if step.pos_ not in ("VERB", "AUX"):
+                continue
+            above = subject(step) or agent(step)
+            if above is None or above.i >= token.i:
+                continue
+            found = self.of(index, above)
+            if found is not None and found.head != token.i:
+                return found
+        return None
+
     def doers(self, index: int, token: Token) -> tuple[Actor, ...]:
         """The subject of the verb that a word is an object or a complement of: whom it cannot mean again."""
         first = top(token)
@@ -102,6 +115,11 @@ class Discourse:
 def modifier(found: Mark) -> bool:
     """Whether a mark is only a country's adjective."""
     return found.rule == "gazetteer:adjective"
+
+
+def is_entity(found: Mark) -> bool:
+    """Whether a mark is one country or one body."""
+    return len(found.actors) == 1 and found.actors[0].kind in ("country", "organisation") and not modifier(found)
 
 
 def _place(found: Mark) -> tuple[int, int]:

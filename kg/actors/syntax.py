@@ -69,6 +69,12 @@ def subject(clause: Token) -> Token | None:
     return None
 
 
+def agent(clause: Token) -> Token | None:
+    """Who does what a passive says: "proposed by X"."""
+    by = next((c for c in clause.children if c.dep_ == "agent"), None)
+    return next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
+
+
 def preposition(token: Token) -> Token | None:
     """The preposition that governs the token, None where there is none."""
     first = top(token)
