@@ -10,47 +10,67 @@ figures. How to read them:
   pair is labelled; `tune one pair` has one labelled pair a sentence, so other events that are right cost precision
   there and F1 is a lower bound.
 - petr_lotr: unit sentences about fictional lands, with what PETRARCH's own test dictionary makes of them. It knows no
-  tense ("will give" is AID; PLOVER and the CAMEO manual file it under intents), tells every party's view of a
-  meeting (kg tells the meeting once), and holds codes that no scheme has (345, 802), so 1.0 is out of reach.
+  tense ("will give" is AID; PLOVER and the CAMEO manual file it under intents), so `petr_lotr tenseless` codes what is
+  intended as if it had happened. It holds codes that no scheme has (345, 802), so 1.0 is out of reach.
+- both sides: CAMEO lists a meeting for each of its parties, and a visit for guest and host; kg tells it once. Where a
+  set labels every pair of a sentence, its second view is added; `one side` are the figures without.
 """
 
 import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from kg.actors import Gazetteer, tables
-from kg.actors.fold import slug
-from kg.extract import Extractor, get
-from kg.model import ActorMention, Document
+from petrarch import Actors, as_done, both_sides
+
+from kg.extract import get
+from kg.model import ActorMention, Document, EventMention
 
 PEERS = {
     "tune": {"pair": 0.467, "pair+type": 0.293, "pair+quad": 0.352, "AGREE recall": 0.09},
-    "tune whole": {},
-    "tune one pair": {},
     "petr_lotr": {"pair+type": 0.718},
+    "petr_lotr tenseless": {"pair+type": 0.718},
 }
-"""PETRARCH2 on tune.jsonl, UniversalPetrarch on petr_lotr.jsonl; sets without a published figure are empty."""
-_PARTS = {"tune whole": False, "tune one pair": True}
-"""Parts of tune.jsonl by whether their sentences have but one labelled pair."""
+"""PETRARCH2 on tune.jsonl, UniversalPetrarch on petr_lotr.jsonl."""
 
 
-def score(bench: Path, part: str, *, errors: int = 0) -> dict[str, float]:
-    """The figures for a set or part of one that `PEERS` names; `errors` sentences with misses are printed."""
+class Part(NamedTuple):
+    """A set, or those of its sentences that have but one labelled pair or all, and how events are put for it."""
+
+    gold: str
+    partial: bool | None = None
+    both_sides: bool = True
+    tenseless: bool = False
+
+
+PARTS = {
+    "tune": Part("tune"),
+    "tune whole": Part("tune", partial=False),
+    "tune whole, one side": Part("tune", partial=False, both_sides=False),
+    "tune one pair": Part("tune", partial=True),
+    "petr_lotr": Part("petr_lotr"),
+    "petr_lotr, one side": Part("petr_lotr", both_sides=False),
+    "petr_lotr tenseless": Part("petr_lotr", tenseless=True),
+}
+
+
+def score(bench: Path, name: str, *, errors: int = 0) -> dict[str, float]:
+    """The figures for one of `PARTS`; `errors` sentences with misses are printed."""
+    part = PARTS[name]
     folder = bench / "coding"
-    gold = folder / f"{part.split()[0]}.jsonl"
+    gold = folder / f"{part.gold}.jsonl"
     with tempfile.TemporaryDirectory() as scratch:
         predicted, ids = Path(scratch) / "predicted.jsonl", Path(scratch) / "ids.txt"
-        predicted.write_bytes(_predicted(gold))
+        predicted.write_bytes(_predicted(gold, part))
         scorer = [sys.executable, str(folder / "score_coding.py"), str(gold), str(predicted)]
         scorer += ["--countries", str(folder / "countries.json"), "--by", "plover"]
-        if part in _PARTS:
-            ids.write_text("\n".join(_ids(gold, partial=_PARTS[part])), encoding="utf-8")
+        if part.partial is not None:
+            ids.write_text("\n".join(_ids(gold, partial=part.partial)), encoding="utf-8")
             scorer += ["--ids", str(ids)]
         if errors:
             subprocess.run([*scorer, "--errors", str(errors)], check=True)
@@ -58,63 +78,53 @@ def score(bench: Path, part: str, *, errors: int = 0) -> dict[str, float]:
     return _figures(json.loads(done.stdout))
 
 
-@cache
-def _predicted(gold: Path) -> bytes:
+def _predicted(gold: Path, part: Part) -> bytes:
     """What kg finds in the sentences of a set, as the scorer takes it."""
-    fictional = gold.stem == "petr_lotr"
-    codes = _codes(gold.with_name("petr_lotr_actors.json")) if fictional else {}
     with tempfile.TemporaryDirectory() as scratch:
         mentions = Path(scratch) / "mentions.jsonl"
-        mentions.write_text("".join(_lines(gold, codes)), encoding="utf-8")
+        mentions.write_text("".join(_lines(gold, part)), encoding="utf-8")
         command = [sys.executable, str(gold.with_name("from_mentions.py")), str(mentions), str(gold)]
         return subprocess.run(command, check=True, capture_output=True).stdout
 
 
 def _ids(gold: Path, *, partial: bool) -> list[str]:
-    records = (json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip())
-    return [record["id"] for record in records if bool(record.get("partial")) == partial]
+    return [record["id"] for record in _records(gold) if bool(record.get("partial")) == partial]
 
 
-def _codes(path: Path) -> dict[str, str]:
-    """The code of each actor of a PETRARCH actor file by its name, without those that code nobody."""
-    actors = json.loads(path.read_text(encoding="utf-8"))["actors"]
-    names = ((name, a["codes"][0]["code"]) for a in actors for name in (a["name"], *a["synonyms"]))
-    return {name.title(): code for name, code in names if code.isalpha()}
+def _records(gold: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
-def _extractor(codes: Mapping[str, str]) -> Extractor:
-    """kg's own extractor, which takes the actors of `codes` that it does not know for countries."""
-    if not codes:
-        return get("syntax")
-    known = tables.load()
-    taken = {name for row in known.countries for name in (row.name, *row.names, *row.adjectives)}
-    more = [_country(name, code) for name, code in codes.items() if name not in taken]
-    return get("syntax", Gazetteer(known._replace(countries=(*known.countries, *more))))
+@cache
+def _actors(gold: Path) -> Actors | None:
+    own = gold.with_name(f"{gold.stem}_actors.json")
+    return Actors(own) if own.exists() else None
 
 
-def _country(name: str, code: str) -> tables.Country:
-    return tables.Country(slug(name), name, name, code[:3], code[:3], (), (), (), "", None, None, "")
+@cache
+def _mentions(gold: Path) -> tuple[tuple[bool, Document, tuple[EventMention, ...]], ...]:
+    """Whether but one pair of a sentence is labelled, the sentence and its mentions."""
+    actors = _actors(gold)
+    extractor = get("syntax", actors.gazetteer() if actors else None)
+    read = [(bool(record.get("partial")), _document(record)) for record in _records(gold)]
+    return tuple((partial, document, tuple(extractor.extract(document))) for partial, document in read)
 
 
-def _lines(gold: Path, codes: Mapping[str, str]) -> list[str]:
-    extractor = _extractor(codes)
-    records = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip()]
-    found = [mention for record in records for mention in extractor.extract(_document(record))]
-    return [
-        json.dumps(
-            {
-                "document": mention.document,
-                "type": mention.type,
-                "plover": mention.plover,
-                "cameo": mention.cameo,
-                "polarity": mention.polarity,
-                "actors": [_party(actor, codes) for actor in mention.actors],
-                "targets": [_party(actor, codes) for actor in mention.targets],
-            }
-        )
-        + "\n"
-        for mention in found
-    ]
+def _lines(gold: Path, part: Part) -> Iterator[str]:
+    """Mentions as `kg extract` writes them; where but one pair is labelled, another view of it would count as wrong."""
+    actors = _actors(gold)
+    for partial, document, mentions in _mentions(gold):
+        for mention in mentions:
+            told = as_done(mention) if part.tenseless else mention
+            views = both_sides(told) if part.both_sides and not partial else (told,)
+            yield from (_line(view, actors, document.published) for view in views)
+
+
+def _line(mention: EventMention, actors: Actors | None, day: date | None) -> str:
+    codes = {"type": mention.type, "plover": mention.plover, "cameo": mention.cameo, "polarity": mention.polarity}
+    sides = {"actors": mention.actors, "targets": mention.targets}
+    parties = {side: [_party(one, actors, day) for one in found] for side, found in sides.items()}
+    return json.dumps({"document": mention.document, **codes, **parties}) + "\n"
 
 
 def _document(record: dict[str, Any]) -> Document:
@@ -122,10 +132,8 @@ def _document(record: dict[str, Any]) -> Document:
     return Document(id=record["id"], text=record["text"], published=published)
 
 
-def _party(actor: ActorMention, codes: Mapping[str, str]) -> dict[str, str]:
-    """An actor with its code; of the fictional ones a group has that of the land that its words name."""
-    text = actor.text.title()
-    code = codes.get(actor.label) or next((c for name, c in codes.items() if name in text), None) or actor.code
+def _party(actor: ActorMention, actors: Actors | None, day: date | None) -> dict[str, str]:
+    code = actors.code(actor, day) if actors else actor.code
     return {"text": actor.text, "label": actor.label, **({"code": code} if code else {})}
 
 
@@ -140,23 +148,23 @@ def _figures(report: dict[str, Any]) -> dict[str, float]:
 _DETAIL = (("R", "recall"), ("P", "precision"))
 
 
-def _row(part: str, measure: str, values: Mapping[str, float]) -> str:
+def _row(name: str, measure: str, values: Mapping[str, float]) -> str:
     detail = (f"{long} {values[f'{measure} {long}']:.3f}" for _, long in _DETAIL if f"{measure} {long}" in values)
-    peer = PEERS[part].get(measure)
-    cells = (f"coding {part:13} {measure:13} {values[measure]:.3f}", *detail, f"peer {peer:.3f}" if peer else "")
+    peer = PEERS.get(name, {}).get(measure)
+    cells = (f"coding {name:20} {measure:13} {values[measure]:.3f}", *detail, f"peer {peer:.3f}" if peer else "")
     return "  ".join(filter(None, cells))
 
 
 def main() -> None:
     bench, *options = sys.argv[1:]
     errors = int(options[options.index("--errors") + 1]) if "--errors" in options else 0
-    figures = {part: score(Path(bench), part, errors=errors) for part in PEERS}
+    figures = {name: score(Path(bench), name, errors=errors) for name in PARTS}
     if "--json" in options:
         print(json.dumps(figures))
         return
-    for part, values in figures.items():
+    for name, values in figures.items():
         for measure in ("pair", "pair+type", "pair+quad", "AGREE recall"):
-            print(_row(part, measure, values))
+            print(_row(name, measure, values))
 
 
 if __name__ == "__main__":
