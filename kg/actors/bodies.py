@@ -4,7 +4,7 @@ from kg.actors import titles
 from kg.actors.fold import slug
 from kg.actors.gazetteer import Gazetteer
 from kg.actors.phrases import LANDS, NounPhrase
-from kg.actors.pieces import Piece
+from kg.actors.piece import Piece
 from kg.actors.reading import Reading
 from kg.actors.setting import Setting
 from kg.model import Actor

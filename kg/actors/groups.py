@@ -8,7 +8,7 @@ from kg.actors.fold import slug
 from kg.actors.gazetteer import Gazetteer
 from kg.actors.lexicon import Agent, usage
 from kg.actors.phrases import NAMES, NounPhrase
-from kg.actors.pieces import Piece
+from kg.actors.piece import Piece
 from kg.actors.reading import Reading, agent_of, capitalised
 from kg.model import Actor, ActorKind
 from kg.parse.tree import Token

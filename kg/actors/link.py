@@ -14,7 +14,8 @@ from kg.actors.match import Entry
 from kg.actors.members import Billing
 from kg.actors.naming import Namer
 from kg.actors.phrases import HEADS, NAMES, NounPhrase, noun_phrases
-from kg.actors.pieces import Piece, names, pieces
+from kg.actors.piece import Piece
+from kg.actors.pieces import names, pieces
 from kg.actors.setting import setting
 from kg.actors.spelling import surname
 from kg.model import ActorMention, Document

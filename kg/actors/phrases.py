@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.actors.lexicon import agents, usage
-from kg.actors.pieces import Piece
+from kg.actors.piece import Piece
 from kg.actors.syntax import left_edge
 from kg.parse.tree import Doc, Token
 

@@ -8,7 +8,7 @@ from kg.actors.gazetteer import Gazetteer
 from kg.actors.lexicon import usage
 from kg.actors.match import Entry
 from kg.actors.phrases import LANDS
-from kg.actors.pieces import Piece
+from kg.actors.piece import Piece
 from kg.model import Document
 
 

@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
+from kg.actors.agent_nouns import agent_nouns
 from kg.actors.fold import distance
 from kg.actors.gazetteer import Gazetteer
 from kg.actors.lexicon import usage
 from kg.actors.match import Match
-from kg.actors.pieces import agent_nouns
 from kg.actors.pronouns import THIRD
 from kg.parse import Need
 

@@ -7,7 +7,7 @@ from itertools import chain, pairwise
 from kg.actors.gazetteer import Gazetteer
 from kg.actors.lexicon import PlaceRow
 from kg.actors.match import Entry
-from kg.actors.pieces import Piece
+from kg.actors.piece import Piece
 from kg.actors.setting import Setting
 from kg.parse.tree import Doc
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kg.actors.gazetteer import Gazetteer
 from kg.actors.lexicon import usage
 from kg.actors.phrases import LANDS, NounPhrase
-from kg.actors.pieces import Piece
+from kg.actors.piece import Piece
 
 _LOCAL = ("chancellor", "taoiseach", "emir", "sultan", "emperor")
 _BODIES = ("organisation", "unlisted-organisation", "metonym", "ministry")
