@@ -147,7 +147,7 @@ def _cause(scene: Scene, noun: Token, entry: Entry) -> tuple[ActorMention, ...]:
 
 
 def _possessors(scene: Scene, noun: Token) -> tuple[ActorMention, ...]:
-    return scene.parties(clause.owners(noun)) or scene.modifying(noun)
+    return scene.parties(clause.owners(noun)) or scene.taking_part(noun)
 
 
 def _actors(scene: Scene, noun: Token, entry: Entry, taken: set[str], targets: set[str]) -> tuple[ActorMention, ...]:

@@ -18,6 +18,8 @@ from kg.parse.tree import Token
 from kg.resources import ontology
 from kg.tables import words
 
+_GATHERING = frozenset({"meet", "agree"})
+"""Types of nominal events for which people come together."""
 _HOME = frozenset({"in", "of", "from"})
 _POLITIES = frozenset({"nation", "country", "state", "republic", "kingdom", "emirate", "sultanate", "archipelago"})
 _SERVING = frozenset({"ambassador", "delegate", "diplomat", "envoy", "minister", "negotiator", "official"}) | {
@@ -188,6 +190,16 @@ class Scene:
             m.id: m for t in self.modifiers(noun) for m in (*self.actors.get(t.i, ()), *self.adjectives.get(t.i, ()))
         }
         return tuple(found.values())
+
+    def taking_part(self, noun: Token) -> tuple[ActorMention, ...]:
+        """The same without the city of "the Oslo talks", which is where they are."""
+        here = self.around(noun)
+        return tuple(m for m in self.modifying(noun) if m not in here)
+
+    def around(self, noun: Token) -> tuple[ActorMention, ...]:
+        """The city before a noun of people who come together ("the Oslo talks")."""
+        gathers = any(entry.type in _GATHERING for entry in self.lexicon.nouns.get(noun.lemma_.lower(), ()))
+        return tuple(m for m in self.modifying(noun) if m.kind == "place") if gathers else ()
 
 
 def _is_reciprocal(token: Token) -> bool:

@@ -8,7 +8,7 @@ from kg.extract import blamed, clause, reach
 from kg.extract.gatherings import gatherings
 from kg.extract.lexicon import Argument, Entry
 from kg.extract.scene import Scene
-from kg.model import ActorMention, Status
+from kg.model import SYMMETRIC, ActorMention, Status
 from kg.parse.tree import Token
 
 SPEECH = frozenset(
@@ -24,6 +24,7 @@ _REACHING = SPEECH | {"sanction", "coerce", "attack", "aid", "mobilize", "retrea
 _CONCERNING = frozenset({"request", "reject", "threaten", "accuse", "support", "propose", "aid", "retreat"})
 """Types that may take their target from what they are about."""
 _ASIDE = frozenset({"amid", "amidst", "despite", "during", "following"})
+_BETWEEN = frozenset({"between", "among"})
 _AIMED_AT_PLACES = frozenset({"visit", "attack", "mobilize", "coerce", "retreat", "sanction", "request", "agree"})
 """Types whose patterns name a place where they write "in": a curfew, a withdrawal, an appeal for peace in T."""
 
@@ -111,6 +112,11 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
     if not actors and clause.is_passive(verb) and noun is not None:
         # "UN sanctions on Mali were lifted": whose they were.
         actors = tuple(m for m in _of(scene, noun) if m.id not in {t.id for t in targets})
+        if not actors and entry.type in SYMMETRIC:
+            actors = scene.parties(t for word, t in clause.prepositions(noun, deep=False) if word in _BETWEEN)
+        if not actors and "actor" in scene.lexicon.types[entry.type].needs:
+            # "The talks were suspended": who did it is not told, but the talks are.
+            return None
     if entry.type == "reject" and not targets:
         targets = list(reach.answered(scene, actors))
     return Finding(
@@ -270,7 +276,7 @@ def _behind_paper(scene: Scene, verb: Token) -> tuple[ActorMention, ...]:
 
 def _of(scene: Scene, noun: Token) -> tuple[ActorMention, ...]:
     by = [t for word, t in clause.prepositions(noun, deep=False) if word in ("by", "from")]
-    return scene.parties(clause.owners(noun)) or scene.modifying(noun) or scene.parties(by)
+    return scene.parties(clause.owners(noun)) or scene.taking_part(noun) or scene.parties(by)
 
 
 def _of_object(scene: Scene, argument: Argument, noun: Token | None) -> tuple[ActorMention, ...]:

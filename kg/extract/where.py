@@ -36,6 +36,7 @@ def _can_be(finding: Finding, place: ActorMention) -> bool:
 def _candidates(scene: Scene, finding: Finding) -> Iterator[ActorMention]:
     yield from finding.places
     trigger = finding.trigger
+    yield from scene.around(trigger)
     for head in dict.fromkeys((trigger, *clause.participles(trigger), finding.carrier, *_speaking(trigger))):
         for word, token in clause.prepositions(head):
             if word in _LOCATIVE and not _is_elsewhere(scene, finding, token):
@@ -70,6 +71,7 @@ def _places(scene: Scene, token: Token) -> Iterator[ActorMention]:
     """The places that a word names, or that it says what they are ("the port city of Aden")."""
     named = [t for c in token.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj"]
     beside = [*named, *(c for c in token.children if c.dep_ == "appos")]
+    yield from scene.around(token)
     for word in (token,) if token.i in scene.actors else beside if token.pos_ == "NOUN" else ():
         yield from (m for m in scene.actors.get(word.i, ()) if m.kind in ("place", "country"))
 

@@ -9,6 +9,8 @@ import numpy as np
 from spacy.attrs import DEP, HEAD, TAG
 from spacy.tokens import Doc, Token
 
+from kg.parse.headlines import passives
+
 _PAST = frozenset({"VBD", "VBN"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _HELPERS = frozenset({"aux", "auxpass"})
@@ -35,6 +37,8 @@ def mend(doc: Doc) -> Doc:
     called_for = {t.i: (noun.i, "acl", t.tag_) for t in doc if (noun := _called_for(t)) is not None}
     if called_for:
         _write(doc, called_for)
+    if headline := passives(doc):
+        _write(doc, headline)
     participles = [t for t in doc if t.dep_ == "acl" and t.tag_ == "VBD" and not _is_clause(t)]
     if participles:
         _write(doc, {t.i: (t.head.i, t.dep_, "VBN") for t in participles})
