@@ -74,6 +74,8 @@ def compare(a: Told, b: Told) -> Terms | Apart:
     """The terms of likeness of two mentions, or what keeps them apart."""
     if a.kind != b.kind:
         return Apart("action")
+    if _elsewhere(a, b):
+        return Apart("place")
     when = _dates(a, b)
     if when is None:
         return Apart("date")
@@ -214,6 +216,13 @@ def _told_of(report: Told, event: Told) -> float | None:
 def _forgotten(event: Told, since: int) -> float:
     """What is done again and again is told without a date only while it is news; a war may be for a year."""
     return -1.0 if since > LONG or event.kind in _ROUTINE else -0.4
+
+
+def _elsewhere(a: Told, b: Told) -> bool:
+    """Whether people came together in two cities, which they do twice; on the telephone each is in his own."""
+    if a.kind != "talks" or "call" in (a.type, b.type) or a.place is None or b.place is None:
+        return False
+    return a.place.kind == b.place.kind == "city" and a.place.id != b.place.id
 
 
 def _places(a: Told, b: Told) -> float:

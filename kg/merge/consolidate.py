@@ -66,7 +66,7 @@ def event_of(told: Sequence[EventMention], reasons: Sequence[Reason], documents:
     order = sorted(range(len(told)), key=lambda i: _report_key(told[i], documents))
     ordered = [told[i] for i in order]
     kind = _kind(ordered)
-    status = merged_status([(documents[m.document].published, m.status) for m in ordered])
+    status = merged_status([(documents[m.document].published, m.status, m.attributed_to) for m in ordered])
     lead = next((m for m in ordered if m.type == kind and m.status == status), ordered[0])
     sides = [_as_told_of(kind, m) for m in ordered]
     actors = _participants([side for side, _ in sides])

@@ -13,15 +13,23 @@ _FIRMNESS: dict[str, int] = {
 _AHEAD = frozenset({"planned", "proposed", "unknown"})
 
 
-def merged_status(told: Sequence[tuple[date | None, Status]]) -> Status:
+_TOLD = REAL | {"planned"}
+
+Claim = tuple[date | None, Status, str | None]
+"""Day of publication, status, and whose word it is (None: the outlet's own)."""
+
+
+def merged_status(told: Sequence[Claim]) -> Status:
     """What the last day's reports say; of several on that day, what most say, then the firmest.
 
-    What one day's reports tell as done, later ones may call off or deny, but not plan.
-
-    `told` holds one (day of publication, status) a report; reports without a day count as the oldest.
+    What one day's reports tell as done, later ones may call off or deny, but not plan. The denial of somebody who is
+    quoted is his word against that of other reports, and decides nothing where they tell of the event.
+    Reports without a day count as the oldest.
     """
-    done = [status for published, status in told if published and status in REAL]
-    last = max((published or date.min for published, _ in told), default=date.min)
-    counts = Counter(status for published, status in told if (published or date.min) == last)
+    known = any(status in _TOLD for _, status, _ in told)
+    said = [(day or date.min, status) for day, status, by in told if not (known and by and status == "denied")]
+    done = [status for published, status in said if published > date.min and status in REAL]
+    last = max((published for published, _ in said), default=date.min)
+    counts = Counter(status for published, status in said if published == last)
     newest = max(counts, key=lambda s: (s != "unknown", counts[s], _FIRMNESS[s]))
     return max(done, key=lambda s: _FIRMNESS[s]) if done and newest in _AHEAD else newest

@@ -8,7 +8,18 @@ from functools import lru_cache
 
 from kg.merge.stories import Story
 from kg.merge.words import stems, telling
-from kg.model import REAL, SYMMETRIC, ActionType, ActorKind, ActorMention, Document, EventMention, Place, Status
+from kg.model import (
+    REAL,
+    SYMMETRIC,
+    ActionType,
+    ActorKind,
+    ActorMention,
+    Document,
+    EventMention,
+    Place,
+    PlaceKind,
+    Status,
+)
 from kg.resources import ontology
 from kg.tables import lines
 
@@ -38,11 +49,16 @@ Side = tuple[Party, ...]
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place: `whole_country` where it is no narrower than a country."""
+    """A place, and what it is; `kind` is None where no table says it."""
 
     id: str
     country: str | None
-    whole_country: bool
+    kind: PlaceKind | None
+
+    @property
+    def whole_country(self) -> bool:
+        """Whether it is no narrower than a country."""
+        return self.kind == "country"
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,12 +175,12 @@ def _synonyms() -> tuple[dict[str, list[str]], frozenset[str]]:
 
 
 def _spot(place: Place | None) -> Spot | None:
-    return _same_spot(place.id, place.country, place.kind == "country") if place else None
+    return _same_spot(place.id, place.country, place.kind) if place else None
 
 
 @lru_cache(maxsize=100_000)
-def _same_spot(id_: str, country: str | None, whole_country: bool) -> Spot:
-    return Spot(id_, country, whole_country)
+def _same_spot(id_: str, country: str | None, kind: PlaceKind | None) -> Spot:
+    return Spot(id_, country, kind)
 
 
 def _side(mentions: Iterable[ActorMention]) -> Side:

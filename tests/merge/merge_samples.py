@@ -14,6 +14,7 @@ COUNTRIES = {
     "lula": "BR",
     "gallese": "PE",
 }
+CITIES = {"lima": "PE", "cusco": "PE", "santiago": "CL", "brasilia": "BR"}
 TEXT = "x" * 1000
 
 
@@ -49,7 +50,7 @@ def mention(
         action=action or type_,
         actors=tuple(actor(a) for a in actors.split()),
         targets=tuple(actor(a) for a in targets.split()),
-        place=Place(id=place, label=place.title(), country="PE") if place else None,
+        place=Place(id=place, label=place.title(), country=CITIES[place], kind="city") if place else None,
         date=from_edtf(when, "" if inferred else when) if when else None,
         status=status,
         polarity="positive",

@@ -122,10 +122,27 @@ def test_likely_two_events(pair: tuple[EventMention, EventMention]) -> None:
         ),
         (mention("a", 0, "visit", "boric", "peru"), mention("b", 0, "visit", "boric", "brazil"), "participants"),
         (mention("a", 0, "meet", "boric lula"), mention("b", 0, "meet", "boric gallese"), "participants"),
+        (
+            mention("a", 0, "meet", "boric lula", place="lima"),
+            mention("b", 0, "meet", "boric lula", place="santiago"),
+            "place",
+        ),
+        (
+            mention("a", 0, "host", "boric", "lula", place="lima"),
+            mention("a", 9, "meet", "boric lula", place="cusco", status="denied", said_by="Peru"),
+            "place",
+        ),
     ],
 )
 def test_what_keeps_two_mentions_apart_is_named(a: EventMention, b: EventMention, by: str) -> None:
     assert likeness(a, b) == Apart(by)
+
+
+def test_who_is_on_the_telephone_may_be_in_two_cities() -> None:
+    found = likeness(
+        mention("a", 0, "call", "boric lula", place="santiago"), mention("b", 0, "call", "boric lula", place="brasilia")
+    )
+    assert isinstance(found, Terms)
 
 
 def test_terms_add_up_to_the_score_and_zeros_have_no_name() -> None:

@@ -178,10 +178,33 @@ def test_a_date_of_the_text_outranks_one_of_the_dateline() -> None:
 
 def test_the_last_day_decides_the_status() -> None:
     day = {d.id: d.published for d in DOCUMENTS}
-    assert merged_status([(day["a"], "planned"), (day["b"], "cancelled")]) == "cancelled"
-    assert merged_status([(day["b"], "happened"), (day["a"], "planned")]) == "happened"
-    assert merged_status([(day["d"], "happened"), (day["a"], "planned")]) == "planned"
-    assert merged_status([(day["a"], "planned"), (day["a"], "unknown")]) == "planned"
+    assert merged_status([(day["a"], "planned", None), (day["b"], "cancelled", None)]) == "cancelled"
+    assert merged_status([(day["b"], "happened", None), (day["a"], "planned", None)]) == "happened"
+    assert merged_status([(day["d"], "happened", None), (day["a"], "planned", None)]) == "planned"
+    assert merged_status([(day["a"], "planned", None), (day["a"], "unknown", None)]) == "planned"
+
+
+def test_the_denial_of_somebody_quoted_is_a_claim() -> None:
+    day = {d.id: d.published for d in DOCUMENTS}
+    assert merged_status([(day["a"], "happened", None), (day["b"], "denied", "Peru")]) == "happened"
+    assert merged_status([(day["a"], "planned", "Lula"), (day["b"], "denied", "Peru")]) == "planned"
+    assert merged_status([(day["a"], "happened", None), (day["b"], "denied", None)]) == "denied"
+    assert merged_status([(day["a"], "unknown", None), (day["b"], "denied", "Peru")]) == "denied"
+    assert merged_status([(day["a"], "denied", "Peru")]) == "denied"
+
+
+def test_a_denied_meeting_in_one_city_says_nothing_of_a_meeting_in_another() -> None:
+    told = merge(
+        [
+            mention("a", 0, "meet", "boric lula", "", "2023-05-09", place="santiago"),
+            mention("b", 0, "meet", "boric lula", "", "2023-05-09", place="lima", status="denied", said_by="Peru"),
+        ],
+        DOCUMENTS,
+    )
+    assert sorted((e.place.id if e.place else "", e.status) for e in told) == [
+        ("lima", "denied"),
+        ("santiago", "happened"),
+    ]
 
 
 def test_links() -> None:
