@@ -1,5 +1,7 @@
 """Whose word a claim is: the speaker of the clause around it, the source after "according to", whoever is quoted."""
 
+from collections.abc import Sequence
+
 from kg.extract import clause, mood, status
 from kg.extract.scene import Scene
 from kg.parse.tree import Token
@@ -20,12 +22,12 @@ def speaker(scene: Scene, trigger: Token) -> str | None:
     return first or next((source for source, _ in known), None)
 
 
-def _is_outlet(scene: Scene, tokens: list[Token]) -> bool:
+def _is_outlet(scene: Scene, tokens: Sequence[Token]) -> bool:
     """Whether newspapers and agencies, which report what others say, are named."""
     return any(m.id in scene.outlets for m in scene.parties(tokens[:1]))
 
 
-def _sayers(scene: Scene, token: Token) -> list[Token]:
+def _sayers(scene: Scene, token: Token) -> Sequence[Token]:
     """Who says what a word heads; of "Iran lied, Lavrov said, Interfax reported" he who is named first."""
     verb = _saying(scene, token)
     if verb is None or status.of_verb(scene, verb) == "denied":
@@ -57,12 +59,12 @@ def _rejects(scene: Scene, verb: Token) -> bool:
     return any(row.status == "denied" for row in scene.lexicon.operators.get((verb.lemma_.lower(), "object"), ()))
 
 
-def _according(token: Token) -> list[Token]:
+def _according(token: Token) -> Sequence[Token]:
     heads = [c for c in token.children if c.lower_ == "according"]
     return [t for head in heads for p in head.children for t in p.children if t.dep_ == "pobj"]
 
 
-def label(scene: Scene, tokens: list[Token]) -> str | None:
+def label(scene: Scene, tokens: Sequence[Token]) -> str | None:
     """Label of the first actor that tokens stand for, else the words of the first noun."""
     parties = scene.parties(tokens)
     if parties:

@@ -5,9 +5,9 @@ Voice is undone here: `agents` are the logical subjects of a verb and `patients`
 participles, relative clauses, infinitives and coordinated verbs that leave them unsaid.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from kg.parse.tree import Token
+from kg.parse.tree import Token, once
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 VERBS = frozenset({"VERB", "AUX"})
@@ -80,7 +80,8 @@ _LETTING = frozenset({"help", "let", "make"})
 _DEPTH = 6
 
 
-def conjuncts(token: Token) -> list[Token]:
+@once
+def conjuncts(token: Token) -> Sequence[Token]:
     """The token and those coordinated with it, in the order of the sentence."""
     found = [token]
     for child in token.children:
@@ -95,6 +96,7 @@ def _goes_on(token: Token, child: Token) -> bool:
     return alike and child.dep_ == "appos" and any(c.dep_ == "conj" for c in child.children)
 
 
+@once
 def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive, with its auxiliary or as a bare participle after a noun."""
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
@@ -151,7 +153,7 @@ def _has_own_subject(verb: Token) -> bool:
     return any(c.dep_ in SUBJECTS for c in verb.children)
 
 
-def surface_subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
+def surface_subjects(verb: Token, depth: int = _DEPTH) -> Sequence[Token]:
     """The grammatical subject of a verb, found through control and coordination where it has none of its own."""
     own = _behind_clause([c for c in verb.children if c.dep_ in SUBJECTS], verb)
     if own:
@@ -221,7 +223,7 @@ def _goes_on_after(verb: Token) -> bool:
     return head.i < verb.i and not marked and not any(t.is_punct and t.text != "-" for t in between)
 
 
-def _behind_clause(subjects: list[Token], verb: Token) -> list[Token]:
+def _behind_clause(subjects: list[Token], verb: Token) -> Sequence[Token]:
     """ "If Chile invades Peru, Cuba will act": where the parser reads no clause before the comma, the last is meant."""
     if verb.dep_ != "ROOT" or not subjects or not any(c.dep_ == "mark" and c.i < subjects[0].i for c in verb.children):
         return subjects
@@ -236,7 +238,7 @@ def _coordinated(verb: Token) -> bool:
     return any(t.dep_ == "cc" for t in (*before, *verb.children)) or any(t.text == ";" for t in before)
 
 
-def _stranded(verb: Token) -> list[Token]:
+def _stranded(verb: Token) -> Sequence[Token]:
     """ "After Pelosi, who led the House, went there": a subject that the parser took for the complement of "after"."""
     complement = _stranding(verb)
     return conjuncts(complement) if complement is not None else surface_subjects(verb.head, _DEPTH - 1)
@@ -258,13 +260,13 @@ def is_stranded(verb: Token) -> bool:
     return told and not _coordinated(verb) and _stranding(verb) is not None
 
 
-def _listed(subject: Token, verb: Token) -> list[Token]:
+def _listed(subject: Token, verb: Token) -> Sequence[Token]:
     """In headlines a comma joins subjects ("Putin, Xi hold talks"); the parser leaves the first one loose."""
     before = [c for c in verb.children if c.left_edge.i == 0 < subject.left_edge.i and c.dep_ in ("dep", "npadvmod")]
     return [c for c in before if c.pos_ == "PROPN" and c.right_edge.nbor().text == ","]
 
 
-def _antecedents(subject: Token, verb: Token) -> list[Token]:
+def _antecedents(subject: Token, verb: Token) -> Sequence[Token]:
     if subject.lower_ in _RELATIVES and not subject.text.isupper() and subject.tag_ in ("WP", "WDT", "IN", "WP$"):
         clause = verb
         while clause.dep_ == "conj" and clause.head.pos_ in VERBS:
@@ -273,7 +275,7 @@ def _antecedents(subject: Token, verb: Token) -> list[Token]:
     return conjuncts(subject)
 
 
-def _subjects_of_reduced(verb: Token, depth: int) -> list[Token]:
+def _subjects_of_reduced(verb: Token, depth: int) -> Sequence[Token]:
     """Subject of a participle or infinitive that modifies a noun."""
     noun = verb.head
     if verb.tag_ == "VBG" and verb.lemma_ in _CAUSES and noun.dep_ == "dobj":
@@ -291,7 +293,7 @@ def _subjects_of_reduced(verb: Token, depth: int) -> list[Token]:
     return surface_subjects(governor, depth - 1) if governor.pos_ in VERBS else []
 
 
-def _asked(noun: Token, depth: int) -> list[Token]:
+def _asked(noun: Token, depth: int) -> Sequence[Token]:
     """ "A call on Mali to leave", "rejected a call to leave": who is asked does it, not who asks; else nobody known."""
     told = [t for word, t in prepositions(noun, deep=False) if word in ("on", "to", "for", "from")]
     governor = _clause_of(noun)
@@ -299,7 +301,7 @@ def _asked(noun: Token, depth: int) -> list[Token]:
     return told or (agents(governor) if answered and depth else [])
 
 
-def _subjects_after_preposition(preposition: Token, depth: int) -> list[Token]:
+def _subjects_after_preposition(preposition: Token, depth: int) -> Sequence[Token]:
     """Subject of a gerund: of "accused her of spying" the object, of "left without speaking" the subject."""
     governor = _clause_of(preposition.head)
     if preposition.lower_ in _OBJECT_PREPOSITIONS and not is_passive(governor):
@@ -312,7 +314,7 @@ def _subjects_after_preposition(preposition: Token, depth: int) -> list[Token]:
     return surface_subjects(governor, depth - 1) if governor.pos_ in VERBS else []
 
 
-def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
+def _controller(verb: Token, head: Token, depth: int) -> Sequence[Token]:
     if verb.dep_ == "ccomp" and verb.tag_ not in ("VB", "VBG"):
         return []
     if not is_passive(head) and head.lemma_ in OBJECT_CONTROL:
@@ -339,14 +341,16 @@ def clause_of(token: Token) -> Token:
     return _clause_of(token)
 
 
-def agents(verb: Token) -> list[Token]:
+@once
+def agents(verb: Token) -> Sequence[Token]:
     """Who does what a verb says: its subject, or the `by` phrase of a passive."""
     if not is_passive(verb):
         return surface_subjects(verb)
     return [t for c in verb.children if c.dep_ == "agent" or c.lower_ == "by" for t in _complements(c)]
 
 
-def patients(verb: Token) -> list[Token]:
+@once
+def patients(verb: Token) -> Sequence[Token]:
     """Whom or what a verb acts on: its object, or the subject of a passive."""
     if is_passive(verb):
         return surface_subjects(verb)
@@ -359,7 +363,7 @@ def patients(verb: Token) -> list[Token]:
     return objects
 
 
-def _helped(verb: Token) -> list[Token]:
+def _helped(verb: Token) -> Sequence[Token]:
     """ "Helped Nepal cope": who is the subject of a bare infinitive."""
     deeds = [c for c in verb.children if c.dep_ in ("ccomp", "xcomp") and c.tag_ == "VB" and not is_infinitive(c)]
     if verb.lemma_ not in _LETTING or any(c.dep_ in ("mark", "aux") for d in deeds for c in d.children):
@@ -372,14 +376,14 @@ def _is_misread_object(child: Token, verb: Token) -> bool:
     return child.dep_ == "npadvmod" and child.pos_ == "PROPN" and child.left_edge.i == verb.i + 1
 
 
-def _at_most(verb: Token) -> list[Token]:
+def _at_most(verb: Token) -> Sequence[Token]:
     """ "Kidnapped up to 16 advisers": an object that the parser takes for the complement of "to"."""
     heads = [t for c in verb.children if c.lower_ == "up" and c.i == verb.i + 1 for t in c.children if t.lower_ == "to"]
     counted = [t for h in heads for t in _complements(h) if any(c.dep_ == "nummod" for c in t.children)]
     return [t for c in counted for t in conjuncts(c)]
 
 
-def _objects(child: Token, verb: Token) -> list[Token]:
+def _objects(child: Token, verb: Token) -> Sequence[Token]:
     if child.lower_ in _RELATIVES and child.tag_ in ("WP", "WDT", "IN"):
         return conjuncts(verb.head) if verb.dep_ == "relcl" else []
     return conjuncts(child)
@@ -389,16 +393,30 @@ def _is_subject_relative(verb: Token) -> bool:
     return any(c.dep_ in SUBJECTS and c.lower_ in _RELATIVES for c in verb.children)
 
 
-def _complements(preposition: Token) -> list[Token]:
+def _complements(preposition: Token) -> Sequence[Token]:
     return [t for c in preposition.children if c.dep_ in ("pobj", "pcomp", "obj") for t in conjuncts(c)]
 
 
-def prepositions(token: Token, *, deep: bool = True) -> Iterator[tuple[str, Token]]:
+def prepositions(token: Token, *, deep: bool = True) -> Sequence[tuple[str, Token]]:
     """(preposition, complement) pairs of a verb or noun.
 
     With `deep`, those that the parser hung on its object or on another complement count too: "held talks in
     Oslo with Xi" has `with Xi` under `Oslo` as often as under `held`.
     """
+    return _deep(token) if deep else _shallow(token)
+
+
+@once
+def _deep(token: Token) -> Sequence[tuple[str, Token]]:
+    return tuple(_pairs(token, deep=True))
+
+
+@once
+def _shallow(token: Token) -> Sequence[tuple[str, Token]]:
+    return tuple(_pairs(token, deep=False))
+
+
+def _pairs(token: Token, *, deep: bool) -> Iterator[tuple[str, Token]]:
     for child in token.children:
         if child.dep_ in ("prep", "agent", "dative", "prt", "advmod") or child.tag_ == "IN":
             yield from _prepositional(child, deep)
@@ -434,10 +452,13 @@ def _prepositional(preposition: Token, deep: bool) -> Iterator[tuple[str, Token]
             yield from _prepositional(child, deep)
 
 
-def particles(verb: Token) -> set[str]:
+@once
+def particles(verb: Token) -> frozenset[str]:
     """Particles and adverbs that follow a verb, and prepositions that may be some ("call off", "pull out of")."""
     after = [c for c in verb.children if c.i > verb.i]
-    return {c.lower_ for c in after if c.dep_ in ("prt", "advmod") or (c.dep_ == "prep" and _may_be_particle(c))}
+    return frozenset(
+        c.lower_ for c in after if c.dep_ in ("prt", "advmod") or (c.dep_ == "prep" and _may_be_particle(c))
+    )
 
 
 def _may_be_particle(preposition: Token) -> bool:
@@ -457,11 +478,11 @@ def is_negated(verb: Token) -> bool:
     return any(c.dep_ == "neg" for c in verb.children)
 
 
-def participles(noun: Token) -> list[Token]:
+def participles(noun: Token) -> Sequence[Token]:
     """Past participles after a noun ("talks held in Oslo")."""
     return [c for c in noun.children if c.dep_ == "acl" and c.tag_ in ("VBN", "VBD")]
 
 
-def owners(noun: Token) -> list[Token]:
+def owners(noun: Token) -> Sequence[Token]:
     """Possessors of a noun ("Xi's visit", "his visit")."""
     return [t for c in noun.children if c.dep_ == "poss" for t in conjuncts(c)]

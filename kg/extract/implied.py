@@ -119,7 +119,7 @@ def _bound(scene: Scene, said: Finding, content: Token) -> tuple[ActorMention, .
     return tuple(m for m in scene.parties(_asked(content)) if m.id not in own and m.kind != "place")
 
 
-def _asked(content: Token) -> list[Token]:
+def _asked(content: Token) -> Sequence[Token]:
     """The subject of what is said to be a duty ("must", "should"), of "told Iran to stop", of "only if Iran stops"."""
     due = any(c.dep_ == "aux" and c.lower_ in _DUTIES for c in content.children)
     told = content.head.lemma_ == "tell" and clause.is_infinitive(content)

@@ -1,6 +1,6 @@
 """Events that a noun reports ("talks between A and B", "A paid a visit to B"), with arguments spread around it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from kg.extract import clause, reach
@@ -182,7 +182,7 @@ def _hosts(scene: Scene, noun: Token) -> tuple[ActorMention, ...]:
     return tuple(m for m in agents if guests and m.country and m.country not in homes)
 
 
-def _carriers(scene: Scene, noun: Token, entry: Entry) -> list[Token]:
+def _carriers(scene: Scene, noun: Token, entry: Entry) -> Sequence[Token]:
     """Subject of a light verb, of "arrived for talks", or the object of "invited X for a visit"."""
     carrier, operator = governor(scene, noun)
     teller = _teller(noun)
@@ -219,7 +219,7 @@ def _is_own(carrier: Token, entry: Entry) -> bool:
     return entry.type in _OWN and carrier.lemma_.lower() in _TELLING
 
 
-def _hosts_of(scene: Scene, carrier: Token) -> list[Token]:
+def _hosts_of(scene: Scene, carrier: Token) -> Sequence[Token]:
     """The agents of a light verb, or the owners of what stands there ("the programme of her stay includes talks")."""
     found = clause.agents(carrier)
     if scene.parties(found):

@@ -63,7 +63,7 @@ def _timed(verb: Token) -> bool:
     return any(c.dep_ == "npadvmod" or (c.lower_ == "where" and c.dep_ == "advmod") for c in verb.children)
 
 
-def _visit(scene: Scene, head: Token, people: list[Token], carrier: Token) -> Iterator[Finding]:
+def _visit(scene: Scene, head: Token, people: Sequence[Token], carrier: Token) -> Iterator[Finding]:
     """The visit of whoever is abroad where `head` has its "in"."""
     near = [t for c in head.children if c.lower_ in _LOCATIVE and c.dep_ == "prep" for t in c.children]
     places = [m for t in near for m in scene.actors.get(t.i, ()) if m.kind in ("place", "country") and m.country]

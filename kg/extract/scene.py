@@ -14,7 +14,7 @@ from kg.extract.lexicon import Lexicon
 from kg.model import ActorMention, DateRange, Document, Span, Timex
 from kg.parse import Sentence
 from kg.parse.tree import Span as TokenSpan
-from kg.parse.tree import Token
+from kg.parse.tree import Token, once
 from kg.resources import ontology
 from kg.tables import words
 
@@ -202,6 +202,7 @@ class Scene:
         return tuple(m for m in self.modifying(noun) if m.kind == "place") if gathers else ()
 
 
+@once
 def _is_reciprocal(token: Token) -> bool:
     """A word of "each other" or "one another"."""
     words = token.doc[max(0, token.i - 1) : token.i + 2]

@@ -3,10 +3,13 @@ made anew from its arrays at each step."""
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from typing import overload
+from collections.abc import Callable, Iterator, Sequence
+from functools import wraps
+from typing import TypeVar, overload
 
 from spacy.lang.lex_attrs import is_quote
+
+Answer = TypeVar("Answer")
 
 
 class Token:
@@ -16,6 +19,7 @@ class Token:
     """
 
     __slots__ = (
+        "answers",
         "children",
         "dep_",
         "doc",
@@ -46,6 +50,7 @@ class Token:
         self.ent_type_ = ""
         self.head = self.left_edge = self.right_edge = self
         self.children: list[Token] = []
+        self.answers: dict[object, object] = {}
 
     def __repr__(self) -> str:
         return self.text
@@ -120,6 +125,22 @@ class Token:
     def is_ancestor(self, other: "Token") -> bool:
         """Whether another token hangs on this one, or on one that does."""
         return any(a is self for a in other.ancestors)
+
+
+def once(ask: "Callable[[Token], Answer]") -> "Callable[[Token], Answer]":
+    """A question to a token that is answered once: rules ask the same of a word for each pattern that they try.
+
+    Its answer may rest on nothing but the tree, and whoever gets it must leave it as it is.
+    """
+
+    @wraps(ask)
+    def answer(token: Token) -> Answer:
+        answers = token.answers
+        if ask not in answers:
+            answers[ask] = ask(token)
+        return answers[ask]  # type: ignore[return-value]
+
+    return answer
 
 
 class Doc:
