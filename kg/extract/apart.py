@@ -25,8 +25,14 @@ def events(scene: Scene, finding: Finding) -> list[Finding]:
 
 
 def _each_way(finding: Finding) -> list[Finding]:
-    """ "Chad and Sudan accused each other", "restored relations", "traded insults": each does it to the other."""
+    """ "Chad and Sudan accused each other", "restored relations", "traded insults": each does it to the other.
+
+    Not so "warned their citizens": each warns its own. But what several do to their ties they do to each other.
+    """
     both = finding.actors
+    own = any(m.rule.startswith("coref") and m not in both for m in finding.targets)
+    if own and finding.entry.type not in _TIES:
+        return [finding]
     others = {m.id for m in finding.targets} or ({m.id for m in both} if _is_mutual(finding) else set())
     if finding.entry.type in SYMMETRIC or len(both) != _PAIR or {m.id for m in both} != others:
         return [finding]
@@ -36,9 +42,7 @@ def _each_way(finding: Finding) -> list[Finding]:
 def _is_mutual(finding: Finding) -> bool:
     """Whether several do it with each other where nobody else is named: an exchange, or a pattern of ties."""
     ties = any("with" in a.prepositions and a.slot == "T" and a.optional for a in finding.entry.arguments)
-    return finding.trigger.lemma_.lower() in _MUTUAL or (
-        ties and finding.entry.type in ("support", "sanction", "attack")
-    )
+    return finding.trigger.lemma_.lower() in _MUTUAL or (ties and finding.entry.type in _TIES)
 
 
 def _trips(finding: Finding) -> list[Finding]:

@@ -6,14 +6,10 @@ from itertools import takewhile
 from kg.extract import clause, reach
 from kg.extract.lexicon import Entry, Operator, Takes
 from kg.extract.scene import Scene
-from kg.extract.verbal import SPEECH, Finding, is_noun
+from kg.extract.verbal import CONCERNING, HEAPS, SPEECH, Finding, is_noun
 from kg.model import SYMMETRIC, ActorMention
 from kg.parse.tree import Token
 
-_HEAPS = frozenset({"package", "series", "round", "wave", "set", "string", "number", "spate", "raft", "batch"}) | {
-    *("burst", "flurry", "minute", "hour", "day", "night", "week", "month")
-}
-"""Nouns that only count what follows their "of" ("is weighing a package of sanctions", "five hours of talks")."""
 _WILL = frozenset({"will", "'ll", "’ll"})
 _AIMED = frozenset({"sanction", "attack", "coerce", "threaten"})
 _AIMING = frozenset({"target", "aim", "hit", "affect", "direct", "punish", "cover", "apply"})
@@ -58,6 +54,12 @@ def _fit(scene: Scene, noun: Token, entry: Entry) -> Finding | None:
         found = reach.where(scene, noun, entry.type)
     taken = {word for argument in entry.arguments for word in argument.prepositions}
     actors = _actors(scene, noun, entry, taken, {m.id for m in found})
+    if entry.type == "protest":
+        actors = actors or _crowd(scene, noun)
+        found = found or scene.opposed(noun)
+    if entry.type in CONCERNING and not entry.arguments:
+        # "Cuba's refusal to talk to Peru": whom the noun's infinitive names.
+        found = reach.concerned(scene, noun, reach.selves(actors), entry.type)
     if not actors and entry.type not in SYMMETRIC:
         actors, found = _sides(places, found)
     return Finding(
@@ -202,6 +204,12 @@ def _carriers(scene: Scene, noun: Token, entry: Entry) -> Sequence[Token]:
     return []
 
 
+def _crowd(scene: Scene, noun: Token) -> tuple[ActorMention, ...]:
+    """ "Thousands joined a rally": who protests where no name tells."""
+    carrier, row = governor(scene, noun)
+    return reach.crowd(scene, clause.agents(carrier)) if row is not None and row.subject else ()
+
+
 def _is_blamed(noun: Token, carrier: Token) -> bool:
     """ "Was responsible for killings", "is guilty of the murder", told by the text itself."""
     head = noun
@@ -253,7 +261,7 @@ def _is_on_again(noun: Token, verb: Token, row: Operator | None) -> bool:
 
 def _whole(noun: Token) -> Token:
     """ "A package of sanctions": the noun that counts another, else the noun itself."""
-    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in _HEAPS:
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in HEAPS:
         noun = noun.head.head
     return noun
 

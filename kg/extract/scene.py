@@ -26,6 +26,9 @@ _SERVING = frozenset({"ambassador", "delegate", "diplomat", "envoy", "minister",
     *("representative", "spokesman", "spokesperson", "spokeswoman")
 }
 """People who serve somebody else and act in their own person."""
+_AGAINST = frozenset({"anti", "non"})
+_HYPHENS = frozenset({"-", "–", "‑"})
+_HYPHENED = 2
 ADJECTIVE = "gazetteer:adjective"
 
 
@@ -98,6 +101,7 @@ class Scene:
         if named:
             bare = all(m.rule == "group:bare" for m in named)
             yield from (tuple(self._described(token)) if bare else ()) or named
+            yield from self._listed(token)
             return
         found = [*self._whole(token), *(self._represented(token) if represents(token) else ())]
         yield from found or self._described(token)
@@ -106,6 +110,17 @@ class Scene:
         """Those whom an apposition of a noun names."""
         beside = (t for c in token.children if c.dep_ == "appos" for t in conjuncts(c))
         return tuple(m for t in beside for m in self.actors.get(t.i, ()))
+
+    def _listed(self, token: Token) -> Iterator[ActorMention]:
+        """ "Mali, the Gambia and Niger": a country beside another is the next of a list, whatever the parser says."""
+        own = {m.id for m in self.actors[token.i]}
+        for child in token.children if self._is_country(token) else ():
+            if child.dep_ in ("appos", "nmod") and self._is_country(child):
+                yield from (m for t in conjuncts(child) for m in self._party(t) if m.id not in own)
+
+    def _is_country(self, token: Token) -> bool:
+        named = self.actors.get(token.i, ())
+        return bool(named) and all(m.kind == "country" for m in named)
 
     def _whole(self, token: Token) -> Iterator[ActorMention]:
         """ "Dozens of Kenyan soldiers": those of whom a noun is a part."""
@@ -118,7 +133,10 @@ class Scene:
         """ "Opposition groups in Uganda": a group that its country tells from others."""
         if not ({token.lower_, token.lemma_.lower()} & agents().keys() or represents(token)):
             return
-        heads = [t for c in token.children if c.lower_ in _HOME for t in c.children if t.dep_ == "pobj"]
+        spots = [c for c in token.children if c.lower_ in _HOME]
+        # "Ministers and judges in Chile": where the parser hangs what is said of both on the first.
+        spots += [c for c in token.head.children if c.lower_ in _HOME and c.i > token.i and token.dep_ == "conj"]
+        heads = [t for c in spots for t in c.children if t.dep_ == "pobj"]
         for where in (t for head in heads for t in conjuncts(head)):
             homes = [m for m in self.actors.get(where.i, ()) if m.kind in ("country", "place") and m.country]
             if homes and token.lemma_.lower() in _POLITIES and heads[0].head.lower_ == "of":
@@ -182,7 +200,12 @@ class Scene:
         before = [t for c in noun.children if c.dep_ in ("amod", "compound", "nmod") for t in conjuncts(c)]
         # "An Afghan government offer": the adjective may hang on the compound.
         before += [t for c in before if c.dep_ == "compound" and represents(c) for t in c.children]
-        return [t for t in before if t.i in self.actors or t.i in self.adjectives]
+        return [t for t in before if (t.i in self.actors or t.i in self.adjectives) and prefix(t) not in _AGAINST]
+
+    def opposed(self, noun: Token) -> tuple[ActorMention, ...]:
+        """ "An anti-French rally": against whom a noun is."""
+        against = [t for t in noun.children if prefix(t) == "anti"]
+        return tuple(m for t in against for m in (*self.actors.get(t.i, ()), *self.adjectives.get(t.i, ())))
 
     def modifying(self, noun: Token) -> tuple[ActorMention, ...]:
         """The actors that `modifiers` name."""
@@ -208,6 +231,12 @@ def _is_reciprocal(token: Token) -> bool:
     words = token.doc[max(0, token.i - 1) : token.i + 2]
     pairs = [(a.lower_, b.lower_) for a, b in pairwise(words)]
     return ("each", "other") in pairs or ("one", "another") in pairs
+
+
+def prefix(token: Token) -> str:
+    """ "Anti" of "an anti-French rally": the word that a hyphen puts before a token, empty where none does."""
+    before = token.doc[max(0, token.i - 2) : token.i]
+    return before[0].lower_ if len(before) == _HYPHENED and before[1].text in _HYPHENS else ""
 
 
 def _leaders(modifier: Token) -> list[Token]:

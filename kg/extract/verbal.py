@@ -21,8 +21,12 @@ _TEMPORAL = frozenset({"DATE", "TIME"})
 _DIRECTED = frozenset({"on", "against", "to", "toward", "towards", "with", "into"})
 _REACHING = SPEECH | {"sanction", "coerce", "attack", "aid", "mobilize", "retreat"}
 """Types whose prepositional targets may be told by what they own."""
-_CONCERNING = frozenset({"request", "reject", "threaten", "accuse", "support", "propose", "aid", "retreat"})
+CONCERNING = frozenset({"request", "reject", "threaten", "accuse", "support", "propose", "aid", "retreat"})
 """Types that may take their target from what they are about."""
+HEAPS = frozenset({"package", "series", "round", "wave", "set", "string", "number", "spate", "raft", "batch"}) | {
+    *("burst", "flurry", "minute", "hour", "day", "night", "week", "month")
+}
+"""Nouns that only count what follows their "of" ("is weighing a package of sanctions", "five hours of talks")."""
 _ASIDE = frozenset({"amid", "amidst", "despite", "during", "following"})
 _BETWEEN = frozenset({"between", "among"})
 _AIMED_AT_PLACES = frozenset({"visit", "attack", "mobilize", "coerce", "retreat", "sanction", "request", "agree"})
@@ -101,7 +105,7 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
             fits = _has_content(verb, argument)
         if not fits and not argument.optional:
             return None
-    if entry.type in _CONCERNING and not targets:
+    if entry.type in CONCERNING and not targets:
         targets = list(_about(scene, verb, reach.selves(actors), entry.type))
     if entry.type == "accuse":
         targets = list(blamed.instead(scene, _condemned(verb, entry, noun), targets, reach.selves(actors)))
@@ -161,8 +165,9 @@ def _is_harmless(scene: Scene, noun: Token) -> bool:
 
 def _measured(scene: Scene, token: Token) -> list[Token]:
     """ "Ten million dollars of aid", "a wave of sanctions": what a number or a part is of."""
-    counts = token.lemma_.lower() in scene.lexicon.parts or any(
-        c.dep_ in ("nummod", "quantmod") for c in token.children
+    lemma = token.lemma_.lower()
+    counts = (
+        lemma in HEAPS or lemma in scene.lexicon.parts or any(c.dep_ in ("nummod", "quantmod") for c in token.children)
     )
     return [t for word, t in clause.prepositions(token, deep=False) if counts and word in ("of", "in")]
 
@@ -176,7 +181,7 @@ def _indirectly(
     scene: Scene, verb: Token, entry: Entry, argument: Argument, tokens: list[Token]
 ) -> tuple[ActorMention, ...]:
     """Targets of a slot that no name fills: owners and doers of what stands there."""
-    if entry.type in ("call", "appoint") or (argument.prepositions and entry.type not in _REACHING):
+    if entry.type in ("call", "appoint", "host") or (argument.prepositions and entry.type not in _REACHING):
         return ()
     found = reach.owner(scene, tokens, entry.type) or reach.as_before(scene, tokens, entry.type)
     if not found and tokens and (entry.type == "aid" or not argument.prepositions):

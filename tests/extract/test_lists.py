@@ -1,0 +1,58 @@
+"""Sentence → events: who of several acts, whom a noun's own words name, and against whom a rally is.
+
+Sentences of our own, published on Wednesday 5 June 2024. An expectation reads `type: actors > targets`.
+"""
+
+import pytest
+from extract_samples import PUBLISHED, show
+
+from kg.extract import get
+from kg.model import Document
+
+EXTRACTOR = get("syntax")
+EVENTS = {
+    # The next of a list, which the parser may take for an apposition.
+    "Mali, the Gambia, Chad and Niger severed relations with Togo.": "sanction: Mali, Gambia, Chad, Niger > Togo",
+    "Brazil, the stubborn Argentina and Peru condemned Chile.": "accuse: Brazil, Argentina, Peru > Chile",
+    "Latvia, the Netherlands and Denmark praised Moldova.": "support: Latvia, Netherlands, Denmark > Moldova",
+    "Cuba, Venezuela's main backer, condemned Peru.": "accuse: Cuba > Peru",
+    # What is said of both hangs on the first.
+    "Judges and lawmakers in Kenya criticised Somalia.": "accuse: Judges in Kenya, Lawmakers in Kenya > Somalia",
+    # What their infinitive names.
+    "Oman regretted Cuba's refusal to talk to Colombian leader Gustavo Petro.": "reject: Cuba > Gustavo Petro",
+    "Iran's refusal to negotiate with Qatar worried Oman.": "reject: Iran > Qatar",
+    "Mali's refusal to admit observers from Benin has angered Togo.": "reject: Mali > Observers from Benin",
+    # Against whom it is.
+    "Students held anti-French protests in Bamako.": "protest: Students > France",
+    "Thousands joined an anti-Japanese rally in Seoul.": "protest: Thousands > Japan",
+    "Workers staged an anti-US demonstration in Baghdad.": "protest: Workers > United States",
+    # What a count is of.
+    "Peru signed a series of agreements with Chile.": "agree: Peru > Chile",
+    "Kenya and Uganda adopted a set of resolutions with Rwanda.": "agree: Kenya, Uganda > Rwanda",
+    # What somebody sent is not a guest.
+    "Denmark welcomed letters sent by Iceland.": "support: Denmark > Iceland",
+    "Kenya and Somalia have upgraded their relations.": "support: Kenya > Somalia",
+}
+NONE = {
+    "Kenya and the government of Uganda warned their populations about Sudan.": "threaten: Kenya > ",
+    "Thousands joined an anti-Chinese rally in Hanoi.": "protest: China",
+    "Norway hosted letters sent by Iceland.": "host",
+}
+
+
+def _events(text: str) -> list[str]:
+    return [show(m).split(" @ ")[0].split(" | ")[0] for m in EXTRACTOR.extract(_document(text))]
+
+
+def _document(text: str) -> Document:
+    return Document(id="d", text=text, published=PUBLISHED)
+
+
+@pytest.mark.parametrize("text", EVENTS)
+def test_who_and_whom(text: str) -> None:
+    assert EVENTS[text] in _events(text)
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_is_not_said(text: str) -> None:
+    assert not any(event.startswith(NONE[text]) for event in _events(text))
