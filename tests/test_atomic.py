@@ -86,3 +86,43 @@ def test_a_name_as_long_as_the_system_allows(tmp_path):
     with atomic.open_text(path) as out:
         out.write("x")
     assert path.read_text() == "x"
+
+
+def _fill(folder, names):
+    with atomic.open_folder(folder) as made:
+        for name in names:
+            with atomic.open_new(made / name) as out:
+                out.write(name.encode())
+
+
+def test_a_folder_is_there_whole_and_replaces_the_one_before(tmp_path):
+    for names in (["a", "b"], ["c"]):
+        _fill(tmp_path / "out", names)
+        assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted([atomic.DONE, *names])
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+def test_an_error_leaves_the_old_folder_and_nothing_else(tmp_path):
+    _fill(tmp_path / "out", ["a"])
+    with pytest.raises(TypeError), atomic.open_folder(tmp_path / "out") as made:
+        (made / "b").write_bytes(None)
+    with pytest.raises(OutputError, match=r"out: cannot be written \(File exists"):
+        _fill(tmp_path / "out", ["b", "b"])
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+    assert (tmp_path / "out" / "a").read_bytes() == b"a"
+
+
+def test_a_file_in_the_way_of_a_folder_is_one_clear_line(tmp_path):
+    (tmp_path / "out").write_text("mine")
+    with pytest.raises(OutputError, match="out: cannot be written"):
+        _fill(tmp_path / "out", ["a"])
+    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("out", "mine")]
+
+
+def test_only_what_was_made_here_is_removed(tmp_path):
+    _fill(tmp_path / "ours", ["a"])
+    (tmp_path / "theirs").mkdir()
+    (tmp_path / "file").touch()
+    for name in ("ours", "theirs", "file", "none"):
+        atomic.remove(tmp_path / name)
+    assert [path.name for path in tmp_path.iterdir()] == ["theirs"]

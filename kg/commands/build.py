@@ -34,7 +34,7 @@ _BEAT = 500
     "formats",
     metavar="NAMES",
     help="Files to write, comma-separated: events, documents, mentions, near-misses, turtle, nt, nq, trig, jsonld, "
-    "gexf, gexf-full, graphml, csv, parquet, timelinejs, ics, ftm, html.",
+    "gexf, gexf-full, graphml, csv, parquet, timelinejs, ics, ftm, html, parquet-parts, nq-parts.",
 )
 @options.published
 @options.extractors
@@ -175,11 +175,12 @@ def _watch(inputs: Sequence[str], out: Path, run: Callable[[], int]) -> None:
 
 def _sweep(folder: Path, written: Sequence[Path]) -> None:
     """Remove what an earlier build left in formats that this one did not write: it would be of other articles."""
+    from kg.atomic import remove
     from kg.export import FORMATS
 
     for entry in FORMATS.values():
         if folder / entry.file not in written:
-            (folder / entry.file).unlink(missing_ok=True)
+            remove(folder / entry.file)
 
 
 def _print_summary(line: str, files: list[Path]) -> None:

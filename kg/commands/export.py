@@ -16,7 +16,7 @@ from kg.model import Problem
     "file",
     type=click.Path(path_type=Path),
     required=True,
-    help="File to write; a folder where the format has several files (csv, parquet).",
+    help="File to write; a folder where the format has several (csv, parquet, parquet-parts, nq-parts).",
 )
 @click.option("--format", "name", metavar="NAME", help="Format, as in kg build; default: by the file's ending.")
 @click.option(
@@ -39,7 +39,7 @@ def command(
     from kg.export import by_ending, by_name, write_all
 
     entries = by_name(name) if name else (by_ending(file),)
-    if len(entries) == 1 and file.is_dir():
+    if len(entries) == 1 and file.is_dir() and not entries[0].parts:
         raise click.UsageError(f"{file} is a folder; name the file, for instance {file / entries[0].file}")
     problems: list[Problem] = []
     config = load(config_file, base_iri=base_iri, actors=actors)

@@ -6,18 +6,32 @@ from typing import NamedTuple
 
 from kg.collector import uncollected
 from kg.errors import ConfigError, OutputError
-from kg.export import columns, ftm, gexf, graphml, html, icalendar, jsonl, jsonld, tables, timelinejs, triples
+from kg.export import (
+    columns,
+    ftm,
+    gexf,
+    graphml,
+    html,
+    icalendar,
+    jsonl,
+    jsonld,
+    parts,
+    tables,
+    timelinejs,
+    triples,
+)
 from kg.graph import Graph
 
 __all__ = ["DATA", "FORMATS", "GROUPS", "Format", "by_ending", "by_name", "write_all"]
 
 
 class Format(NamedTuple):
-    """A format: its name on the command line, its file, and the function that writes it."""
+    """A format: its name on the command line, its file (or folder of `parts`), and the function that writes it."""
 
     name: str
     file: str
     write: Callable[[Graph, Path], None]
+    parts: bool = False
 
 
 FORMATS: dict[str, Format] = {
@@ -44,6 +58,8 @@ FORMATS: dict[str, Format] = {
         Format("ics", "events.ics", icalendar.write),
         Format("ftm", "entities.ftm.json", ftm.write),
         Format("html", "story.html", html.write),
+        Format("parquet-parts", "parquet", parts.write_parquet, parts=True),
+        Format("nq-parts", "nquads", parts.write_n_quads, parts=True),
     )
 }
 """In the order in which they are written."""
@@ -52,8 +68,8 @@ GROUPS = {
     "parquet": ("parquet-events", "parquet-mentions", "parquet-actors"),
 }
 """Names for several formats at once, whose files go together."""
-DATA = tuple(name for name in FORMATS if name != "html")
-"""Those that need nothing besides kg; the page needs the explorer, which Node builds."""
+DATA = tuple(name for name, entry in FORMATS.items() if name != "html" and not entry.parts)
+"""Those of one file that need nothing besides kg; the page needs the explorer, which Node builds."""
 
 
 def write_all(graph: Graph, folder: Path, formats: Iterable[str] = DATA) -> tuple[Path, ...]:

@@ -11,8 +11,9 @@ Days are dates, and none where the end is open. The same pyarrow writes the same
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import msgspec
 import pyarrow as pa
@@ -83,17 +84,17 @@ def write_events(graph: Graph, path: Path) -> None:
     Raises:
         OutputError: the file cannot be written; so for the two below.
     """
-    _write(*rows(graph, "events"), path)
+    _write_file(graph, "events", path)
 
 
 def write_mentions(graph: Graph, path: Path) -> None:
     """Write the mentions in their order."""
-    _write(*rows(graph, "mentions"), path)
+    _write_file(graph, "mentions", path)
 
 
 def write_actors(graph: Graph, path: Path) -> None:
     """Write people, countries, organisations, groups and places that take part in an event, by name of the node."""
-    _write(*rows(graph, "actors"), path)
+    _write_file(graph, "actors", path)
 
 
 def rows(graph: Graph, table: str) -> tuple[Iterator[Row], pa.Schema]:
@@ -105,11 +106,16 @@ def rows(graph: Graph, table: str) -> tuple[Iterator[Row], pa.Schema]:
     if table == "events":
         return map(_event, graph.events), EVENTS
     if table == "mentions":
-        events = {report.anchor: event.id for event in graph.events for report in event.mentions}
-        return (_mention(mention, events.get(mention.anchor)) for mention in graph.mentions), MENTIONS
+        return mention_rows(graph, graph.mentions), MENTIONS
     if table == "actors":
         return _actors(graph), ACTORS
     raise ValueError(f"there is no table {table!r}; choose events, mentions or actors")
+
+
+def mention_rows(graph: Graph, mentions: Iterable[EventMention]) -> Iterator[Row]:
+    """The rows of some of the graph's mentions, in the order given."""
+    events = {report.anchor: event.id for event in graph.events for report in event.mentions}
+    return (_mention(mention, events.get(mention.anchor)) for mention in mentions)
 
 
 def table(rows: Iterable[Row], schema: pa.Schema) -> pa.Table:
@@ -169,12 +175,15 @@ def _where(of: Event | EventMention) -> Row:
     return {"place": place.id, "place_label": place.label, "place_country": place.country} if place else {}
 
 
-def _write(rows: Iterable[Row], schema: pa.Schema, path: Path) -> None:
-    with atomic.open_binary(path) as out, pq.ParquetWriter(out, schema) as writer:
-        group: list[Row] = []
-        for row in rows:
-            group.append(row)
-            if len(group) == _ROWS:
-                writer.write_table(table(group, schema))
-                group.clear()
-        writer.write_table(table(group, schema))
+def _write_file(graph: Graph, table: str, path: Path) -> None:
+    with atomic.open_binary(path) as out:
+        write(*rows(graph, table), out)
+
+
+def write(rows: Iterable[Row], schema: pa.Schema, out: BinaryIO) -> None:
+    """Write rows as Parquet, a group of them at a time."""
+    with pq.ParquetWriter(out, schema) as writer:
+        coming = iter(rows)
+        writer.write_table(table(islice(coming, _ROWS), schema))
+        while group := list(islice(coming, _ROWS)):
+            writer.write_table(table(group, schema))

@@ -88,3 +88,12 @@ def test_a_line_that_is_something_else_is_named(out: Path, tmp_path: Path) -> No
     result = run("export", "-o", tmp_path / "a.ttl", "-i", tmp_path)
     assert result.exit_code == 2
     assert "documents.jsonl:2: no Source of this version of kg" in result.output
+
+
+@pytest.mark.parametrize(("name", "part"), [("nq-parts", "part-00000.nq.gz"), ("parquet-parts", "actors")])
+def test_a_folder_of_parts_is_replaced_whole(out: Path, tmp_path: Path, name: str, part: str) -> None:
+    for _ in range(2):
+        result = run("export", "-o", tmp_path / "parts", "--format", name, "-i", out)
+        assert result.output == f"Written: {tmp_path / 'parts'}\n"
+    assert (tmp_path / "parts" / part).exists()
+    assert run("export", "-o", tmp_path, "--format", name, "-i", out).exit_code == 2, "tmp_path is somebody's"

@@ -35,6 +35,8 @@ def test_names_and_files():
         "ics": "events.ics",
         "ftm": "entities.ftm.json",
         "html": "story.html",
+        "parquet-parts": "parquet",
+        "nq-parts": "nquads",
     }
     assert all(name == entry.name for name, entry in FORMATS.items())
 
