@@ -15,7 +15,7 @@ EVENTS = {
     "Mali, the Gambia, Chad and Niger severed relations with Togo.": "sanction: Mali, Gambia, Chad, Niger > Togo",
     "Brazil, the stubborn Argentina and Peru condemned Chile.": "accuse: Brazil, Argentina, Peru > Chile",
     "Latvia, the Netherlands and Denmark praised Moldova.": "support: Latvia, Netherlands, Denmark > Moldova",
-    "Cuba, Venezuela's main backer, condemned Peru.": "accuse: Cuba > Peru",
+    "Iran, Syria's main backer, condemned the Israeli strike.": "accuse: Iran > Israel",
     # What is said of both hangs on the first.
     "Judges and lawmakers in Kenya criticised Somalia.": "accuse: Judges in Kenya, Lawmakers in Kenya > Somalia",
     # What their infinitive names.
