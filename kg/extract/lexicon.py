@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, cast
@@ -78,6 +78,7 @@ PREPOSITIONS = frozenset(
     ]
 )
 _LISTS = ("naming", "reproaches", "harms", "weapons", "feelings")
+_UNSAID = frozenset({"of", "to"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _WORD = re.compile(r"\(|\)|[^\s()]+")
 
@@ -95,7 +96,7 @@ class Argument:
     optional: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """One pattern: `rule` names its file and its words, `row` its file and line, `heads` the lemmas that start it.
 
@@ -112,6 +113,17 @@ class Entry:
     mode: str
     cameo: str
     row: str = ""
+
+    @cached_property
+    def asked(self) -> tuple[frozenset[str], ...]:
+        """Sets of lemmas and words of each of which a sentence must have one for the pattern to fit in it.
+
+        A complement with "of" or "to" may stand there without either word ("Peru's envoy", "gave Peru aid").
+        """
+        must = [a for a in self.arguments if not a.optional]
+        nouns = (a.noun[-1] for a in must if a.noun)
+        words = (a.prepositions for a in must if a.prepositions and not a.prepositions & _UNSAID and a.slot == "T")
+        return (*([frozenset({self.particle})] if self.particle else []), *nouns, *words)
 
     @property
     def weight(self) -> int:

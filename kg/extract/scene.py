@@ -63,6 +63,8 @@ class Scene:
     adjectives: Mapping[int, tuple[ActorMention, ...]]
     dates: tuple[tuple[Timex, TokenSpan], ...]
     lexicon: Lexicon
+    words: frozenset[str]
+    """The words of the sentence in small letters, as written and as lemmas."""
     deeds: tuple[Deed, ...] = ()
     """What the document told before, oldest first."""
     voices: tuple[Voice, ...] = ()
@@ -281,6 +283,7 @@ def stage(
         adjectives={i: tuple(found) for i, found in adjectives.items()},
         dates=tuple((timex, tokens) for timex, tokens in inside if tokens is not None),
         lexicon=lexicon,
+        words=frozenset(form for t in sentence.doc for form in (t.lower_, t.lemma_.lower())),
     )
 
 

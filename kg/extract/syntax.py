@@ -145,10 +145,10 @@ def _verbal(scene: Scene) -> list[Finding]:
     """What the verbs report, in their order: each may point back to what those before it tell."""
     found: list[Finding] = []
     for verb in verbal.verbs(scene):
-        seen = replace(scene, deeds=(*scene.deeds, *map(_deed, found)))
-        finding = next((f for rule in _RULES if (f := rule(seen, verb)) is not None), None)
+        finding = next((f for rule in _RULES if (f := rule(scene, verb)) is not None), None)
         if finding is not None:
             found.append(finding)
+            scene = replace(scene, deeds=(*scene.deeds, _deed(finding)))
     return found
 
 

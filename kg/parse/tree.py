@@ -84,10 +84,9 @@ class Token:
             yield token
 
     @property
-    def subtree(self) -> list["Token"]:
+    def subtree(self) -> Sequence["Token"]:
         """The token and all that hang on it, in the order of the sentence where no arcs cross."""
-        before, behind = ([t for c in side for t in c.subtree] for side in (self.lefts, self.rights))
-        return [*before, self, *behind]
+        return _subtree(self)
 
     @property
     def conjuncts(self) -> tuple["Token", ...]:
@@ -141,6 +140,12 @@ def once(ask: "Callable[[Token], Answer]") -> "Callable[[Token], Answer]":
         return answers[ask]  # type: ignore[return-value]
 
     return answer
+
+
+@once
+def _subtree(token: Token) -> Sequence[Token]:
+    before, behind = ([t for c in side for t in c.subtree] for side in (token.lefts, token.rights))
+    return (*before, token, *behind)
 
 
 class Doc:
