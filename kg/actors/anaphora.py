@@ -83,7 +83,8 @@ class Anaphora:
             return None
         step = verb(token)
         found = self._discourse.subject(index, step) if step is not None and subject(step) != token else None
-        if found is None or len(found.actors) != 1 or found.actors[0].kind != "person":
+        found = found or self._seat(index, token)
+        if found is None or len(found.actors) != 1 or not (found.actors[0].kind == "person" or _is_seat(found)):
             return None
         doer = found.actors[0]
         home = self._directory.homeland(doer)
@@ -92,6 +93,11 @@ class Anaphora:
             return None
         holder = self._cast.holders.holder(asked, home)
         return holder[0] if holder is not None and holder[0].id != doer.id else None
+
+    def _seat(self, index: int, token: Token) -> Mark | None:
+        """ "The White House said the president would go": the seat of a government in whose words a title stands."""
+        above = self._discourse.governor(index, token)
+        return above if above is not None and _is_seat(above) else None
 
     def _is_role(self, index: int, phrase: NounPhrase) -> bool:
         """Whether the title is what somebody is called, not who: "as president"."""
@@ -217,6 +223,10 @@ class Anaphora:
         found = self._discourse.subject(index, verb) if verb.lemma_ in _COMMANDS else None
         nations = {self._directory.homeland(a) for a in found.actors} if found is not None else set()
         return nations.pop() if len(nations) == 1 else None
+
+
+def _is_seat(found: Mark) -> bool:
+    return found.rule == "metonym:seat"
 
 
 def _pronoun(found: Mark) -> bool:

@@ -30,7 +30,7 @@ class Pairs:
         doers = self._discourse.doers(index, token)
         others = {a.id for a in doers} | {c for a in doers if (c := self._directory.homeland(a)) is not None}
         if lemma in usage("leaders"):
-            actors = self._pair(index, start, ("person",), others | self._lesser(index, lemma))
+            actors = self._of_two(index, self._pair(index, start, ("person",), others | self._lesser(index, lemma)))
             rule = "two-leaders"
         elif lemma in usage("countries") or lemma in usage("sides"):
             actors = self._pair(index, start, ("country", "side") if lemma in usage("sides") else ("country",), others)
@@ -46,6 +46,22 @@ class Pairs:
         people = {a.id for m in marks for a in m.actors if a.kind == "person"}
         posts = {p: {office for office, _ in self._cast.holders.posts(p)} for p in people}
         return {p for p, held in posts.items() if held and not held & wanted}
+
+    def _of_two(self, index: int, people: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """Two people, unless a text of what is "between Chad and Sudan" named them as others who spoke of it."""
+        homes = {self._directory.homeland(a) for a in people}
+        told = [found for i in range(index + 1) for found in self._between(i)]
+        return people if not told or any(homes & {a.id for a in two} for two in told) else ()
+
+    def _between(self, index: int) -> Iterator[tuple[Actor, ...]]:
+        """The two countries of each "between" of a sentence."""
+        for word in self._discourse.sentences[index].doc:
+            first = next((c for c in word.children if c.dep_ == "pobj"), None) if word.lower_ == "between" else None
+            if first is not None:
+                marks = [m for t in (first, *first.conjuncts) if (m := self._discourse.of(index, t)) is not None]
+                two = tuple(x for m in marks for a in m.actors for x in self._as(a, ("country",), m))
+                if len(two) == 2:
+                    yield two
 
     def _pair(self, index: int, start: int, kinds: tuple[str, ...], others: set[str]) -> tuple[Actor, ...]:
         """Exactly two actors of a kind other than `others`: those of one sentence, this or one before, nearest first.

@@ -67,11 +67,16 @@ def concerned(scene: Scene, verb: Token, taken: Collection[str], type_: str) -> 
         around = _AIM if _kinds(scene, token) & _AIMED else aims
         found = scene.parties([token]) or owner(scene, [token], "") or _around(scene, token, around)
         found = found or _within(scene, token)
-        others = tuple(m for m in found if m.id not in taken)
+        others = tuple(m for m in found if m.id not in taken and not (type_ == "reject" and _is_own(m, verb, taken)))
         if others and any(m.rule != "group:bare" for m in others):
             return others
         unnamed = unnamed or others
     return _there(scene, verb, taken) or unnamed
+
+
+def _is_own(mention: ActorMention, verb: Token, taken: Collection[str]) -> bool:
+    """ "Denied that its president had met him", "rejected sanctions on her country": who says no is of one side."""
+    return mention.country in taken and (mention.kind == "country" or verb.lemma_ == "deny")
 
 
 def _there(scene: Scene, verb: Token, taken: Collection[str]) -> tuple[ActorMention, ...]:

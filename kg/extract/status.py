@@ -19,6 +19,7 @@ _RANKED = frozenset({"first", "last", "only", "latest", "second", "third"})
 _RETURNS = frozenset({"return", "come", "arrive"})
 _TENSES = frozenset({"VBD", "VBZ", "VBP"})
 _UNKEPT = frozenset({"supposed", "meant"})
+_DONE_TO = frozenset({"sanction", "coerce", "attack"})
 _DEPTH = 8
 _DOUBT: dict[Status, int] = {
     "happened": 0,
@@ -53,7 +54,7 @@ def of_noun(scene: Scene, noun: Token, *, speech: bool = False) -> Status:
     verb, row = governor(scene, noun)
     described = _modified(scene, noun, verb)
     if row is not None and row.status in _NOT_DONE:
-        return _ended(scene, verb, row.status)
+        return "happened" if _is_suffered(scene, noun, row) else _ended(scene, verb, row.status)
     if putoff.new_day(scene, verb) is not None and noun.dep_ in ("dobj", "nsubjpass"):
         return "planned"
     if described is not None or verb.pos_ not in clause.VERBS:
@@ -81,6 +82,13 @@ def _ended(scene: Scene, verb: Token, status: Status) -> Status:
     if around in REAL or around == "planned":
         return "planned" if putoff.new_day(scene, verb) is not None else status
     return "planned" if status == "cancelled" else "proposed"
+
+
+def _is_suffered(scene: Scene, noun: Token, row: Operator) -> bool:
+    """ "Rejected the US sanctions on its banks": who says no to what others have done to him does not undo it."""
+    entries = scene.lexicon.nouns.get(noun.lemma_.lower(), ())
+    done = any(entry.type in _DONE_TO for entry in entries) and row.status == "denied" and not row.subject
+    return done and any(c.lower_ == "the" for c in noun.children) and bool(scene.modifying(noun))
 
 
 def _holder(scene: Scene, noun: Token) -> tuple[Token, Status | None] | None:

@@ -28,6 +28,7 @@ HEAPS = frozenset({"package", "series", "round", "wave", "set", "string", "numbe
 }
 """Nouns that only count what follows their "of" ("is weighing a package of sanctions", "five hours of talks")."""
 _ASIDE = frozenset({"amid", "amidst", "despite", "during", "following"})
+_DEFINITE = frozenset({"the", "this", "these", "those"})
 _BETWEEN = frozenset({"between", "among"})
 _AIMED_AT_PLACES = frozenset({"visit", "attack", "mobilize", "coerce", "retreat", "sanction", "request", "agree"})
 """Types whose patterns name a place where they write "in": a curfew, a withdrawal, an appeal for peace in T."""
@@ -110,6 +111,10 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
         targets = list(_about(scene, verb, reach.selves(actors), entry.type))
     if entry.type == "accuse":
         targets = list(blamed.instead(scene, _condemned(verb, entry, noun), targets, reach.selves(actors)))
+    if entry.type == "reject":
+        # "Rejected the raid on Chad", which has been made, says no to who made it; "ruled out a raid on Chad" to Chad.
+        made = [t for t in clause.patients(verb) if any(c.lower_ in _DEFINITE for c in t.children)]
+        targets = list(blamed.instead(scene, made, targets, reach.selves(actors)))
     if entry.type == "appoint" and not targets:
         targets = list(scene.parties(_given_office(verb)))
     if entry.type == "protest" and not actors:

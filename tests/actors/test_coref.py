@@ -119,6 +119,24 @@ def test_phrases_that_take_up_actors(linked: Linker, text: str, phrase: str, exp
             "two presidents",
             {"recep-tayyip-erdogan", "ilham-aliyev"},
         ),
+        # Those a text names as what something is "between" are meant, and so are their leaders.
+        (
+            "A dispute between Spain and Kenya grew. Pedro Sanchez and Ruto talked. Macron called both leaders.",
+            "both leaders",
+            {"pedro-sanchez", "william-ruto"},
+        ),
+        # The seat of a government speaks of its own head.
+        (
+            "Modi met Putin. The Kremlin said the president would visit Delhi.",
+            "the president",
+            {"vladimir-putin"},
+        ),
+        (
+            "Ruto met Macron. The Elysee said the president would travel to Kigali.",
+            "the president",
+            {"emmanuel-macron"},
+        ),
+        ("Biden met Xi. The White House said the president would visit Hanoi.", "the president", {"joe-biden"}),
         # The two sides are those of the deed, not those who tell it.
         (
             "Yemen and the Houthis signed a truce on Sunday, Oman and Qatar said. Both sides had fought since May.",
@@ -167,6 +185,9 @@ def test_titles_are_those_of_the_ones_concerned(linked: Linker, text: str, phras
         ("The president spoke.", "president"),
         ("The ministry spoke.", "The ministry"),
         ("The country was calm.", "The country"),
+        ("A war between Chad and Niger began. Scholz and Biden wept. Macron called both leaders.", "both leaders"),
+        ("Talks between Peru and Chile failed. Sunak and Ruto sighed. Lula praised the two leaders.", "two leaders"),
+        ("A row between Iran and Iraq grew. Milei and Petro joked. Modi rang both leaders.", "both leaders"),
     ],
 )
 def test_phrases_that_are_left_alone(linked: Linker, text: str, phrase: str) -> None:

@@ -54,12 +54,40 @@ ABOUT = {
         "agree: Recep Tayyip Erdoğan > Greece | denied",
     ],
 }
+OWN_SIDE = {
+    "Venezuela denied that Maduro had met Petro.": [
+        f"reject: Venezuela | {NEWS} | happened",
+        "meet: Nicolás Maduro > Gustavo Petro | denied | by Venezuela",
+    ],
+    "Turkey denied that Erdogan would visit Damascus.": [
+        f"reject: Turkey | {NEWS} | happened",
+        "visit: Recep Tayyip Erdoğan > Syria @ Damascus | denied | by Turkey",
+    ],
+    "Kenya denied reports that Ruto had met the rebels.": [
+        f"reject: Kenya | {NEWS} | happened",
+        "meet: William Ruto > Rebels | denied | by Kenya",
+    ],
+    "Sudan denied a claim by Chad that it had shelled villages.": [f"reject: Sudan > Chad | {NEWS} | happened"],
+    "Foreign Minister Ivica Dacic rejected the sanctions against Serbia.": [f"reject: Ivica Dačić | {NEWS} | happened"],
+}
+SUFFERED = {
+    "Mexico rejected the sanctions against Cuba.": [f"reject: Mexico | {NEWS} | happened"],
+    "Spain rejected the attack on Gaza.": [f"reject: Spain | {NEWS} | happened"],
+    "Maria Zakharova rejected the US sanctions on Russia.": [
+        f"reject: Maria Zakharova > United States | {NEWS} | happened",
+        "sanction: United States > Russia | happened",
+    ],
+    "Israel ruled out an attack on Iran.": [
+        f"reject: Israel > Iran | {NEWS} | happened",
+        "attack: Israel > Iran | denied",
+    ],
+}
 
 
-@pytest.mark.parametrize("text", [*ASKED, *CLAIMED, *ABOUT])
+@pytest.mark.parametrize("text", [*ASKED, *CLAIMED, *ABOUT, *OWN_SIDE, *SUFFERED])
 def test_rejections(text: str) -> None:
     found = [
         show(m) + (f" | by {m.attributed_to}" if m.attributed_to else "")
         for m in get("syntax").extract(Document(id="x", text=text, published=PUBLISHED))
     ]
-    assert found == (ASKED | CLAIMED | ABOUT)[text]
+    assert found == (ASKED | CLAIMED | ABOUT | OWN_SIDE | SUFFERED)[text]
