@@ -76,6 +76,8 @@ _TWOFOLD = frozenset({"give", "grant", "award", "pay", "offer", "deny", "show", 
     *("tell", "ask", "lend", "owe", "hand", "allow", "charge", "assign", "issue", "declare", "elect", "appoint", "make")
 }
 """Verbs whose passive may have an object ("was given a medal", "was elected president")."""
+_UNDERGONE_BY_NOBODY = frozenset({"protest", "march", "demonstrate", "riot", "picket", "rally"})
+"""Verbs whose bare participle after a noun is a verb that the parser missed ("hundreds of miners protested")."""
 _LETTING = frozenset({"help", "let", "make"})
 _DEPTH = 6
 
@@ -104,6 +106,8 @@ def is_passive(verb: Token) -> bool:
     if any(c.dep_ == "agent" for c in verb.children):
         # "They talked by telephone": a verb with a subject of its own is no passive.
         return not any(c.dep_ == "nsubj" for c in verb.children)
+    if verb.dep_ == "acl" and verb.lemma_ in _UNDERGONE_BY_NOBODY:
+        return False
     if verb.tag_ != "VBN" or any(c.dep_ == "aux" and c.lower_ in _HAVE for c in verb.children):
         return False
     if verb.dep_ == "acl":

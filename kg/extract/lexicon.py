@@ -177,6 +177,8 @@ class Lexicon:
     harms: frozenset[str]
     weapons: frozenset[str]
     harmless: frozenset[str]
+    scourges: frozenset[str]
+    organs: frozenset[str]
     forecasts: frozenset[str]
     decisions: frozenset[str]
     feelings: frozenset[str]
@@ -230,6 +232,8 @@ def read(folder: Path) -> Lexicon:
         harms=_words(folder / "harms.txt"),
         weapons=_words(folder / "weapons.txt"),
         harmless=_words(folder / "harmless.txt"),
+        scourges=_words(folder / "scourges.txt"),
+        organs=_words(folder / "organs.txt"),
         forecasts=_words(folder / "forecasts.txt"),
         decisions=_words(folder / "decisions.txt"),
         feelings=_words(folder / "feelings.txt"),

@@ -108,7 +108,9 @@ def _targets(
                 found = found or _toured(scene, tokens) or _hosts(scene, noun)
             if not found and within is not None and "of" in argument.prepositions:
                 found = _possessors(scene, within)
-            found = found or _aimed_at(scene, noun, entry) or _cause(scene, noun, entry)
+            found = (
+                found or _aimed_at(scene, noun, entry) or _cause(scene, noun, entry) or _owners(scene, tokens, entry)
+            )
             fits = bool(found or targets)
             targets = (*targets, *(m for m in found if m.id not in {t.id for t in targets}))
         elif argument.noun:
@@ -131,6 +133,11 @@ def _aimed_at(scene: Scene, noun: Token, entry: Entry) -> tuple[ActorMention, ..
     aimed = [t for v in verbs for t in (*clause.patients(v), *(t for _, t in clause.prepositions(v, deep=False)))]
     others = [t for t in aimed if t not in heads]
     return scene.parties(others) or reach.owner(scene, others, entry.type)
+
+
+def _owners(scene: Scene, tokens: list[Token], entry: Entry) -> tuple[ActorMention, ...]:
+    """ "Protests against Chad's policy", "support for the Malian plan": whose it is."""
+    return reach.owner(scene, tokens, entry.type) if entry.type in SPEECH else ()
 
 
 def _evoked(scene: Scene, noun: Token) -> bool:

@@ -44,6 +44,8 @@ class Participants:
         own = {m.id for m in actors} if finding.entry.type in _TERRITORIAL else ()
         hit = self._reporters_out(finding, finding.targets, _SUFFERED)
         others = self._as_states(scene, hit, visited, own)
+        if not others and finding.entry.type not in SPEECH:
+            others = tuple(m for m in hit if _belongs_to_no_state(m))
         settled = replace(
             finding,
             actors=actors,
@@ -100,7 +102,7 @@ class Participants:
             s is not None and s.id in own and not m.rule.startswith("coref")
             for m, s in zip(bodies, states, strict=True)
         ]
-        found = [m if k else s for m, s, k in zip(bodies, states, kept, strict=True)]
+        found = [m if k or _is_of_the_past(m, s) else s for m, s, k in zip(bodies, states, kept, strict=True)]
         return tuple({m.id: m for m in found if m is not None}.values())
 
     def _is_seat(self, mention: ActorMention) -> bool:
@@ -247,6 +249,16 @@ def _become(mention: ActorMention, actor: Actor, how: str) -> ActorMention:
         wikidata=actor.wikidata,
         rule=f"{mention.rule}, {how}",
     )
+
+
+def _belongs_to_no_state(mention: ActorMention) -> bool:
+    """ "Toured the Middle East", "shelled Kashmir"."""
+    return mention.kind == "place" and mention.country is None
+
+
+def _is_of_the_past(mention: ActorMention, state: ActorMention | None) -> bool:
+    """ "Soviet aircraft": a group of a state that is no more acts itself."""
+    return state is None and mention.kind == "group" and mention.country is not None
 
 
 def _is_anybody(mention: ActorMention) -> bool:

@@ -16,6 +16,7 @@ _AIMED = frozenset({"sanction", "attack", "coerce"})
 _KIND = frozenset({"aid", "support", "cooperate", "agree", "meet", "visit", "host"})
 _WHERE = frozenset({"in", "at", "near", "into", "inside"})
 _AT_PLACES = frozenset({"attack", "coerce", "mobilize", "aid", "retreat"})
+_AGAINST = frozenset({"on", "against", "upon"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "acl", "pcomp"})
 _PEOPLE = frozenset({"people", "person", "other", "more", "dozen", "score", "hundred", "man", "woman"})
 _BEFALLING = frozenset({"attack", "coerce", "aid", "retreat"})
@@ -44,8 +45,38 @@ def owner(scene: Scene, tokens: Iterable[Token], type_: str) -> tuple[ActorMenti
     return ()
 
 
+def aimed(scene: Scene, tokens: Iterable[Token], taken: Collection[str]) -> tuple[ActorMention, ...]:
+    """ "Sanctions intended to force out Rao", "a probe into claims made against him": whom a noun's clauses aim at."""
+    for token in tokens:
+        clauses = [c for c in token.subtree if c.dep_ in ("acl", "relcl") and c.pos_ in clause.VERBS and c.i > token.i]
+        beside = (t for head in (token, *clauses) for word, t in clause.prepositions(head) if word in _AGAINST)
+        hit = (t for verb in clauses if _is_content(verb) for t in _hit(verb))
+        for aim in (*beside, *hit):
+            found = tuple(m for m in scene.parties([aim]) if not _is_doer(m, taken))
+            if found:
+                return found
+    return ()
+
+
+def _is_doer(mention: ActorMention, taken: Collection[str]) -> bool:
+    """Whether somebody is among those who act, or their country; their countrymen may be meant."""
+    return mention.id in taken or (mention.kind != "person" and mention.country in taken)
+
+
+def _hit(verb: Token) -> Iterator[Token]:
+    """Whom an infinitive or participle acts on, and those under it."""
+    yield from (t for c in verb.children if c.dep_ == "dobj" for t in clause.conjuncts(c))
+    yield from (t for c in verb.children if c.dep_ == "xcomp" and c.pos_ in clause.VERBS for t in _hit(c))
+
+
 def _around(scene: Scene, noun: Token, words: Collection[str]) -> tuple[ActorMention, ...]:
     return scene.parties(t for word, t in clause.prepositions(noun, deep=False) if word in words)
+
+
+def _owned_around(scene: Scene, noun: Token, words: Collection[str]) -> tuple[ActorMention, ...]:
+    """ "A request from the Chinese courts", "hostile to Chad's plan": whose the complements of a noun are."""
+    inner = [t for word, t in clause.prepositions(noun, deep=False) if word in words and t.pos_ == "NOUN"]
+    return next((found for t in inner if (found := scene.parties(clause.owners(t)) or scene.modifying(t))), ())
 
 
 def where(scene: Scene, verb: Token, type_: str) -> tuple[ActorMention, ...]:
@@ -66,7 +97,7 @@ def concerned(scene: Scene, verb: Token, taken: Collection[str], type_: str) -> 
     for token in _content(scene, verb, type_):
         around = _AIM if _kinds(scene, token) & _AIMED else aims
         found = scene.parties([token]) or owner(scene, [token], "") or _around(scene, token, around)
-        found = found or _within(scene, token)
+        found = found or _within(scene, token) or _owned_around(scene, token, around)
         others = tuple(m for m in found if m.id not in taken and not (type_ == "reject" and _is_own(m, verb, taken)))
         if others and any(m.rule != "group:bare" for m in others):
             return others

@@ -29,6 +29,8 @@ _SERVING = frozenset({"ambassador", "delegate", "diplomat", "envoy", "minister",
 _AGAINST = frozenset({"anti", "non"})
 _HYPHENS = frozenset({"-", "–", "‑"})
 _HYPHENED = 2
+_BOUND = frozenset({"based", "led", "owned", "run", "born", "flagged"})
+"""Participles that a hyphen ties to whose something is ("a Malta-flagged ship"); "backed" is none of them."""
 ADJECTIVE = "gazetteer:adjective"
 
 
@@ -87,8 +89,8 @@ class Scene:
         return tuple(sorted(found.values(), key=lambda m: (m.start, m.end, m.id)))
 
     def is_place(self, token: Token) -> bool:
-        """Whether a token names a place or a country and nothing else."""
-        named = self.actors.get(token.i, ())
+        """Whether a token names a place or a country and nothing else, or says what one is ("the port of Aden")."""
+        named = self.actors.get(token.i) or (tuple(self._whole(token)) if token.pos_ == "NOUN" else ())
         return bool(named) and all(m.kind in ("place", "country") for m in named)
 
     def _party(self, token: Token) -> Iterator[ActorMention]:
@@ -105,7 +107,7 @@ class Scene:
             yield from (tuple(self._described(token)) if bare else ()) or named
             yield from self._listed(token)
             return
-        found = [*self._whole(token), *(self._represented(token) if represents(token) else ())]
+        found = [*self._whole(token), *(self._represented(token) if represents(token) else ()), *self._body(token)]
         yield from found or self._described(token)
 
     def _apposed(self, token: Token) -> tuple[ActorMention, ...]:
@@ -130,6 +132,12 @@ class Scene:
             for child in token.children:
                 for word in (t for c in child.children for t in conjuncts(c)) if child.lower_ == "of" else ():
                     yield from self._party(word)
+
+    def _body(self, token: Token) -> Iterator[ActorMention]:
+        """ "The IMF board", "Security Council members": the body that acts through what its name stands before."""
+        before = (c for c in token.children if c.dep_ in ("compound", "nmod") and c.i < token.i)
+        if token.lemma_.lower() in self.lexicon.organs:
+            yield from (m for c in before for m in self.actors.get(c.i, ()) if m.kind == "organisation")
 
     def _described(self, token: Token) -> Iterator[ActorMention]:
         """ "Opposition groups in Uganda": a group that its country tells from others."""
@@ -202,6 +210,7 @@ class Scene:
         before = [t for c in noun.children if c.dep_ in ("amod", "compound", "nmod") for t in conjuncts(c)]
         # "An Afghan government offer": the adjective may hang on the compound.
         before += [t for c in before if c.dep_ == "compound" and represents(c) for t in c.children]
+        before += [t for c in before if c.lower_ in _BOUND for t in c.children if t.i < c.i]
         return [t for t in before if (t.i in self.actors or t.i in self.adjectives) and prefix(t) not in _AGAINST]
 
     def opposed(self, noun: Token) -> tuple[ActorMention, ...]:

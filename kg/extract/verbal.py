@@ -21,6 +21,8 @@ _TEMPORAL = frozenset({"DATE", "TIME"})
 _DIRECTED = frozenset({"on", "against", "to", "toward", "towards", "with", "into"})
 _REACHING = SPEECH | {"sanction", "coerce", "attack", "aid", "mobilize", "retreat"}
 """Types whose prepositional targets may be told by what they own."""
+_AIMED = frozenset({"sanction", "attack", "accuse"})
+"""Types whose target may stand in a clause of the noun that the pattern names."""
 CONCERNING = frozenset({"request", "reject", "threaten", "accuse", "support", "propose", "aid", "retreat"})
 """Types that may take their target from what they are about."""
 HEAPS = frozenset({"package", "series", "round", "wave", "set", "string", "number", "spate", "raft", "batch"}) | {
@@ -107,6 +109,8 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
             fits = _has_content(verb, argument)
         if not fits and not argument.optional:
             return None
+    if entry.type in _AIMED and not targets and noun is not None:
+        targets = list(reach.aimed(scene, [noun], reach.selves(actors)))
     if entry.type in CONCERNING and not targets:
         targets = list(_about(scene, verb, reach.selves(actors), entry.type))
     if entry.type == "accuse":
@@ -189,12 +193,16 @@ def _indirectly(
     """Targets of a slot that no name fills: owners and doers of what stands there."""
     if entry.type in ("call", "appoint", "host") or (argument.prepositions and entry.type not in _REACHING):
         return ()
+    if entry.type == "attack" and any(t.lemma_.lower() in scene.lexicon.scourges for t in tokens):
+        return ()
     found = reach.owner(scene, tokens, entry.type) or reach.as_before(scene, tokens, entry.type)
     if not found and tokens and (entry.type == "aid" or not argument.prepositions):
         found = _befallen(scene, verb, entry, tokens)
+    taken = reach.selves(scene.parties(clause.agents(verb)))
+    if not found and argument.prepositions and entry.type in _AIMED:
+        found = reach.aimed(scene, tokens, taken)
     if found or entry.type not in SPEECH:
         return found
-    taken = reach.selves(scene.parties(clause.agents(verb)))
     return next((d for t in tokens if (d := reach.doer_of(scene, t, taken))), ())
 
 
