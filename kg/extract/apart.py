@@ -41,8 +41,8 @@ def _each_way(finding: Finding) -> list[Finding]:
 
 def _is_mutual(finding: Finding) -> bool:
     """Whether several do it with each other where nobody else is named: an exchange, or a pattern of ties."""
-    ties = any("with" in a.prepositions and a.slot == "T" and a.optional for a in finding.entry.arguments)
-    return finding.trigger.lemma_.lower() in _MUTUAL or (ties and finding.entry.type in _TIES)
+    ties = finding.entry.mutual and finding.entry.type in _TIES | {"accuse"}
+    return finding.trigger.lemma_.lower() in _MUTUAL or ties
 
 
 def _trips(finding: Finding) -> list[Finding]:

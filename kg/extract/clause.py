@@ -6,6 +6,7 @@ participles, relative clauses, infinitives and coordinated verbs that leave them
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from kg.parse.tree import Token, once
 
@@ -70,6 +71,8 @@ _ANSWERS = frozenset({"accept", "answer", "consider", "defy", "deny", "dismiss",
     *("ignore", "obey", "rebuff", "receive", "refuse", "reject", "resist", "spurn", "turn")
 }
 """Verbs whose subject is the one asked."""
+_LEADING = frozenset({"lead", "run", "head"})
+"""Participles that only lengthen a preposition ("the roads leading to Chad")."""
 _NAMED = frozenset({"GPE", "PERSON"})
 _FOR_CLAUSES = frozenset({"advcl", "ccomp", "xcomp", "acl", "relcl"})
 _TWOFOLD = frozenset({"give", "grant", "award", "pay", "offer", "deny", "show", "teach", "send", "call", "name"}) | {
@@ -275,8 +278,17 @@ def _antecedents(subject: Token, verb: Token) -> Sequence[Token]:
         clause = verb
         while clause.dep_ == "conj" and clause.head.pos_ in VERBS:
             clause = clause.head
-        return conjuncts(clause.head) if clause.dep_ == "relcl" else []
+        return conjuncts(_antecedent(subject, clause.head)) if clause.dep_ == "relcl" else []
     return conjuncts(subject)
+
+
+def _antecedent(relative: Token, noun: Token) -> Token:
+    """ "A man tied to Hamas who shot at guards": a clause without a comma is not a name's, but of the noun above it."""
+    if relative.lower_ != "who" or noun.tag_ != "NNP" or relative.nbor(-1).text == ",":
+        return noun
+    path = list(takewhile(lambda t: t.tag_ not in ("NN", "NNS"), noun.ancestors))
+    described = any(t.dep_ == "acl" for t in path) and all(t.dep_ in ("prep", "agent", "acl", "xcomp") for t in path)
+    return path[-1].head if described else noun
 
 
 def _subjects_of_reduced(verb: Token, depth: int) -> Sequence[Token]:
@@ -432,6 +444,8 @@ def _pairs(token: Token, *, deep: bool) -> Iterator[tuple[str, Token]]:
                 yield "to", complement
         if child.dep_ == "prt":
             yield from _after_particle(child, token)
+        if child.dep_ == "acl" and child.tag_ == "VBG" and child.lemma_ in _LEADING:
+            yield from prepositions(child, deep=deep)
         if child.dep_ in _FOR_CLAUSES and any(c.dep_ == "mark" and c.lower_ == "for" for c in child.children):
             # "Called for Mali to hold elections": whose subject the preposition seems to be.
             yield from (("for", t) for c in child.children if c.dep_ == "nsubj" for t in conjuncts(c))

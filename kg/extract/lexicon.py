@@ -100,7 +100,8 @@ class Argument:
 class Entry:
     """One pattern: `rule` names its file and its words, `row` its file and line, `heads` the lemmas that start it.
 
-    `suffered`: the possessor of the noun is the target ("the envoy's arrest").
+    `suffered`: the possessor of the noun, or the subject of the verb, is the target ("the envoy's arrest",
+    "received aid from Chad").
     """
 
     rule: str
@@ -124,6 +125,11 @@ class Entry:
         nouns = (a.noun[-1] for a in must if a.noun)
         words = (a.prepositions for a in must if a.prepositions and not a.prepositions & _UNSAID and a.slot == "T")
         return (*([frozenset({self.particle})] if self.particle else []), *nouns, *words)
+
+    @property
+    def mutual(self) -> bool:
+        """Whether several may do it with each other: a pattern whose partner, "with T", need not be named."""
+        return any("with" in a.prepositions and a.slot == "T" and a.optional for a in self.arguments)
 
     @property
     def weight(self) -> int:
@@ -301,7 +307,7 @@ def _entry(row: Row, table: str, *, verb: bool) -> Entry:
         heads=heads,
         particle=particle,
         arguments=arguments,
-        suffered=not verb and cells["pattern"].startswith("T "),
+        suffered=cells["pattern"].startswith("T "),
         type=cast(ActionType, cells["type"]),
         plover=cells["plover"],
         mode=cells["mode"],
@@ -318,8 +324,11 @@ def parse(pattern: str, *, verb: bool) -> tuple[frozenset[str], str, tuple[Argum
     """
     words = _WORD.findall(pattern)
     if verb:
+        if words[:1] == ["T"] and "T" not in words[1:]:
+            # Told from the other side: read like its mirror image, and turned round when it fits.
+            words = ["A", *("T" if word == "A" else word for word in words[1:])]
         if words[:1] != ["A"]:
-            raise ValueError("a verb pattern starts with A")
+            raise ValueError("a verb pattern starts with A, or with T and has A later")
         words = words[1:]
     elif words[:1] == ["T"]:
         words = words[1:]

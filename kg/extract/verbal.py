@@ -29,6 +29,7 @@ HEAPS = frozenset({"package", "series", "round", "wave", "set", "string", "numbe
     *("burst", "flurry", "minute", "hour", "day", "night", "week", "month")
 }
 """Nouns that only count what follows their "of" ("is weighing a package of sanctions", "five hours of talks")."""
+_PAIR = 2
 _ASIDE = frozenset({"amid", "amidst", "despite", "during", "following"})
 _DEFINITE = frozenset({"the", "this", "these", "those"})
 _BETWEEN = frozenset({"between", "among"})
@@ -111,7 +112,7 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
             return None
     if entry.type in _AIMED and not targets and noun is not None:
         targets = list(reach.aimed(scene, [noun], reach.selves(actors)))
-    if entry.type in CONCERNING and not targets:
+    if entry.type in CONCERNING and not targets and not (entry.mutual and len(actors) == _PAIR):
         targets = list(_about(scene, verb, reach.selves(actors), entry.type))
     if entry.type == "accuse":
         targets = list(blamed.instead(scene, _condemned(verb, entry, noun), targets, reach.selves(actors)))
@@ -133,12 +134,13 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
             return None
     if entry.type == "reject" and not targets:
         targets = list(reach.answered(scene, actors))
+    sides = actors, tuple(targets)
     return Finding(
         entry=entry,
         trigger=verb,
         action=" ".join(w for w in words if w),
-        actors=actors,
-        targets=tuple(targets),
+        actors=sides[entry.suffered],
+        targets=sides[not entry.suffered],
         carrier=verb,
         covers=frozenset(i for i in covers if entry.type not in SPEECH or _is_same(scene, entry, verb.doc[i])),
     )
@@ -223,7 +225,9 @@ def _fillers(scene: Scene, verb: Token, entry: Entry, argument: Argument) -> lis
     """
     if not argument.prepositions:
         named = _given_office(verb) if entry.type == "appoint" else []
-        return [*clause.patients(verb), *_gapped(scene, verb), *named]
+        # "Cordoned off the roads": where the parser takes the particle for a preposition.
+        behind = [t for word, t in clause.prepositions(verb, deep=False) if entry.particle and word == entry.particle]
+        return [*clause.patients(verb), *_gapped(scene, verb), *named, *behind]
     heads = (verb, *clause.patients(verb)) if clause.is_passive(verb) else (verb,)
     after = [(word, t) for head in heads for word, t in clause.prepositions(head) if word in argument.prepositions]
     found = [(word, token) for word, token in after if token.head.dep_ != "agent"]

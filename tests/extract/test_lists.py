@@ -32,11 +32,36 @@ EVENTS = {
     # What somebody sent is not a guest.
     "Denmark welcomed letters sent by Iceland.": "support: Denmark > Iceland",
     "Kenya and Somalia have upgraded their relations.": "support: Kenya > Somalia",
+    # Told by who receives it.
+    "Togo has received food aid from Benin.": "aid: Benin > Togo",
+    "Malawi obtained credits from China.": "aid: China > Malawi",
+    "Moldova got new helicopters from Poland.": "aid: Poland > Moldova",
+    "Lebanon will accept a loan from Qatar.": "aid: Qatar > Lebanon",
+    # Two that clash, by arms or in words.
+    "Egyptian and Sudanese troops clashed.": "attack: Egypt > Sudan",
+    "Paris and Rome clashed over migration.": "accuse: Italy > France",
+    "Viktor Orban clashed with Brussels over migration.": "accuse: Viktor Orbán > European Union",
+    # Soldiers at a border, and roads that lead there.
+    "Troops from Sudan marched very close to the border with Chad.": "mobilize: Sudan > Chad",
+    "Indian troops massed along the border with Nepal.": "mobilize: India > Nepal",
+    "North Korea fired artillery shells near South Korea's islands.": "mobilize: North Korea > South Korea",
+    "Soldiers from Sudan sealed off the roads leading into Chad.": "protest: Sudan > Chad",
+    # An appeal for peace somewhere.
+    "Pope Francis has appealed for peace in Sudan.": "request: Pope Francis > Sudan",
+    "Kenya urged restraint in Ethiopia.": "request: Kenya > Ethiopia",
+    "Ireland pleaded for an end to the fighting in Yemen.": "request: Ireland > Yemen",
+    # What is waged is no announcement.
+    "Saudi Arabia began a bombing campaign in Yemen.": "attack: Saudi Arabia > Yemen",
+    "Hungary has given up its ties with Slovakia.": "sanction: Hungary > Slovakia",
+    # A clause without a comma is not a name's.
+    "A Malian fighter tied to Al-Qaeda who attacked Nigerien soldiers was arrested.": "attack: Mali > Niger",
 }
 NONE = {
     "Kenya and the government of Uganda warned their populations about Sudan.": "threaten: Kenya > ",
     "Thousands joined an anti-Chinese rally in Hanoi.": "protest: China",
     "Norway hosted letters sent by Iceland.": "host",
+    "Israel launched a bombing campaign against Lebanon.": "announce",
+    "A Tunisian man linked to Hezbollah who shot at Italian officers was expelled.": "attack: Hezbollah",
 }
 
 
