@@ -84,6 +84,7 @@ def sample() -> Graph:
             status=changes.get("status", "happened"),
             polarity="positive",
             attributed_to=changes.pop("attributed_to", None),
+            via=changes.pop("via", None),
             date_text=changes.pop("date_text", None),
             extractor="syntax",
             rule=kind,
@@ -100,14 +101,16 @@ def sample() -> Graph:
         [],
         [
             event(
-                "1a2b", "visit", envoys, council, "The envoys go to Helsinki from Wednesday to Friday, Quist said.",
+                "1a2b", "visit", envoys, council,
+                "The envoys go to Helsinki from Wednesday to Friday, Quist told Fjord Radio.",
                 place=Place(id="helsinki", label="Helsinki", country="FI"), date=when, status="planned",
-                plover="AGREE", cameo="036", attributed_to="Ada Quist", date_text="from Wednesday to Friday",
+                plover="AGREE", cameo="036", attributed_to="Ada Quist", via="Fjord Radio",
+                date_text="from Wednesday to Friday",
             ),
-            event("3c4d", "invite", council, norway, "The council had invited Norway.", start=64,
+            event("3c4d", "invite", council, norway, "The council had invited Norway.", start=75,
                   plover="AGREE", cameo="036",
                   links=(Link(kind="proposes", event="1a2b"),)),
-            event("5e6f", "call", minister, council, "Quist telephoned the council.", start=96, cameo="041"),
+            event("5e6f", "call", minister, council, "Quist telephoned the council.", start=107, cameo="041"),
         ],
         lambda actor: (60.17, 24.94) if actor.id == "helsinki" else None,
     )  # fmt: skip

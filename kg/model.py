@@ -241,8 +241,9 @@ class EventMention(Value, frozen=True):
     """What one sentence says of one event.
 
     `action` is the lemma or phrase as written, `plover` and `cameo` its codes, `status` what the sentence
-    says of its reality as of the day of publication, `attributed_to` who is quoted for it, `rule` the
-    pattern that fired and `row` its line in ontology/lexicon ("verbs.csv:412"), empty where none of it was used.
+    says of its reality as of the day of publication, `attributed_to` who is quoted for it, `via` the outlet that the
+    text names as passing it on ("Lavrov said, Interfax reported"), `rule` the pattern that fired and `row` its line
+    in ontology/lexicon ("verbs.csv:412"), empty where none of it was used.
     """
 
     document: str
@@ -263,6 +264,7 @@ class EventMention(Value, frozen=True):
     extractor: str
     rule: str
     row: str = ""
+    via: str | None = None
 
     @property
     def anchor(self) -> Anchor:
@@ -306,6 +308,7 @@ class Report(Value, frozen=True):
     extractor: str
     rule: str
     row: str = ""
+    via: str | None = None
     url: str | None = None
     edtf: str | None = None
     marks: tuple[Mark, ...] = ()

@@ -120,6 +120,7 @@ def _print_report(screen: Console, number: int, report: Report) -> None:
 
 def _details(report: Report) -> Iterator[str]:
     said = f"said by {report.attributed_to}" if report.attributed_to else "in the article's own words"
+    said += f" via {report.via}" if report.via else ""
     dated = f", dated by “{report.date_text}”" if report.date_text else ""
     yield f"{report.status}, {said}{dated}"
     for mark in outside(report.marks, Span(start=report.start, end=report.end)):

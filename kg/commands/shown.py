@@ -68,9 +68,14 @@ def _cells(mention: EventMention) -> tuple[str, ...]:
         _event(mention),
         days(mention.date.edtf) if mention.date else "–",
         mention.status,
-        mention.attributed_to or "–",
+        _source(mention),
         f"{_ALTERNATIVES.sub('|…', mention.rule)}{row}",
     )
+
+
+def _source(mention: EventMention) -> str:
+    """ "Lavrov via Interfax": who says it, and the outlet that passes it on."""
+    return " via ".join(name for name in (mention.attributed_to, mention.via) if name) or "–"
 
 
 def _event(mention: EventMention) -> str:

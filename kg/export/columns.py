@@ -35,7 +35,7 @@ _REPORT = [
     *((name, _TEXT) for name in ("document", "outlet", "url")), ("published", pa.date32()),
     ("start", pa.int64()), ("end", pa.int64()),
     *((name, _TEXT) for name in (
-        "quote", "status", "polarity", "attributed_to", "edtf", "date_text", "extractor", "rule", "row",
+        "quote", "status", "polarity", "attributed_to", "via", "edtf", "date_text", "extractor", "rule", "row",
     )),
 ]  # fmt: skip
 EVENTS = pa.schema(
@@ -59,7 +59,7 @@ MENTIONS = pa.schema(
         ("targets", pa.list_(pa.struct(_NAMED))),
         *_WHERE,
         *_WHEN,
-        *((name, _TEXT) for name in ("date_text", "status", "polarity", "attributed_to")),
+        *((name, _TEXT) for name in ("date_text", "status", "polarity", "attributed_to", "via")),
         ("confidence", pa.float64()),
         *((name, _TEXT) for name in ("extractor", "rule", "row")),
     ]
@@ -147,7 +147,7 @@ def _event(event: Event) -> Row:
 
 def _mention(mention: EventMention, event: str | None) -> Row:
     copied = (
-        "document", "type", "plover", "cameo", "action", "status", "polarity", "attributed_to", "confidence",
+        "document", "type", "plover", "cameo", "action", "status", "polarity", "attributed_to", "via", "confidence",
         "extractor", "rule", "row",
     )  # fmt: skip
     return {

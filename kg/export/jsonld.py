@@ -26,6 +26,7 @@ _TYPES = {
     "kg:stance": "@id",
     "kg:status": "@id",
     "kg:target": "@id",
+    "kg:via": "@id",
     "oa:end": "xsd:nonNegativeInteger",
     "oa:hasBody": "@id",
     "oa:hasSelector": "@id",

@@ -88,6 +88,7 @@ class Told(Value, frozen=True):
     status: Status
     polarity: Polarity
     attributed_to: str | None
+    via: str | None
     date_text: str | None
     edtf: str | None
     extractor: str

@@ -1,6 +1,7 @@
 """Whose word a claim is: the speaker of the clause around it, the source after "according to", whoever is quoted."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from kg.extract import clause, mood, status
 from kg.extract.scene import Scene
@@ -10,16 +11,33 @@ _CLAUSES = frozenset({"ccomp", "parataxis", "advcl", "dep"})
 _CHARGES = frozenset({"accuse", "suspect", "blame"})
 
 
-def speaker(scene: Scene, trigger: Token) -> str | None:
-    """Label of the actor, else the words, to whom an event is attributed; None for nobody.
+class Attribution(NamedTuple):
+    """Labels of the actors, else the words, of who says it and of the outlet that passes it on; None for nobody."""
 
-    Of several the innermost, and an outlet only where nobody else is named ("Lavrov said, Interfax reported").
+    speaker: str | None = None
+    via: str | None = None
+
+
+def attribution(scene: Scene, trigger: Token) -> Attribution:
+    """To whom an event is attributed.
+
+    Of several the innermost; an outlet passes on what others say ("Lavrov said, Interfax reported", "told Reuters"),
+    and is the speaker only where nobody else is named.
     """
-    told = [t for token in (trigger, *trigger.ancestors) for t in (_according(token), _sayers(scene, token)) if t]
+    told = [tokens for token in (trigger, *trigger.ancestors) for tokens in _sources(scene, token) if tokens]
     sources = [(label(scene, tokens), _is_outlet(scene, tokens)) for tokens in told]
-    known = [(source, outlet) for source, outlet in sources if source]
-    first = next((source for source, outlet in known if not outlet), None) or scene.quoted(trigger)
-    return first or next((source for source, _ in known), None)
+    first = next((source for source, outlet in sources if source and not outlet), None) or scene.quoted(trigger)
+    outlet = next((source for source, outlet in sources if source and outlet), None)
+    return Attribution(first, outlet) if first else Attribution(outlet)
+
+
+def _sources(scene: Scene, token: Token) -> Iterator[Sequence[Token]]:
+    """Who is named for what a word heads, innermost first, with the outlets that they spoke to."""
+    yield _according(token)
+    for verb in _sayings(scene, token):
+        yield clause.agents(verb)
+        listeners = [*clause.patients(verb), *(t for _, t in clause.prepositions(verb))]
+        yield from ([t] for t in listeners if _is_outlet(scene, [t]))
 
 
 def _is_outlet(scene: Scene, tokens: Sequence[Token]) -> bool:
@@ -27,20 +45,30 @@ def _is_outlet(scene: Scene, tokens: Sequence[Token]) -> bool:
     return any(m.id in scene.outlets for m in scene.parties(tokens[:1]))
 
 
-def _sayers(scene: Scene, token: Token) -> Sequence[Token]:
-    """Who says what a word heads; of "Iran lied, Lavrov said, Interfax reported" he who is named first."""
-    verb = _saying(scene, token)
+def _sayings(scene: Scene, token: Token) -> list[Token]:
+    """The verbs that say what a word heads; of "Iran lied, Lavrov said, Interfax reported" both, in their order."""
+    verb = _saying(scene, token) or _trailing(scene, token)
     if verb is None or status.of_verb(scene, verb) == "denied":
         return []
     between = [c for c in verb.children if c.dep_ == "parataxis" and token.i < c.i < verb.i and _speaks(scene, c)]
-    return clause.agents(between[0] if between else verb)
+    return [*between[:1], verb]
+
+
+def _trailing(scene: Scene, token: Token) -> Token | None:
+    """ "Peru left, an official told AFP": a verb of saying that the parser coordinates with what is said."""
+    after = [c for c in token.children if c.dep_ == "conj" and c.i > token.i and _speaks(scene, c)]
+    bare = (c for c in after if not clause.has_clause(c) and any(s.dep_ == "nsubj" for s in c.children))
+    joined = any(c.dep_ == "cc" or c.text == ";" for c in token.children)
+    return None if joined else next(bare, None)
 
 
 def _saying(scene: Scene, token: Token) -> Token | None:
     """The verb of saying whose content a word heads: a clause, a gerund ("denied bombing"), "reports that it fled"."""
     head = token.head
     if token.dep_ == "pcomp":
-        return head.head if head.lower_ == "of" and head.head.lemma_.lower() in _CHARGES else None
+        charged = head.lower_ == "of" and head.head.lemma_.lower() in _CHARGES
+        # "Interfax quoted Lavrov as saying": who quotes passes it on.
+        return head.head if charged or (head.lower_ == "as" and _speaks(scene, head.head)) else None
     if token.dep_ == "acl" and head.dep_ in ("dobj", "nsubjpass"):
         belied = _rejects(scene, head.head) and not clause.is_infinitive(token)
         return head.head if _speaks(scene, head.head) or belied else None

@@ -49,7 +49,7 @@ OBJECT_CONTROL = frozenset(
 )
 _RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 _CAUSES = frozenset({"force", "prompt", "lead", "push", "drive", "compel", "leave", "raise", "trigger", "spark"})
-_OBJECT_PREPOSITIONS = frozenset({"of", "for", "against", "from"})
+_OBJECT_PREPOSITIONS = frozenset({"of", "for", "against", "from", "as"})
 _HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
 _TENSES = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as"})

@@ -104,6 +104,7 @@ class SyntaxExtractor:
 
     def _mention(self, scene: Scene, finding: Finding, reality: Status, when_: DateRange | None) -> EventMention:
         plover, cameo = codes(finding.entry, reality, telling.told(scene, finding), self._lexicon)
+        said = attribution.attribution(scene, finding.trigger)
         segment = scene.sentence.segment
         return EventMention(
             document=scene.document.id,
@@ -119,7 +120,8 @@ class SyntaxExtractor:
             date=when_,
             status=reality,
             polarity="negative" if reality == "denied" else "positive",
-            attributed_to=attribution.speaker(scene, finding.trigger),
+            attributed_to=said.speaker,
+            via=said.via,
             confidence=_confidence(finding),
             extractor=self.name,
             rule=finding.entry.rule,

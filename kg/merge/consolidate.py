@@ -134,6 +134,7 @@ def _report(mention: EventMention, document: Document) -> Report:
         extractor=mention.extractor,
         rule=mention.rule,
         row=mention.row,
+        via=mention.via,
         url=document.url,
         marks=mention.marks,
     )

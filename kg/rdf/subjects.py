@@ -87,9 +87,7 @@ class _Subjects:
         if data["kind"] == "event":
             self._concepts |= {f"action:{data['action_type']}", f"status:{data['status']}"}
         if outlet := data.get("outlet"):
-            publisher = self._speaker(outlet)
-            self._classes.add((publisher.value, "schema:NewsMediaOrganization"))
-            self._more[iri].append(("schema:publisher", publisher))
+            self._more[iri].append(("schema:publisher", self._outlet(outlet)))
 
     def _add_edges(self, graph: "nx.MultiDiGraph[str]") -> None:
         for source, target, key, data in graph.edges(keys=True, data=True):
@@ -112,6 +110,8 @@ class _Subjects:
         self._more[event.value].append(("prov:wasDerivedFrom", document))
         self._quotes[source, data["start"], data["end"]].update({data["quote"]} if "quote" in data else ())
         self._concepts |= {f"status:{data['status']}", mapping.stance(data)}
+        if "via" in data:
+            self._more[mention].append(("kg:via", self._outlet(data["via"])))
         if "extractor" in data:
             program = self._named("extractor", data["extractor"])
             self._classes.add((program.value, "prov:SoftwareAgent"))
@@ -129,8 +129,14 @@ class _Subjects:
         self._document |= dict.fromkeys((span, *(selector.value for selector in selectors)), document)
 
     def _speaker(self, name: str) -> NamedNode:
-        """Who is quoted, or publishes: the actor of that name, if there is one in the graph."""
+        """Who is quoted, publishes or passes on: the actor of that name, if there is one in the graph."""
         return self._actors.get(name) or self._named("authority", name)
+
+    def _outlet(self, name: str) -> NamedNode:
+        """Who publishes, or passes on what others say."""
+        outlet = self._speaker(name)
+        self._classes.add((outlet.value, "schema:NewsMediaOrganization"))
+        return outlet
 
     def _named(self, kind: str, name: str) -> NamedNode:
         """What is known by its name alone."""

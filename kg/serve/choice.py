@@ -129,7 +129,7 @@ class Index:
         yield from (event.type, event.action)
         yield from (thing.label for _, thing in things(event))
         for report in event.mentions:
-            yield from (report.quote, report.outlet or "", report.attributed_to or "")
+            yield from (report.quote, report.outlet or "", report.attributed_to or "", report.via or "")
             yield self._titles.get(report.document, "")
 
     def _detail(self, identifier: str, told: Sequence[Event]) -> ActorDetail:

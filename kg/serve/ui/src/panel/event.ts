@@ -81,6 +81,7 @@ function reported(model: Model, report: Report, number: number): HTMLElement {
     h("p", { class: "muted" },
       h("span", { class: `status ${report.status}` }, report.status), " ",
       report.attributed_to ? `said by ${report.attributed_to}` : "in the article’s own words",
+      report.via ? ` via ${report.via}` : "",
       report.date_text ? `, dated by “${report.date_text}”` : ""),
     elsewhereNamed.length > 0 && h("p", { class: "muted" }, "Named elsewhere in the article: ",
       elsewhereNamed.map((mark) => `${mark.role} ${mark.label}`).join(", ")),

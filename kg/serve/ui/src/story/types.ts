@@ -58,6 +58,7 @@ export interface Report {
   status: Status;
   polarity: string;
   attributed_to: string | null;
+  via: string | null;
   date_text: string | null;
   edtf: string | null;
   extractor: string;

@@ -9,7 +9,7 @@ export function party(id: string, label: string, changes: Partial<Party> = {}): 
 
 export function report(document: string, quote: string, changes: Partial<Report> = {}): Report {
   return {
-    document, start: 0, end: quote.length, quote, type: "visit", status: "happened", polarity: "positive", attributed_to: null,
+    document, start: 0, end: quote.length, quote, type: "visit", status: "happened", polarity: "positive", attributed_to: null, via: null,
     date_text: null, edtf: null, extractor: "syntax", rule: "visit-1", row: "", marks: [], ...changes,
   };
 }
