@@ -113,8 +113,10 @@ EVENTS = (
         confidence=0.87654,
         mentions=(
             report("plain", 10, "Lindqvist came.", date_text="on Sunday", attributed_to="Jo Okafor"),
-            report("plain", 40, "She was due to come.", status="planned", attributed_to="a spokesman"),
-            report("hostile/../doc.", 3, HOSTILE, outlet=HOSTILE, published=None, attributed_to=HOSTILE),
+            report(
+                "plain", 40, "She was due to come.", status="planned", attributed_to="a spokesman", via="Baltic Wire"
+            ),
+            report("hostile/../doc.", 3, HOSTILE, outlet=HOSTILE, published=None, attributed_to=HOSTILE, via=HOSTILE),
             report("plain", 70, "No visit, they said.", status="denied", attributed_to="them"),
             report("unseen", 0, "Okafor denied it.", polarity="negative", published=date(2021, 6, 1)),
         ),

@@ -24,7 +24,7 @@ def test_columns_have_their_types_and_every_one_a_value_somewhere(read, name, sc
     assert read[name].schema == schema
     unseen = {field.name for field in schema if read[name][field.name].null_count == read[name].num_rows}
     # The mentions of the samples were merged by hand and name no place.
-    assert unseen <= {"place", "place_label", "place_country", "attributed_to", "event"}
+    assert unseen <= {"place", "place_label", "place_country", "attributed_to", "via", "event"}
 
 
 def test_events(graph, read):
