@@ -58,7 +58,7 @@ def build(
         mentions = tuple(_mentions(documents, config, report, new))
     judgements = load(Path(config.judgements), own.skipping(report)) if config.judgements else ()
     directory = gazetteer.directory
-    with uncollected(), clock.stage("merge"):
+    with clock.stage("merge"):
         events, near_misses = merged(mentions, documents, judgements)
     with uncollected(), clock.stage("graph"):
         return build_graph(documents, mentions, events, gazetteer.position, directory.tenures, near_misses, base)

@@ -56,8 +56,11 @@ SYMMETRIC: frozenset[str] = frozenset({"meet", "call", "agree", "cooperate"})
 """Types in which both sides do the same thing: actors and targets are one pool of participants."""
 
 
-class Value(msgspec.Struct, frozen=True, kw_only=True):
-    """Base of all values: immutable, hashable, keyword arguments only."""
+class Value(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """Base of all values: immutable, hashable, keyword arguments only.
+
+    Python's cycle collector need not walk them: a frozen value holds only what was there before it.
+    """
 
 
 class Source(Value, frozen=True):

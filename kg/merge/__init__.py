@@ -3,6 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.collector import uncollected
 from kg.merge.blocking import Pair, Pairs, candidates
 from kg.merge.cluster import JUDGED, Group, cluster
 from kg.merge.compare import Apart, compare
@@ -38,16 +42,17 @@ def merge(mentions: Iterable[EventMention], documents: Sequence[Document]) -> tu
 
     The result does not depend on the order of either argument.
     """
-    return _linked(_events(decide(mentions, documents), documents))
+    return merged(mentions, documents).events
 
 
 def merged(
     mentions: Iterable[EventMention], documents: Sequence[Document], judgements: Sequence[Judgement] = ()
 ) -> Merged:
     """The same with what came near to being merged; judgements outrank what the scores say."""
-    decided = decide(mentions, documents, judgements)
-    events = _events(decided, documents)
-    return Merged(_linked(events), tuple(_near_misses(decided, events)))
+    with uncollected():
+        decided = decide(mentions, documents, judgements)
+        events = _events(decided, documents)
+        return Merged(_linked(events), tuple(_near_misses(decided, events)))
 
 
 def _events(decided: Decisions, documents: Sequence[Document]) -> list[Event]:
@@ -71,20 +76,27 @@ def decide(
 
 def _near_misses(decided: Decisions, events: Sequence[Event]) -> Iterator[NearMiss]:
     """For every two events that came near the two mentions that came nearest, or that were judged."""
-    home = {i: event.id for event, group in zip(events, decided.groups, strict=True) for i in group.members}
+    home = np.empty(len(decided.mentions), dtype=np.int32)
+    for number, group in enumerate(decided.groups):
+        home[list(group.members)] = number
     nearest: dict[tuple[str, str], Pair] = {}
-    for pair in decided.pairs:
-        ids = min(home[pair.a], home[pair.b]), max(home[pair.a], home[pair.b])
-        if ids[0] != ids[1] and (ids not in nearest or _nearness(pair) > _nearness(nearest[ids])):
+    for pair in decided.pairs.where(home[decided.pairs.a] != home[decided.pairs.b]):
+        ids = _ids(pair, events, home)
+        if ids not in nearest or _nearness(pair) > _nearness(nearest[ids]):
             nearest[ids] = pair
     for a, b, score in sorted(nearest.values()):
         terms = compare(decided.told[a], decided.told[b])
         yield NearMiss(
-            events=(home[a], home[b]),
+            events=(events[home[a]].id, events[home[b]].id),
             anchors=(decided.mentions[a].anchor, decided.mentions[b].anchor),
             score=score,
             terms={"judgement": score} if isinstance(terms, Apart) else terms.named(),
         )
+
+
+def _ids(pair: Pair, events: Sequence[Event], home: NDArray[np.int32]) -> tuple[str, str]:
+    one, other = events[home[pair.a]].id, events[home[pair.b]].id
+    return min(one, other), max(one, other)
 
 
 def _nearness(pair: Pair) -> tuple[bool, float]:

@@ -38,6 +38,8 @@ _STANDS_FOR = 0.6
 """Points for a participant and the country that he or it stands for."""
 _STORY = 1.2
 """Points for articles of one story."""
+_OVERLAP = (1.5, *(1.5 - 0.2 * math.log2(days) for days in range(1, 401)))
+"""Points for dates that overlap, by the days of the wider one."""
 _SHARED_WORDS = 0.25
 """Share of two sentences' words that any two of one kind of event have in common."""
 
@@ -163,7 +165,7 @@ def _dates(a: Told, b: Told) -> float | None:
         return _undated(a, b)
     gap = max(a.first, b.first) - min(a.last, b.last)
     if gap <= 0:
-        return 1.5 - 0.2 * math.log2(min(max(a.width, b.width), 400))
+        return _OVERLAP[min(max(a.width, b.width), 400)]
     if a.document == b.document and not (a.said and b.said) and gap <= _NEWS:
         # A day that only the day of publication gave yields to one that the text gives.
         return 0.5

@@ -4,13 +4,9 @@ import heapq
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
-from itertools import islice, repeat
 from typing import NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
+from kg.merge.cosines import similar
 from kg.merge.words import frequencies
 from kg.model import Document
 
@@ -26,11 +22,6 @@ _KNOWN_BY = 12
 """Words by which a story is known in other weeks."""
 _PRIOR = 300
 """Articles of other news that a window is thought to hold besides: one big story's words would else tell nothing."""
-_TELLING = 30
-"""Its first words, of which two articles must share two to be compared."""
-_COMMON = 60
-"""Articles of a window beyond which a word is too common to bring two of them together."""
-
 Vector = dict[str, float]
 
 
@@ -62,7 +53,7 @@ def window_stories(number: int | None, documents: Iterable[Document]) -> Iterato
     """Document ids with their stories, for all documents of one window."""
     told = sorted(documents, key=lambda d: d.id)
     vectors = _vectors(told)
-    for group in average_link(_similar(vectors), len(told), _ALIKE):
+    for group in average_link(similar(vectors), len(told), _ALIKE):
         story = Story(f"{number} {told[group[0]].id}", _centroid([vectors[i] for i in group]))
         for i in group:
             yield told[i].id, story
@@ -97,32 +88,10 @@ def _centroid(vectors: Sequence[Vector]) -> Vector:
 
 def _dot(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     """The sum is exact, so that neither the order of the words nor the version of Python shows in it."""
+    if a.keys().isdisjoint(b):
+        return 0.0
     short, long = (a, b) if len(a) <= len(b) else (b, a)
     return math.fsum([weight * long[word] for word, weight in short.items() if word in long])
-
-
-def _similar(vectors: Sequence[Vector]) -> dict[tuple[int, int], float]:
-    """The cosine of each pair of vectors that shares two of its most telling words."""
-    index: dict[str, list[int]] = defaultdict(list)
-    for i, vector in enumerate(vectors):
-        for word in islice(vector, _TELLING):
-            index[word].append(i)
-    holders = [found for found in index.values() if 1 < len(found) <= _COMMON]
-    return {(i, j): _dot(vectors[i], vectors[j]) for i, j in _twice_together(holders, len(vectors))}
-
-
-def _twice_together(groups: Sequence[Sequence[int]], size: int) -> Iterator[tuple[int, int]]:
-    """The pairs of 0 … size - 1 that two groups hold, in order; a big week of news has millions that one does."""
-    found = [np.array(group)[_triangle(len(group))] for group in groups]
-    codes = np.concatenate([pairs[0] * size + pairs[1] for pairs in found] or [np.empty(0, dtype=np.int64)])
-    unique, counts = np.unique(codes, return_counts=True)
-    return map(divmod, unique[counts > 1].tolist(), repeat(size))
-
-
-@lru_cache(maxsize=_COMMON)
-def _triangle(size: int) -> NDArray[np.int64]:
-    """Each two positions of 0 … size - 1 once, the lower ones in the first row."""
-    return np.array(np.triu_indices(size, 1))
 
 
 def average_link(similar: Mapping[tuple[int, int], float], size: int, threshold: float) -> list[list[int]]:

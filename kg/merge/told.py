@@ -2,9 +2,10 @@
 
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+
+import msgspec
 
 from kg.merge.stories import Story
 from kg.merge.words import stems, telling
@@ -34,8 +35,7 @@ _BITS = 192
 _NO_DAY = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(msgspec.Struct, frozen=True, gc=False):
     """A participant; `standing` is 2 where tables say who it is, 1 for another person's name, 0 for a description."""
 
     id: str
@@ -47,8 +47,7 @@ class Party:
 Side = tuple[Party, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(msgspec.Struct, frozen=True, gc=False):
     """A place, and what it is; `kind` is None where no table says it."""
 
     id: str
@@ -61,15 +60,15 @@ class Spot:
         return self.kind == "country"
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(msgspec.Struct, frozen=True, gc=False):
     """One mention as merging sees it.
 
     `kind` is a class of types within which mentions are compared; where both sides do the same thing (`symmetric`), all
     who take part are `actors`.
     `deeds` are the words of the action, each of a set of synonyms as one; `first` and `last` are days (proleptic
-    ordinals) of the date, both 0 where there is none; `said` tells a date of the text from one of the day of
-    publication; `day` is the day by which mentions are sorted; `text` is a signature of the sentence's words.
+    ordinals) of the date, both 0 where it has none (is not `dated`), `width` is how many; `said` tells a date of the
+    text from one of the day of publication; `day` is the day by which mentions are sorted, the first of the date, else
+    that of publication; `real` is what took place; `text` is a signature of the sentence's words.
     """
 
     document: str
@@ -87,29 +86,13 @@ class Told:
     place: Spot | None
     first: int
     last: int
+    dated: bool
+    width: int
+    day: int
     said: bool
     status: Status
+    real: bool
     text: int
-
-    @property
-    def dated(self) -> bool:
-        """Whether it has a date."""
-        return self.last > _NO_DAY
-
-    @property
-    def real(self) -> bool:
-        """Whether it tells of what took place."""
-        return self.status in REAL
-
-    @property
-    def width(self) -> int:
-        """Days in its date."""
-        return self.last - self.first + 1
-
-    @property
-    def day(self) -> int:
-        """The day by which mentions are sorted: the first of the date, else that of publication."""
-        return self.first if self.dated and self.first > 1 else self.published
 
 
 def describe(mention: EventMention, document: Document, story: Story) -> Told:
@@ -119,11 +102,14 @@ def describe(mention: EventMention, document: Document, story: Story) -> Told:
     symmetric = kind == "talks" or mention.type in SYMMETRIC
     sides = (mention.targets, mention.actors) if mention.type == "host" else (mention.actors, mention.targets)
     actors, targets = ((*sides[0], *sides[1]), ()) if symmetric else sides
+    published = document.published.toordinal() if document.published else _NO_DAY
+    first = (when.earliest or date.min).toordinal() if when else _NO_DAY
+    last = (when.latest or date.max).toordinal() if when else _NO_DAY
     return Told(
         document=document.id,
         story=story,
         outlet=document.outlet,
-        published=document.published.toordinal() if document.published else _NO_DAY,
+        published=published,
         type=mention.type,
         kind=kind,
         symmetric=symmetric,
@@ -133,10 +119,14 @@ def describe(mention: EventMention, document: Document, story: Story) -> Told:
         actors=_side(actors),
         targets=_side(targets),
         place=_spot(mention.place),
-        first=(when.earliest or date.min).toordinal() if when else _NO_DAY,
-        last=(when.latest or date.max).toordinal() if when else _NO_DAY,
+        first=first,
+        last=last,
+        dated=when is not None,
+        width=last - first + 1,
+        day=first if first > 1 else published,
         said=bool(when and when.text),
         status=mention.status,
+        real=mention.status in REAL,
         text=_signature(mention, document.text),
     )
 
