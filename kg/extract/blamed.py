@@ -23,14 +23,15 @@ def instead(
     """`named` without those whom the deeds among `tokens` befell; the doers of these deeds where nobody is left.
 
     "Condemned the attack on Chad by Mali" blames Mali, "condemned the attack on Chad" whoever was told to have
-    attacked Chad before, else nobody.
+    attacked Chad before, else nobody; "condemned the arrests in Chad", where nothing else is told, blames its rulers.
     """
     deeds = [(t, _sufferers(scene, t)) for t in tokens if _is_hostile(scene, t)]
     hurt = {m.id for _, sufferers in deeds for m in sufferers}
     left = tuple(m for m in named if m.id not in hurt)
     if left or not hurt:
         return left
-    return next((found for deed, sufferers in deeds if (found := _doers(scene, deed, sufferers, taken))), ())
+    told = (found for deed, sufferers in deeds if (found := _doers(scene, deed, sufferers, taken)))
+    return next(told, ()) or reach.ruler(scene, (deed for deed, _ in deeds))
 
 
 def _is_hostile(scene: Scene, noun: Token) -> bool:

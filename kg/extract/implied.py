@@ -26,6 +26,7 @@ _REFUSALS = {"aid": "122", "retreat": "124", "cooperate": "121", "support": "120
 _PURPOSES = frozenset({"advcl", "xcomp", "acl", "ccomp", "conj"})
 _INSISTING = frozenset({"insist"})
 _DEMANDING = frozenset({"request", "accuse", "reject", "protest"})
+_FRIENDLY = frozenset({"aid", "cooperate", "support"})
 _VISITED = "implied:visit to a person"
 
 
@@ -104,6 +105,20 @@ def refusal(finding: Finding, reality: Status, lexicon: Lexicon) -> Finding:
 def _says_no(verb: Token) -> bool:
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     return bool(auxiliaries & _REFUSING) and "have" not in auxiliaries
+
+
+def partners(findings: Sequence[Finding]) -> list[Finding]:
+    """ "Signed an accord to supply Chad with wheat": with whom, where only the infinitive names them."""
+    deeds = [f for f in findings if f.entry.type in _FRIENDLY and f.targets and clause.is_infinitive(f.trigger)]
+    return [_with_partner(f, deeds) if f.entry.type == "agree" else f for f in findings]
+
+
+def _with_partner(agreed: Finding, deeds: Sequence[Finding]) -> Finding:
+    papers = any(c.dep_ == "dobj" for c in agreed.trigger.children)
+    if agreed.targets or len(agreed.actors) != 1 or not papers:
+        return agreed
+    own = (agreed.trigger, *agreed.trigger.children)
+    return next((replace(agreed, targets=f.targets) for f in deeds if f.trigger.head in own), agreed)
 
 
 def demands(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:

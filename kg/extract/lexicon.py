@@ -194,6 +194,7 @@ class Lexicon:
     opposed: frozenset[str]
     several: frozenset[str]
     documents: frozenset[str]
+    rule: frozenset[str]
     troops: frozenset[str]
     bygone: frozenset[str]
     """Adverbs that say that a deed is not today's news."""
@@ -249,6 +250,7 @@ def read(folder: Path) -> Lexicon:
         opposed=_words(folder / "opposed.txt"),
         several=_words(folder / "several.txt"),
         documents=_words(folder / "documents.txt"),
+        rule=_words(folder / "rule.txt"),
         troops=_words(folder / "troops.txt"),
         bygone=_words(folder / "bygone.txt"),
         lemmas=MappingProxyType(dict(line.split(" ", 1) for line in sorted(_words(folder / "lemmas.txt")))),

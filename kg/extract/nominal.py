@@ -10,6 +10,8 @@ from kg.extract.verbal import CONCERNING, HEAPS, SPEECH, Finding, is_noun
 from kg.model import SYMMETRIC, ActorMention
 from kg.parse.tree import Token
 
+_NEARER = frozenset({"close", "closer", "nearer"})
+"""Adverbs that say more of an event than their verb ("moved closer to a deal")."""
 _WILL = frozenset({"will", "'ll", "’ll"})
 _AIMED = frozenset({"sanction", "attack", "coerce", "threaten"})
 _AIMING = frozenset({"target", "aim", "hit", "affect", "direct", "punish", "cover", "apply"})
@@ -278,7 +280,8 @@ def _outside(scene: Scene, noun: Token) -> tuple[Token, Operator | None]:
     if noun.head == verb and noun.dep_ in ("dobj", "nsubjpass", "nsubj", "attr", "pobj"):
         takes: Takes = "subject" if noun.dep_ == "nsubj" else "object"
         return verb, operator(scene, verb, takes)
-    if noun.dep_ == "pobj" and noun.head.head == verb:
+    near = noun.head.head.dep_ in ("acomp", "advmod") and noun.head.head.head == verb
+    if noun.dep_ == "pobj" and (noun.head.head == verb or near):
         return verb, operator(scene, verb, "object", noun.head.lower_)
     return verb, None
 
@@ -312,7 +315,8 @@ def operator(scene: Scene, verb: Token, takes: Takes, preposition: str = "") -> 
     """The operator row of a verb, its particle (or the preposition of its complement) heeded."""
     around = clause.particles(verb)
     word = next((c for c in verb.children if c.dep_ in ("acomp", "advmod") and c.i > verb.i), None)
-    lemma = word.lemma_.lower() if verb.lemma_ == "be" and word is not None else verb.lemma_.lower()
+    told = word is not None and (verb.lemma_ == "be" or word.lower_ in _NEARER)
+    lemma = word.lemma_.lower() if word is not None and told else verb.lemma_.lower()
     for row in scene.lexicon.operators.get((lemma, takes), ()):
         if row.particle in (*around, preposition) if row.particle else not preposition:
             return row

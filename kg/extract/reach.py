@@ -188,6 +188,18 @@ def selves(actors: Iterable[ActorMention]) -> set[str]:
     return {i for m in actors for i in (m.id, m.country) if i}
 
 
+def ruler(scene: Scene, tokens: Iterable[Token]) -> tuple[ActorMention, ...]:
+    """ "Criticised the closure of schools in Chad", "hailed the vote in Ghana": under whose rule it is done."""
+    for noun in tokens:
+        if noun.lemma_.lower() in scene.lexicon.rule:
+            spots = [t for word, t in clause.prepositions(noun) if word == "in" and scene.is_place(t)]
+            spots += [t for word, t in clause.prepositions(noun.head, deep=False) if word == "in" and scene.is_place(t)]
+            found = scene.parties(spots[:1])
+            if found:
+                return found
+    return ()
+
+
 def answered(scene: Scene, actors: Collection[ActorMention]) -> tuple[ActorMention, ...]:
     """ "Denied it", "rejected the call": who last accused, asked or threatened those who now say no."""
     own = selves(actors)

@@ -137,6 +137,7 @@ def _findings(scene: Scene) -> list[Finding]:
     told = [*by_verb, *by_noun]
     told += implied.arrivals(scene)
     told = [f for finding in told for f in apart.events(scene, marches.mustered(scene, finding))]
+    told = implied.partners(told)
     more = [*implied.visits(scene, told), *implied.meetings(told, scene.lexicon), *implied.demands(scene, told)]
     more += implied.conditions(scene, [*told, *more])
     more += presence.visits(scene, [*told, *more])

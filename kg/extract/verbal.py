@@ -1,6 +1,6 @@
 """Events that a verb reports: the most telling pattern of the lexicon that fits, with its actors and targets."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -30,6 +30,9 @@ HEAPS = frozenset({"package", "series", "round", "wave", "set", "string", "numbe
 }
 """Nouns that only count what follows their "of" ("is weighing a package of sanctions", "five hours of talks")."""
 _PAIR = 2
+_JAILS = frozenset({"prison", "jail", "custody", "detention", "captivity", "camp", "arrest"})
+_JUDGING = frozenset({"accuse", "support", "reject"})
+"""Types whose target may be told by what is done under its rule."""
 _ASIDE = frozenset({"amid", "amidst", "despite", "during", "following"})
 _DEFINITE = frozenset({"the", "this", "these", "those"})
 _BETWEEN = frozenset({"between", "among"})
@@ -114,6 +117,7 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
         targets = list(reach.aimed(scene, [noun], reach.selves(actors)))
     if entry.type in CONCERNING and not targets and not (entry.mutual and len(actors) == _PAIR):
         targets = list(_about(scene, verb, reach.selves(actors), entry.type))
+        targets = targets or list(_ruler(scene, entry, clause.patients(verb)))
     if entry.type == "accuse":
         targets = list(blamed.instead(scene, _condemned(verb, entry, noun), targets, reach.selves(actors)))
     if entry.type == "reject":
@@ -124,7 +128,9 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
         targets = list(scene.parties(_given_office(verb)))
     if entry.type == "protest" and not actors:
         actors = reach.crowd(scene, clause.agents(verb))
-    if not actors and clause.is_passive(verb) and noun is not None:
+    if not actors and clause.is_passive(verb) and entry.mode == "release":
+        actors, targets = _captors(scene, verb), targets or list(scene.parties([noun] if noun else []))
+    elif not actors and clause.is_passive(verb) and noun is not None:
         # "UN sanctions on Mali were lifted": whose they were.
         actors = tuple(m for m in _of(scene, noun) if m.id not in {t.id for t in targets})
         if not actors and entry.type in SYMMETRIC:
@@ -205,7 +211,11 @@ def _indirectly(
         found = reach.aimed(scene, tokens, taken)
     if found or entry.type not in SPEECH:
         return found
-    return next((d for t in tokens if (d := reach.doer_of(scene, t, taken))), ())
+    return next((d for t in tokens if (d := reach.doer_of(scene, t, taken))), ()) or _ruler(scene, entry, tokens)
+
+
+def _ruler(scene: Scene, entry: Entry, tokens: Iterable[Token]) -> tuple[ActorMention, ...]:
+    return reach.ruler(scene, tokens) if entry.type in _JUDGING else ()
 
 
 def _befallen(scene: Scene, verb: Token, entry: Entry, tokens: list[Token]) -> tuple[ActorMention, ...]:
@@ -237,6 +247,14 @@ def _fillers(scene: Scene, verb: Token, entry: Entry, argument: Argument) -> lis
     aimed = entry.type in _AIMED_AT_PLACES or (argument.prepositions == {"in"} and entry.type != "attend")
     kept = [token for word, token in found if aimed or not _says_where(scene, word, token)]
     return [t for t in kept if not (aimed and _is_aside(t, verb))]
+
+
+def _captors(scene: Scene, verb: Token) -> tuple[ActorMention, ...]:
+    """ "Was freed from Mali", "released from a prison in Mali": who held somebody lets him go."""
+    complements = [(word, t) for word, t in clause.prepositions(verb)]
+    jailed = any(word == "from" and t.lemma_.lower() in _JAILS for word, t in complements)
+    words = ("from", "in") if jailed else ("from",)
+    return scene.parties(t for word, t in complements if word in words and scene.is_place(t))
 
 
 def _given_office(verb: Token) -> list[Token]:

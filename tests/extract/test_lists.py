@@ -53,12 +53,32 @@ EVENTS = {
     # What is waged is no announcement.
     "Saudi Arabia began a bombing campaign in Yemen.": "attack: Saudi Arabia > Yemen",
     "Hungary has given up its ties with Slovakia.": "sanction: Hungary > Slovakia",
+    # Under whose rule it is done.
+    "Germany criticised the closure of schools in Turkey.": "accuse: Germany > Turkey",
+    "Canada condemned the crackdown in Belarus.": "accuse: Canada > Belarus",
+    "Sweden criticised the arrest of journalists in Egypt.": "accuse: Sweden > Egypt",
+    "The EU condemned human rights violations in Nicaragua.": "accuse: European Union > Nicaragua",
+    "Chile rejected the disputed vote in Venezuela.": "reject: Chile > Venezuela",
+    "Portugal hailed the reforms in Angola.": "support: Portugal > Angola",
+    # Who held somebody lets him go.
+    "Two Polish journalists were freed from Belarus.": "retreat: Belarus > Polish journalists",
+    "A Swedish diplomat was released from prison in Iran.": "retreat: Iran > Sweden",
+    # What is near has not been made.
+    "Cuba is close to a deal with Spain.": "agree: Cuba > Spain",
+    "Serbia moved closer to an accord with Kosovo.": "agree: Serbia > Kosovo",
+    "Ghana and Togo are nearing an agreement.": "agree: Ghana, Togo",
+    # With whom a paper is signed, its infinitive may tell.
+    "Chile signed an accord to supply Haiti with wheat.": "agree: Chile > Haiti",
+    "Iran signed a contract to buy tanks from Russia.": "agree: Iran > Russia",
+    "Kenyan soldiers have cordoned off the roads leading into Somalia.": "protest: Kenya > Somalia",
     # A clause without a comma is not a name's.
     "A Malian fighter tied to Al-Qaeda who attacked Nigerien soldiers was arrested.": "attack: Mali > Niger",
 }
 NONE = {
     "Kenya and the government of Uganda warned their populations about Sudan.": "threaten: Kenya > ",
     "Thousands joined an anti-Chinese rally in Hanoi.": "protest: China",
+    "Italy condemned the bombing in Sudan.": "accuse: Italy > Sudan",
+    "Croatia and Slovenia signed a pact to build a port in Montenegro.": "agree: Croatia, Slovenia > Montenegro",
     "Norway hosted letters sent by Iceland.": "host",
     "Israel launched a bombing campaign against Lebanon.": "announce",
     "A Tunisian man linked to Hezbollah who shot at Italian officers was expelled.": "attack: Hezbollah",
