@@ -26,7 +26,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from petrarch import Actors, as_done, both_sides
+from petrarch import Actors, as_done, both_sides, each_way
 
 from kg.extract import get
 from kg.model import ActorMention, Document, EventMention
@@ -115,9 +115,9 @@ def _lines(gold: Path, part: Part) -> Iterator[str]:
     actors = _actors(gold)
     for partial, document, mentions in _mentions(gold):
         for mention in mentions:
-            told = as_done(mention) if part.tenseless else mention
-            views = both_sides(told) if part.both_sides and not partial else (told,)
-            yield from (_line(view, actors, document.published) for view in views)
+            for told in each_way(as_done(mention) if part.tenseless else mention):
+                views = both_sides(told) if part.both_sides and not partial else (told,)
+                yield from (_line(view, actors, document.published) for view in views)
 
 
 def _line(mention: EventMention, actors: Actors | None, day: date | None) -> str:

@@ -90,6 +90,16 @@ def both_sides(mention: EventMention) -> Iterator[EventMention]:
         yield replace(mention, actors=mention.actors[::-1])
 
 
+def each_way(mention: EventMention) -> Iterator[EventMention]:
+    """A clash as event coding has it: what the one does to the other, and what the other does to him."""
+    if mention.targets and {m.id for m in mention.actors} == {m.id for m in mention.targets}:
+        first, second = mention.actors
+        yield replace(mention, actors=(first,), targets=(second,))
+        yield replace(mention, actors=(second,), targets=(first,))
+    else:
+        yield mention
+
+
 def as_done(mention: EventMention) -> EventMention:
     """An event with the codes that it would have, had it happened."""
     if mention.row not in _codes():

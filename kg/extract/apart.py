@@ -11,6 +11,7 @@ from kg.parse.tree import Token
 _PAIR = 2
 _MUTUAL = frozenset({"exchange", "trade", "swap"})
 _TIES = frozenset({"support", "sanction", "attack"})
+"""Types in which what two do to each other is one event: a clash, the opening or the end of relations."""
 _NEAR = 4
 _LOCATIVE = frozenset({"in", "at"})
 
@@ -25,7 +26,7 @@ def events(scene: Scene, finding: Finding) -> list[Finding]:
 
 
 def _each_way(finding: Finding) -> list[Finding]:
-    """ "Chad and Sudan accused each other", "restored relations", "traded insults": each does it to the other.
+    """ "Chad and Sudan accused each other", "severed relations", "traded insults": each does it to the other.
 
     Not so "warned their citizens": each warns its own. But what several do to their ties they do to each other.
     """
@@ -36,7 +37,16 @@ def _each_way(finding: Finding) -> list[Finding]:
     others = {m.id for m in finding.targets} or ({m.id for m in both} if _is_mutual(finding) else set())
     if finding.entry.type in SYMMETRIC or len(both) != _PAIR or {m.id for m in both} != others:
         return [finding]
+    if finding.entry.type in _TIES and not (finding.targets and finding.entry.type == "sanction"):
+        # "Imposed tariffs on one another" are two deeds, "severed relations" is one.
+        return [replace(finding, targets=both)]
     return [replace(finding, actors=(one,), targets=(other,)) for one, other in (both, both[::-1])]
+
+
+def is_mutual(finding: Finding) -> bool:
+    """Whether two do it to each other in one event, told with both as actors and as targets."""
+    pair = {m.id for m in finding.actors}
+    return finding.entry.type in _TIES and len(pair) == _PAIR and pair == {m.id for m in finding.targets}
 
 
 def _is_mutual(finding: Finding) -> bool:

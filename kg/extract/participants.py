@@ -8,6 +8,7 @@ import msgspec
 from kg.actors.directory import Directory
 from kg.actors.lexicon import agents
 from kg.extract import clause, where
+from kg.extract.apart import is_mutual
 from kg.extract.lexicon import Lexicon
 from kg.extract.scene import Scene, represents
 from kg.extract.verbal import SPEECH, Finding
@@ -38,6 +39,14 @@ class Participants:
 
     def settle(self, scene: Scene, finding: Finding) -> Finding | None:
         """The finding with actors and targets that fit its type; None where too few are left."""
+        if not is_mutual(finding):
+            return self._settle(scene, finding)
+        first, second = finding.actors
+        settled = self._settle(scene, replace(finding, actors=(first,), targets=(second,)))
+        both = (*settled.actors, *settled.targets) if settled is not None else ()
+        return replace(settled, actors=both, targets=both) if settled is not None else None
+
+    def _settle(self, scene: Scene, finding: Finding) -> Finding | None:
         finding = _by_name(scene, finding)
         visited = _VISITED if finding.entry.type == "visit" else ()
         actors = self._as_states(scene, self._reporters_out(finding, finding.actors, _SPOKEN), ())

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from kg.merge.compare import LONG, THRESHOLD, Apart, compare
 from kg.merge.told import Party, Side, Told
+from kg.model import SYMMETRIC
 
 NEAR_MISS = 0.75
 """Points below the threshold within which a pair is kept as a near miss."""
@@ -174,6 +175,9 @@ def _both(mention: Told, grain: Grain) -> Iterator[Key]:
         named = [grain(p) for p in mention.actors]
         twice = {(x, x) for x in named if named.count(x) > 1}
         pairs = {*combinations(sorted(set(named))[:_ANCHORS], 2), *twice}
+        if mention.type not in SYMMETRIC:
+            # A clash, which others tell as the attack of one on the other.
+            pairs |= {(y, x) for x, y in pairs}
     else:
         pairs = set(product(_anchors(mention.actors, grain), _anchors(mention.targets, grain)))
     for x, y in pairs:

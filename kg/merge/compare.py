@@ -108,8 +108,8 @@ def _actions(a: Told, b: Told) -> float:
 
 
 def _participants(a: Told, b: Told) -> float | None:
-    if a.symmetric and b.symmetric:
-        return _pooled(a.actors, b.actors)
+    if a.symmetric or b.symmetric:
+        return _pooled((*a.actors, *a.targets), (*b.actors, *b.targets))
     actors, targets = _side(a.actors, b.actors), _side(a.targets, b.targets)
     if actors is None or targets is None:
         return None

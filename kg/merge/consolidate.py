@@ -11,7 +11,7 @@ from kg.merge.cluster import JUDGED, Group
 from kg.merge.compare import Apart, compare
 from kg.merge.days import days_apart, width
 from kg.merge.status import merged_status
-from kg.merge.told import Told
+from kg.merge.told import Told, is_mutual
 from kg.model import (
     SYMMETRIC,
     ActionType,
@@ -68,14 +68,10 @@ def event_of(told: Sequence[EventMention], reasons: Sequence[Reason], documents:
     kind = _kind(ordered)
     status = merged_status([(documents[m.document].published, m.status, m.attributed_to) for m in ordered])
     lead = next((m for m in ordered if m.type == kind and m.status == status), ordered[0])
-    sides = [_as_told_of(kind, m) for m in ordered]
-    actors = _participants([side for side, _ in sides])
-    targets = tuple(t for t in _participants([side for _, side in sides]) if t.id not in {a.id for a in actors})
+    actors, targets = _sides(kind, ordered)
     dates = [m.date for m in ordered if m.date is not None]
     when = merged_date(dates)
     place = _place(ordered)
-    if kind in SYMMETRIC:
-        actors, targets = (*actors, *targets), ()
     rank = {i: position for position, i in enumerate(order)}
     return Event(
         id=_hash(kind, [a.id for a in actors], [t.id for t in targets], when.edtf if when else ""),
@@ -100,6 +96,18 @@ def _kind(told: Sequence[EventMention]) -> ActionType:
     types = Counter(m.type for m in told)
     talks = [t for t in types if t in SYMMETRIC]
     return max(talks if talks and "host" in types else types, key=lambda t: types[t])
+
+
+def _sides(kind: ActionType, told: Sequence[EventMention]) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    """Actors and targets: of talks all as actors, of a clash in which each does it to the other all as both."""
+    mutual = [m for m in told if is_mutual(m)] if kind not in SYMMETRIC else []
+    if 2 * len(mutual) >= len(told) > 0:
+        both = _participants([m.actors for m in mutual])
+        return both, both
+    sides = [_as_told_of(kind, m) for m in told if m not in mutual]
+    actors = _participants([side for side, _ in sides])
+    targets = tuple(t for t in _participants([side for _, side in sides]) if t.id not in {a.id for a in actors})
+    return ((*actors, *targets), ()) if kind in SYMMETRIC else (actors, targets)
 
 
 def _as_told_of(kind: ActionType, mention: EventMention) -> tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]:

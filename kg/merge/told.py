@@ -99,7 +99,7 @@ def describe(mention: EventMention, document: Document, story: Story) -> Told:
     """What merging looks at in a mention of a document that belongs to a story."""
     when = mention.date
     kind = _kind(mention)
-    symmetric = kind == "talks" or mention.type in SYMMETRIC
+    symmetric = kind == "talks" or mention.type in SYMMETRIC or is_mutual(mention)
     sides = (mention.targets, mention.actors) if mention.type == "host" else (mention.actors, mention.targets)
     actors, targets = ((*sides[0], *sides[1]), ()) if symmetric else sides
     published = document.published.toordinal() if document.published else _NO_DAY
@@ -129,6 +129,11 @@ def describe(mention: EventMention, document: Document, story: Story) -> Told:
         real=mention.status in REAL,
         text=_signature(mention, document.text),
     )
+
+
+def is_mutual(mention: EventMention) -> bool:
+    """Whether those who act are those who are acted on: a clash, in which each does it to the other."""
+    return bool(mention.actors) and {m.id for m in mention.actors} == {m.id for m in mention.targets}
 
 
 def _kind(mention: EventMention) -> str:

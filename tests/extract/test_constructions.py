@@ -24,8 +24,8 @@ EVENTS = {
     "Namibia lifted its boycott of Angola.": "retreat: Namibia > Angola",
     "Barack Obama lifted the US embargo on Vietnam.": "retreat: Barack Obama > Vietnam",
     # What several do with nobody else they do to each other.
-    "Chad and Niger have renewed diplomatic ties after nine years.": "support: Chad > Niger",
-    "Tonga and Fiji severed relations on Monday.": "sanction: Tonga > Fiji",
+    "Chad and Niger have renewed diplomatic ties after nine years.": "support: Chad, Niger > Chad, Niger",
+    "Tonga and Fiji severed relations on Monday.": "sanction: Tonga, Fiji > Tonga, Fiji",
     # Whom the complements of an object name in their turn.
     "Kenya welcomed the resumption of diplomatic ties with Somalia.": "support: Kenya > Somalia",
     "Norway welcomed the truce between Ethiopia and Eritrea.": "support: Norway > Ethiopia, Eritrea",

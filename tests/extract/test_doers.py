@@ -95,10 +95,12 @@ DOERS = {
     "Argentina refused to deploy peacekeepers in Haiti.": ["reject: Argentina > Haiti"],
     "Al-Shabaab threatened to resume attacks in Kenya.": ["threaten: Al-Shabaab > Kenya"],
     "Somalia refused to hold a vote in Mogadishu.": ["reject: Somalia"],
-    # Two that fight, or train together.
+    # Two that fight do it to each other in one event, or train together.
+    "Israel and Hezbollah exchanged fire on Tuesday.": ["attack: Israel, Hezbollah > Israel, Hezbollah"],
+    "Mali and Niger fought over the wells in 1974.": ["attack: Mali, Niger > Mali, Niger"],
+    "Gabon and Chad traded insults on Monday.": ["accuse: Gabon > Chad", "accuse: Chad > Gabon"],
     "Thai and Cambodian troops were battling near the temple.": [
-        "attack: Cambodia > Thailand",
-        "attack: Thailand > Cambodia",
+        "attack: Cambodia, Thailand > Cambodia, Thailand",
     ],
     "Kenya and Uganda began joint military exercises on Monday.": ["cooperate: Kenya, Uganda"],
     # Soldiers are no guests.

@@ -31,14 +31,14 @@ EVENTS = {
     "Kenya and Uganda adopted a set of resolutions with Rwanda.": "agree: Kenya, Uganda > Rwanda",
     # What somebody sent is not a guest.
     "Denmark welcomed letters sent by Iceland.": "support: Denmark > Iceland",
-    "Kenya and Somalia have upgraded their relations.": "support: Kenya > Somalia",
+    "Kenya and Somalia have upgraded their relations.": "support: Kenya, Somalia > Kenya, Somalia",
     # Told by who receives it.
     "Togo has received food aid from Benin.": "aid: Benin > Togo",
     "Malawi obtained credits from China.": "aid: China > Malawi",
     "Moldova got new helicopters from Poland.": "aid: Poland > Moldova",
     "Lebanon will accept a loan from Qatar.": "aid: Qatar > Lebanon",
     # Two that clash, by arms or in words.
-    "Egyptian and Sudanese troops clashed.": "attack: Egypt > Sudan",
+    "Egyptian and Sudanese troops clashed.": "attack: Egypt, Sudan > Egypt, Sudan",
     "Paris and Rome clashed over migration.": "accuse: Italy > France",
     "Viktor Orban clashed with Brussels over migration.": "accuse: Viktor Orbán > European Union",
     # Soldiers at a border, and roads that lead there.

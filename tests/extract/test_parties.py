@@ -74,8 +74,7 @@ PARTIES = {
         "meet: Anthony Albanese > Retno Marsudi",
     ],
     "Eritrea and Ethiopia traded artillery fire on Sunday.": [
-        "attack: Eritrea > Ethiopia",
-        "attack: Ethiopia > Eritrea",
+        "attack: Eritrea, Ethiopia > Eritrea, Ethiopia",
     ],
     # Where somebody is, speaks or meets, he has gone.
     "Senegal's Macky Sall was in Ankara on Monday for a summit.": ["visit: Macky Sall > Turkey"],

@@ -207,6 +207,30 @@ def test_a_denied_meeting_in_one_city_says_nothing_of_a_meeting_in_another() -> 
     ]
 
 
+def test_a_clash_is_one_event_of_both() -> None:
+    told = merge(
+        [
+            mention("a", 0, "attack", "peru chile", "peru chile", "2023-05-09"),
+            mention("b", 0, "attack", "peru chile", "peru chile", "2023-05-09"),
+            mention("b", 30, "attack", "chile", "peru", "2023-05-09"),
+        ],
+        DOCUMENTS,
+    )
+    assert [([a.id for a in e.actors], [t.id for t in e.targets]) for e in told] == [(["chile", "peru"],) * 2]
+
+
+def test_a_clash_beside_reports_that_say_who_attacked_says_no_more() -> None:
+    told = merge(
+        [
+            mention("a", 0, "attack", "peru chile", "peru chile", "2023-05-09"),
+            mention("b", 0, "attack", "chile", "peru", "2023-05-09"),
+            mention("b", 30, "attack", "chile", "peru", "2023-05-09"),
+        ],
+        DOCUMENTS,
+    )
+    assert [([a.id for a in e.actors], [t.id for t in e.targets]) for e in told] == [(["chile"], ["peru"])]
+
+
 def test_links() -> None:
     events = merge(
         [
