@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 from kg import rdf
@@ -16,9 +17,10 @@ from kg.extract import ensure
 from kg.graph import Graph, build_graph
 from kg.merge import merged
 from kg.merge.judgements import load
+from kg.merge.stories import stories
 from kg.model import Document, EventMention, Problem
 from kg.read import read
-from kg.store import Extract, fingerprint, opened, recall
+from kg.store import Extract, Store, fingerprint, opened, recall, recall_stories
 
 Report = Callable[[Problem], None]
 
@@ -54,24 +56,28 @@ def build(
     def new(unknown: Sequence[Document]) -> Iterator[Extracted]:
         return reporting(extract(unknown, config, gazetteer, track), report)
 
-    with clock.stage("extract"):
-        mentions = tuple(_mentions(documents, config, report, new))
+    with opened(Path(config.state), report) if config.state is not None else nullcontext() as store:
+        with clock.stage("extract"):
+            mentions = tuple(_mentions(documents, config, store, new))
+        with clock.stage("merge"):
+            story = recall_stories(documents, store) if store else stories(documents)
     judgements = load(Path(config.judgements), own.skipping(report)) if config.judgements else ()
     directory = gazetteer.directory
     with clock.stage("merge"):
-        events, near_misses = merged(mentions, documents, judgements)
+        events, near_misses = merged(mentions, documents, judgements, story)
     with uncollected(), clock.stage("graph"):
         return build_graph(documents, mentions, events, gazetteer.position, directory.tenures, near_misses, base)
 
 
-def _mentions(documents: Sequence[Document], config: Config, report: Report, new: Extract) -> Iterator[EventMention]:
+def _mentions(
+    documents: Sequence[Document], config: Config, store: Store | None, new: Extract
+) -> Iterator[EventMention]:
     """What is found in documents; with a folder of state, only what it does not hold is extracted."""
-    if config.state is None:
+    if store is None:
         for extracted in new(documents):
             yield from extracted.mentions
     else:
-        with opened(Path(config.state), report) as store:
-            yield from recall(documents, store, fingerprint(config.extractors, config.actors), new)
+        yield from recall(documents, store, fingerprint(config.extractors, config.actors), new)
 
 
 def reporting(found: Iterable[Extracted], report: Report) -> Iterator[Extracted]:

@@ -1,6 +1,6 @@
 """From mentions to events: which reports tell of one event, and what together they say of it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -13,7 +13,7 @@ from kg.merge.compare import Apart, compare
 from kg.merge.consolidate import consolidate, sort_key
 from kg.merge.judgements import Judgement, apply
 from kg.merge.links import with_links
-from kg.merge.stories import stories
+from kg.merge.stories import Story, stories
 from kg.merge.told import Told, describe
 from kg.model import Document, Event, EventMention, NearMiss
 from kg.order import in_order
@@ -46,11 +46,17 @@ def merge(mentions: Iterable[EventMention], documents: Sequence[Document]) -> tu
 
 
 def merged(
-    mentions: Iterable[EventMention], documents: Sequence[Document], judgements: Sequence[Judgement] = ()
+    mentions: Iterable[EventMention],
+    documents: Sequence[Document],
+    judgements: Sequence[Judgement] = (),
+    story: Mapping[str, Story] | None = None,
 ) -> Merged:
-    """The same with what came near to being merged; judgements outrank what the scores say."""
+    """The same with what came near to being merged; judgements outrank what the scores say.
+
+    `story` is that of each document, by id, where it is known already.
+    """
     with uncollected():
-        decided = decide(mentions, documents, judgements)
+        decided = decide(mentions, documents, judgements, story)
         events = _events(decided, documents)
         return Merged(_linked(events), tuple(_near_misses(decided, events)))
 
@@ -64,10 +70,13 @@ def _linked(events: Iterable[Event]) -> tuple[Event, ...]:
 
 
 def decide(
-    mentions: Iterable[EventMention], documents: Sequence[Document], judgements: Sequence[Judgement] = ()
+    mentions: Iterable[EventMention],
+    documents: Sequence[Document],
+    judgements: Sequence[Judgement] = (),
+    story: Mapping[str, Story] | None = None,
 ) -> Decisions:
     """Which mentions are of one event, and which came near to it."""
-    by_id, story = {d.id: d for d in documents}, stories(documents)
+    by_id, story = {d.id: d for d in documents}, stories(documents) if story is None else story
     ordered = in_order((m for m in mentions if m.type != "say"), _place)
     told = [describe(m, by_id[m.document], story[m.document]) for m in ordered]
     pairs = apply(judgements, ordered, candidates(told))

@@ -3,7 +3,7 @@
 import heapq
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kg.merge.cosines import similar
@@ -36,12 +36,17 @@ class Story(NamedTuple):
         return _dot(self.words, other.words)
 
 
-def stories(documents: Iterable[Document]) -> dict[str, Story]:
-    """The story of each document, by id; a window's stories depend on nothing but that window's documents."""
+Grouping = Callable[[int | None, Sequence[Document]], Iterable[tuple[Sequence[str], Story]]]
+"""The number of a window and its documents → the ids of each story's documents, and the story."""
+
+
+def stories(documents: Iterable[Document], grouping: Grouping | None = None) -> dict[str, Story]:
+    """The story of each document, by id; `grouping` may know windows from before, else it is `window_stories`."""
     windows: dict[int | None, list[Document]] = defaultdict(list)
     for document in documents:
         windows[window(document)].append(document)
-    return {i: story for number, told in windows.items() for i, story in window_stories(number, told)}
+    found = grouping or window_stories
+    return {i: story for number, told in windows.items() for group, story in found(number, told) for i in group}
 
 
 def window(document: Document) -> int | None:
@@ -49,14 +54,13 @@ def window(document: Document) -> int | None:
     return document.published.toordinal() // WINDOW if document.published else None
 
 
-def window_stories(number: int | None, documents: Iterable[Document]) -> Iterator[tuple[str, Story]]:
-    """Document ids with their stories, for all documents of one window."""
+def window_stories(number: int | None, documents: Iterable[Document]) -> Iterator[tuple[tuple[str, ...], Story]]:
+    """The stories of one window, each with the ids of its documents; they depend on nothing but these documents."""
     told = sorted(documents, key=lambda d: d.id)
     vectors = _vectors(told)
     for group in average_link(similar(vectors), len(told), _ALIKE):
-        story = Story(f"{number} {told[group[0]].id}", _centroid([vectors[i] for i in group]))
-        for i in group:
-            yield told[i].id, story
+        ids = tuple(told[i].id for i in group)
+        yield ids, Story(f"{number} {ids[0]}", _centroid([vectors[i] for i in group]))
 
 
 def _vectors(documents: Sequence[Document]) -> list[Vector]:

@@ -8,5 +8,6 @@ by their content; one that no row names is left from a run that was killed, and 
 from kg.store.keys import fingerprint
 from kg.store.remembered import Extract, recall
 from kg.store.store import Store, opened
+from kg.store.windows import recall_stories
 
-__all__ = ["Extract", "Store", "fingerprint", "opened", "recall"]
+__all__ = ["Extract", "Store", "fingerprint", "opened", "recall", "recall_stories"]

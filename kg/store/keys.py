@@ -16,6 +16,8 @@ from kg.versions import versions
 _PACKAGE = Path(__file__).resolve().parent.parent
 _ROOMS = ("parse", "dates", "actors", "extract")
 """The code that mentions come from; a change elsewhere leaves them as they are."""
+_GROUPING = ("merge/stories.py", "merge/cosines.py", "merge/words.py", "actors/fold.py")
+"""The code that story groups come from."""
 _SIZE = 16
 
 
@@ -31,6 +33,13 @@ def fingerprint(extractors: Sequence[str], actors: str | Path) -> bytes:
     made = [f"extractor {name} {origin(name)}" for name in extractors]
     parts = [*map(str.encode, (*used, *made)), *_contents(own.files(actors).values())]
     return _digest([_code_and_words(), *parts])
+
+
+@lru_cache(maxsize=1)
+def grouping() -> bytes:
+    """16 bytes for the versions of what groups articles into stories."""
+    used = sorted(f"{name} {version}" for name, version in versions().items())
+    return _digest([*map(str.encode, used), *_contents(_PACKAGE / name for name in _GROUPING)])
 
 
 @lru_cache(maxsize=1)

@@ -1,19 +1,23 @@
 """The ledger: which documents are done, and where their mentions stand (SQLite, write-ahead log, full sync)."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 FILE = "ledger.sqlite"
 VERSION = 1
-"""Of the table below, kept as SQLite's `user_version`; one of another number is not read."""
+"""Of the tables below, kept as SQLite's `user_version`; one of another number is not read."""
 
-_TABLE = """
+_TABLES = """
 CREATE TABLE IF NOT EXISTS document (
     key BLOB PRIMARY KEY,  -- kg.store.keys.content_key
     part TEXT,             -- name of the part that holds its mentions; none: they stand here
     mentions BLOB          -- JSON list of kg.model.EventMention, until a part takes it
-) WITHOUT ROWID
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS story_window (
+    key BLOB PRIMARY KEY,  -- kg.store.windows: of a week's articles
+    stories BLOB           -- JSON list of (ids of documents, kg.merge.stories.Story)
+) WITHOUT ROWID;
 """
 
 
@@ -24,7 +28,7 @@ class Ledger:
         self._sql = sqlite3.connect(path)
         self._sql.execute("PRAGMA journal_mode = WAL")
         self._sql.execute("PRAGMA synchronous = FULL")
-        self._sql.execute(_TABLE)
+        self._sql.executescript(_TABLES)
         self._sql.execute(f"PRAGMA user_version = {VERSION}")
 
     def add(self, done: Iterable[tuple[bytes, bytes]]) -> None:
@@ -53,6 +57,20 @@ class Ledger:
         """Strike documents out."""
         with self._sql:
             self._sql.executemany("DELETE FROM document WHERE key = ?", ((key,) for key in keys))
+
+    def windows(self) -> dict[bytes, bytes]:
+        """Key → stories of the windows that were grouped."""
+        return dict(self._sql.execute("SELECT key, stories FROM story_window"))
+
+    def set_windows(self, grouped: Mapping[bytes, bytes]) -> None:
+        """Hold these windows and no others."""
+        known = {key for (key,) in self._sql.execute("SELECT key FROM story_window")}
+        with self._sql:
+            self._sql.executemany(
+                "DELETE FROM story_window WHERE key = ?", ((key,) for key in sorted(known - grouped.keys()))
+            )
+            new = ((key, grouped[key]) for key in sorted(grouped.keys() - known))
+            self._sql.executemany("INSERT INTO story_window VALUES (?, ?)", new)
 
     def close(self) -> None:
         """Close the file; its log is folded into it."""

@@ -4,7 +4,7 @@ import os
 import platform
 import sqlite3
 import time
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -60,6 +60,14 @@ class Store:
         self._commit()
         self._ledger.forget(sorted(self.keys() - frozenset(keys)))
         self._settle()
+
+    def windows(self) -> dict[bytes, bytes]:
+        """Key → stories of the windows of articles that the last build grouped."""
+        return self._ledger.windows()
+
+    def set_windows(self, grouped: Mapping[bytes, bytes]) -> None:
+        """Remember these windows in the place of the last build's."""
+        self._ledger.set_windows(grouped)
 
     def close(self) -> None:
         """Commit what waits, and close."""

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -18,8 +19,9 @@ from kg.config import Config
 from kg.engine import Extracted
 from kg.errors import OutputError
 from kg.export import write_all
+from kg.merge.stories import stories
 from kg.model import Document, EventMention, Phrase, Problem, Span
-from kg.store import Extract, Store, opened, recall
+from kg.store import Extract, Store, opened, recall, recall_stories
 from kg.store.keys import content_key, fingerprint
 from kg.store.ledger import FILE
 
@@ -155,6 +157,18 @@ def test_adding_changing_and_removing_gives_the_bytes_of_a_full_build(tmp_path: 
     (articles / "003.txt").write_text(article(3, place=5), encoding="utf-8")
     (articles / "005.txt").unlink()
     assert built(articles, tmp_path / "out", state) == built(articles, tmp_path / "full")
+
+
+def test_only_the_weeks_whose_articles_change_are_grouped_anew(tmp_path: Path) -> None:
+    first, second = (Document(id=f"{day}", text=article(day), published=date(2022, 3, day)) for day in (2, 23))
+    again = Document(id="3", text=article(3), published=date(2022, 3, 3))
+    with opened(tmp_path, pytest.fail) as store:
+        assert recall_stories([first, second], store) == stories([first, second])
+        before = store.windows()
+        assert recall_stories([first, second, again], store) == stories([first, second, again])
+        after = store.windows()
+    assert len(before) == len(after) == 2
+    assert len(before.items() & after.items()) == 1
 
 
 def test_a_build_that_is_killed_twenty_times_loses_no_finished_document(tmp_path: Path) -> None:
