@@ -193,6 +193,19 @@ class Anaphora:
         actor = self._directory.ministry(row, key)
         return self._discourse.settled(index, phrase.start, phrase.end, [actor], "ministry", "ministry")
 
+    def nameless(self, index: int, phrase: NounPhrase) -> Mark | None:
+        """ "A court", "the militia": a body of which the text tells no more."""
+        if phrase.kind != "agent" or phrase.plural or phrase.article not in ("", "a", "an", *_DEFINITE) or phrase.after:
+            return None
+        noun = agent_of(phrase).singular
+        if noun not in usage("nameless") or self._possessed(index, phrase):
+            return None
+        sentence = self._discourse.sentences[index]
+        if sentence.doc[phrase.head.end - 1].dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj", "agent", "conj"):
+            return None
+        actor = Actor(id=slug(noun), label=noun[:1].upper() + noun[1:], kind="group")
+        return mark(sentence, phrase.start, phrase.end, [actor], "group:bare", noun=noun)
+
     def _own_ministry(self, index: int, phrase: NounPhrase) -> Mark | None:
         """ "its foreign ministry", "their armed forces"."""
         owner = next((m for m in self._discourse.marks(index) if m.end == phrase.start and _pronoun(m)), None)

@@ -75,6 +75,12 @@ class Coreference:
     def _one(
         self, index: int, token: Token, phrase: NounPhrase | None, pronouns: Pronouns, quoted: bool
     ) -> Mark | None:
+        found = self._settled(index, token, phrase, pronouns, quoted)
+        return self._anaphora.nameless(index, phrase) if found is None and phrase is not None else found
+
+    def _settled(
+        self, index: int, token: Token, phrase: NounPhrase | None, pronouns: Pronouns, quoted: bool
+    ) -> Mark | None:
         word = token.lower_
         if phrase is not None:
             found = self._anaphora.phrase(index, phrase)

@@ -138,6 +138,7 @@ class Groups:
         if agent.singular in _STATES and phrase.plural:
             return self._states(phrase, agent)
         vague = agent.role not in ("person", "body") or agent.singular in usage("relational")
+        vague = vague and agent.singular != "authority"
         pair = {"two", "both"} & {*phrase.words, *([] if _counts_people(phrase, agent) else [phrase.article])}
         if vague or phrase.article in _POSSESSIVE or pair:
             return None

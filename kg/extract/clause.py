@@ -81,6 +81,8 @@ _TWOFOLD = frozenset({"give", "grant", "award", "pay", "offer", "deny", "show", 
 """Verbs whose passive may have an object ("was given a medal", "was elected president")."""
 _UNDERGONE_BY_NOBODY = frozenset({"protest", "march", "demonstrate", "riot", "picket", "rally"})
 """Verbs whose bare participle after a noun is a verb that the parser missed ("hundreds of miners protested")."""
+_TAKEN_UP = {"oppose": "to", "engage": "in"}
+"""Participles that with a preposition tell what somebody does himself ("is opposed to the plan")."""
 _LETTING = frozenset({"help", "let", "make"})
 _DEPTH = 6
 
@@ -104,6 +106,8 @@ def _goes_on(token: Token, child: Token) -> bool:
 @once
 def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive, with its auxiliary or as a bare participle after a noun."""
+    if any(c.lower_ == _TAKEN_UP.get(verb.lemma_) for c in verb.children) and not _has_agent(verb):
+        return False
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
         return True
     if any(c.dep_ == "agent" for c in verb.children):
@@ -116,6 +120,10 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "acl":
         return not _has_object(verb)
     return verb.dep_ == "conj" and not _has_own_subject(verb) and is_passive(verb.head)
+
+
+def _has_agent(verb: Token) -> bool:
+    return any(c.dep_ == "agent" for c in verb.children)
 
 
 def _has_object(verb: Token) -> bool:
@@ -216,8 +224,9 @@ def _is_taken(token: Token) -> bool:
 
 
 def _is_predicate(verb: Token) -> bool:
-    """ "Is mediating between A and B": a participle that the parser takes for what the subject is."""
-    return verb.dep_ == "attr" and verb.tag_ == "VBG" and verb.head.lemma_ == "be"
+    """ "Is mediating between A and B", "is opposed to it": a participle that the parser takes for what somebody is."""
+    what = (verb.dep_, verb.tag_) in (("attr", "VBG"), ("acomp", "VBN"))
+    return what and verb.head.lemma_ == "be"
 
 
 def _goes_on_after(verb: Token) -> bool:

@@ -23,9 +23,7 @@ _REFUSED = "implied:will not do"
 _REFUSING = frozenset({"will", "wo", "would", "can", "ca", "could", "shall"})
 _REFUSALS = {"aid": "122", "retreat": "124", "cooperate": "121", "support": "120", "agree": "127"}
 """CAMEO codes of refusing what an event of a type would give."""
-_PURPOSES = frozenset({"advcl", "xcomp", "acl", "ccomp", "conj"})
 _INSISTING = frozenset({"insist"})
-_DEMANDING = frozenset({"request", "accuse", "reject", "protest"})
 _FRIENDLY = frozenset({"aid", "cooperate", "support"})
 _VISITED = "implied:visit to a person"
 
@@ -188,20 +186,6 @@ def _demand(said: Finding, verb: Token, others: tuple[ActorMention, ...], lexico
     made = _as(said, "request", _BOUND, lexicon)
     must = any(c.lower_ == "must" for c in verb.children)
     return replace(made, entry=replace(made.entry, cameo="100" if must else made.entry.cameo), targets=others)
-
-
-def aims(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings, protests with those whom their purpose names: "marched to demand that Chad withdraw"."""
-    return [_with_aim(f, findings) if f.entry.type == "protest" and not f.targets else f for f in findings]
-
-
-def _with_aim(protest: Finding, findings: Sequence[Finding]) -> Finding:
-    for other in findings:
-        verb = other.trigger
-        purpose = verb.dep_ in _PURPOSES and verb.head in (protest.trigger, protest.carrier)
-        if purpose and other.entry.type in _DEMANDING and other.targets:
-            return replace(protest, targets=other.targets)
-    return protest
 
 
 def _to(scene: Scene, invitation: Finding) -> tuple[ActorMention, ...]:

@@ -17,6 +17,8 @@ _KIND = frozenset({"aid", "support", "cooperate", "agree", "meet", "visit", "hos
 _WHERE = frozenset({"in", "at", "near", "into", "inside"})
 _AT_PLACES = frozenset({"attack", "coerce", "mobilize", "aid", "retreat"})
 _AGAINST = frozenset({"on", "against", "upon"})
+_PURPOSES = ("xcomp", "advcl")
+"""What an infinitive after a verb may be; the second only tells what money is given for."""
 _CLAUSES = frozenset({"xcomp", "ccomp", "acl", "pcomp"})
 _PEOPLE = frozenset({"people", "person", "other", "more", "dozen", "score", "hundred", "man", "woman"})
 _BEFALLING = frozenset({"attack", "coerce", "aid", "retreat"})
@@ -102,7 +104,7 @@ def concerned(scene: Scene, verb: Token, taken: Collection[str], type_: str) -> 
         if others and any(m.rule != "group:bare" for m in others):
             return others
         unnamed = unnamed or others
-    return _there(scene, verb, taken) or unnamed
+    return _there(scene, verb, taken, type_) or unnamed
 
 
 def _is_own(mention: ActorMention, verb: Token, taken: Collection[str]) -> bool:
@@ -110,9 +112,10 @@ def _is_own(mention: ActorMention, verb: Token, taken: Collection[str]) -> bool:
     return mention.country in taken and (mention.kind == "country" or verb.lemma_ == "deny")
 
 
-def _there(scene: Scene, verb: Token, taken: Collection[str]) -> tuple[ActorMention, ...]:
+def _there(scene: Scene, verb: Token, taken: Collection[str], type_: str) -> tuple[ActorMention, ...]:
     """ "Threatened to resume attacks in Chad", "refused to send troops to a base in Mali": where it would be done."""
-    deeds = (c for c in verb.children if c.dep_ == "xcomp" and clause.is_infinitive(c))
+    purposes = _PURPOSES if type_ == "aid" else _PURPOSES[:1]
+    deeds = (c for c in verb.children if c.dep_ in purposes and clause.is_infinitive(c))
     spots = (t for d in deeds for word, t in clause.prepositions(d) if word in _WHERE and scene.is_place(t))
     found = next((scene.parties([t]) for t in spots), ())
     return tuple(m for m in found if not {m.id, m.country} & set(taken))

@@ -11,6 +11,7 @@ from kg.dates import tag
 from kg.extract import (
     apart,
     attribution,
+    grievances,
     harm,
     implied,
     judged,
@@ -141,7 +142,7 @@ def _findings(scene: Scene) -> list[Finding]:
     more = [*implied.visits(scene, told), *implied.meetings(told, scene.lexicon), *implied.demands(scene, told)]
     more += implied.conditions(scene, [*told, *more])
     more += presence.visits(scene, [*told, *more])
-    return sorted([*implied.aims(told), *more], key=lambda f: f.trigger.i)
+    return sorted([*grievances.aims(scene, told), *more], key=lambda f: f.trigger.i)
 
 
 def _verbal(scene: Scene) -> list[Finding]:

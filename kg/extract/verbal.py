@@ -33,6 +33,8 @@ _PAIR = 2
 _JAILS = frozenset({"prison", "jail", "custody", "detention", "captivity", "camp", "arrest"})
 _JUDGING = frozenset({"accuse", "support", "reject"})
 """Types whose target may be told by what is done under its rule."""
+_CARRYING = frozenset({"fly", "drive", "sail", "ride", "advance", "march"})
+"""Verbs of going that with an object tell what is moved."""
 _ASIDE = frozenset({"amid", "amidst", "despite", "during", "following"})
 _DEFINITE = frozenset({"the", "this", "these", "those"})
 _BETWEEN = frozenset({"between", "among"})
@@ -84,7 +86,7 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
     around = clause.particles(verb)
     if entry.particle not in around if entry.particle else entry.type == "say" and "off" in around:
         return None
-    if (entry.type == "call" and _names(verb)) or (entry.type == "visit" and _carries(verb, entry)):
+    if (entry.type == "call" and _names(verb)) or (entry.type in ("visit", "attack") and _carries(verb, entry)):
         return None
     targets: list[ActorMention] = []
     words = [verb.lemma_.lower(), entry.particle]
@@ -162,11 +164,9 @@ def _condemned(verb: Token, entry: Entry, noun: Token | None) -> list[Token]:
 
 
 def _carries(verb: Token, entry: Entry) -> bool:
-    """ "Flew tents to Haiti", "drove a lorry into Chad": what goes there is the load."""
+    """ "Flew tents to Haiti", "advanced a plan for Chad": what goes there is the load."""
     asked = any(not a.prepositions for a in entry.arguments)
-    return (
-        verb.lemma_ in ("fly", "drive", "sail", "ride") and not asked and any(c.dep_ == "dobj" for c in verb.children)
-    )
+    return verb.lemma_ in _CARRYING and not asked and any(c.dep_ == "dobj" for c in verb.children)
 
 
 def _names(verb: Token) -> bool:

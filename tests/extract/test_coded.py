@@ -35,10 +35,37 @@ EVENTS = {
     # Crowds whose verb the parser takes for a participle.
     "Hundreds of miners protested in Lima against Pedro Castillo.": "protest: Miners > Pedro Castillo",
     "Dozens of nurses rallied outside parliament against the Zambian government.": "protest: Nurses > Zambia",
+    # Against whom a purpose tells that a protest is.
+    "Lebanese activists began a hunger strike to protest a tax imposed by Najib Mikati.": (
+        "protest: Lebanese activists > Najib Mikati"
+    ),
+    "Nurses stopped work in protest of the Zambian government's decision.": "protest: Nurses > Zambia",
+    "Herders blocked a road to show their anger at Chad.": "protest: Herders > Chad",
+    # Bodies of which the text tells no more.
+    "A court freed Rached Ghannouchi.": "retreat: Court > Rached Ghannouchi",
+    "The Supreme Court rejected an appeal by Raila Odinga.": "reject: Supreme court > Raila Odinga",
+    "Authorities detained Raila Odinga.": "coerce: Authorities > Raila Odinga",
+    "Security forces arrested Raila Odinga.": "coerce: Security forces > Raila Odinga",
+    "Rebel forces attacked Ndjamena in Chad.": "attack: Rebel forces > Chad",
+    "A rights group accused Laos of torture.": "accuse: Rights group > Laos",
+    "Mali rejected demands from a militant group.": "reject: Mali > Militant group",
+    # What is complained of is blamed, not who hears it.
+    "Sudan complained to the Security Council about Chadian air raids.": "accuse: Sudan > Chad",
+    "Guyana complained to the United Nations about Venezuela.": "accuse: Guyana > Venezuela",
+    # Participles that tell what somebody does himself.
+    "Peru is opposed to Chilean mediation in the dispute.": "reject: Peru > Chile",
+    # What money is given for.
+    "The EU is mobilising funds to support peace building in Chad.": "aid: European Union > Chad",
+    "FARC dissidents agreed to a truce with Colombia.": "agree: FARC dissidents > Colombia",
+    "Turkish police prevented a rally by Kurdish students.": "coerce: Police of Turkey > Kurdish students",
+    "Chad imposed a siege in Darfur.": "attack: Chad > Sudan",
+    "Kenya sent 400 police officers to Haiti.": "mobilize: Kenya > Haiti",
+    "France returned the stolen bell to Benin.": "retreat: France > Benin",
     # What a place is.
     "The Malian army shelled a market in the port of Berbera.": "attack: Army of Mali > Somalia",
 }
 NONE = {
+    "Mali advanced a plan for talks on Chad.": "attack",
     "France is fighting terrorism in Mali.": "attack",
     "Turkish crews battled a wildfire in Greece.": "attack",
     "Zambia promised to help fight the cholera outbreak in Malawi.": "attack",

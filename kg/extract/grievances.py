@@ -1,0 +1,56 @@
+"""Against whom a protest is that names nobody itself: whom its purpose names, or what it is in protest of."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract import clause, reach
+from kg.extract.scene import Scene
+from kg.extract.verbal import Finding
+from kg.model import ActorMention
+from kg.parse.tree import Token
+
+_PURPOSES = frozenset({"advcl", "xcomp", "acl", "ccomp", "conj"})
+_DEMANDING = frozenset({"request", "accuse", "reject", "protest"})
+_SHOWING = frozenset({"show", "express", "voice", "press", "demonstrate", "air", "vent", "complain"})
+"""Verbs that with a purpose to them tell what is protested against ("to show their anger at Chad")."""
+_PROTEST = frozenset({"protest", "defiance", "opposition", "anger", "reaction"})
+_CAUSE = frozenset({"of", "against", "at", "over", "to"})
+
+
+def aims(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
+    """The findings, protests with those whom their purpose names: "marched to demand that Chad withdraw"."""
+    return [_with_aim(scene, f, findings) if f.entry.type == "protest" and not f.targets else f for f in findings]
+
+
+def _with_aim(scene: Scene, protest: Finding, findings: Sequence[Finding]) -> Finding:
+    for other in findings:
+        verb = other.trigger
+        purpose = verb.dep_ in _PURPOSES and verb.head in (protest.trigger, protest.carrier)
+        if purpose and other.entry.type in _DEMANDING and other.targets:
+            return replace(protest, targets=other.targets)
+    return replace(protest, targets=_grieved_at(scene, protest))
+
+
+def _grieved_at(scene: Scene, protest: Finding) -> tuple[ActorMention, ...]:
+    """ "Blocked roads to show their anger at Chad", "began a hunger strike in protest of Malta's refusal"."""
+    own = {m.id for m in protest.actors}
+    verbs = protest.trigger.pos_ in clause.VERBS
+    around = (protest.trigger, *(clause.patients(protest.trigger) if verbs else ()))
+    for deed in _purposes(scene, around):
+        found = scene.parties(clause.patients(deed)) or reach.concerned(scene, deed, own, "")
+        if others := tuple(m for m in found if m.id not in own and m.kind != "place" and m.rule != "group:bare"):
+            return others
+    for noun in (t for head in around for word, t in clause.prepositions(head) if word == "in"):
+        if noun.lemma_.lower() in _PROTEST:
+            objects = [t for word, t in clause.prepositions(noun, deep=False) if word in _CAUSE]
+            found = scene.parties(objects) or reach.owner(scene, objects, protest.entry.type)
+            return tuple(m for m in found if m.id not in own)
+    return ()
+
+
+def _purposes(scene: Scene, heads: Sequence[Token]) -> Iterator[Token]:
+    for deed in (c for head in heads for c in head.children if c.dep_ in _PURPOSES and c.pos_ in clause.VERBS):
+        types = {entry.type for entry in scene.lexicon.verbs.get(deed.lemma_.lower(), ())}
+        meant = deed.lemma_.lower() in _SHOWING or types & _DEMANDING
+        if meant and (clause.is_infinitive(deed) or deed.tag_ == "VBG"):
+            yield deed
