@@ -12,6 +12,7 @@ Tense = Literal["past", "present", "future"]
 
 _MEANINGS = ("past", "present", "future", "scheduled", "intent", "progressive", "none")
 _UP_TO = frozenset(["until", "till", "by"])
+_NEGATIONS = frozenset(["not", "n't", "n’t", "never"])
 _CLAUSES = frozenset(["that", "which", "who", "whether", "if", "because", "when", "while", "where"])
 
 _SUBJECT = 6
@@ -87,6 +88,8 @@ def _cue(tokens: Tokens, index: int) -> Tense | None:
     said, leading = _meaning(tokens, index, word), cues().get(before)
     if before == "-":
         return None
+    if said not in ("", "none") and "did" in (before, *((tokens.word(index - 2),) if before in _NEGATIONS else ())):
+        return "past"
     if word == "to":
         return "future" if leading in ("present", "intent") else None
     if before == "to":

@@ -10,6 +10,7 @@ from kg.model import REAL, SYMMETRIC, ActorMention, DateRange, EventMention
 
 _WEEK = timedelta(7)
 _DAY = timedelta(1)
+_MONTH = timedelta(31)
 _MADE = REAL | {"planned"}
 
 
@@ -22,6 +23,7 @@ def with_days(told: Sequence[EventMention], published: date | None) -> list[Even
         if mention.date is not None and _is_recent(mention, published):
             named[mention.type].append(mention)
     dated = [_dated(m, named[m.type]) for m in told]
+    dated = _with_headline(dated, published)
     visits = [m for m in dated if m.type == "visit" and m.status in _MADE and not _is_over(m, published)]
     return [_within(m, visits) for m in dated]
 
@@ -59,6 +61,23 @@ def _dated(mention: EventMention, others: Sequence[EventMention]) -> EventMentio
         return mention
     days: list[DateRange] = [m.date for m in others if m.date is not None and _is_same(mention, m)]
     return msgspec.structs.replace(mention, date=days[0]) if len({d.edtf for d in days}) == 1 else mention
+
+
+def _with_headline(told: Sequence[EventMention], published: date) -> list[EventMention]:
+    """A headline's deed has the day that the text gives it, also weeks back, where the text tells it but once."""
+    return [_as_below(m, told, published) if m.sentence.start == 0 else m for m in told]
+
+
+def _as_below(mention: EventMention, told: Sequence[EventMention], published: date) -> EventMention:
+    if mention.status not in REAL or mention.date is None or mention.date.text:
+        return mention
+    below = [
+        m for m in told if m.sentence.start and m.type == mention.type and m.status in REAL and _is_same(mention, m)
+    ]
+    days = {m.date.edtf: m.date for m in below if m.date is not None and m.date.text}
+    (when,) = days.values() if len(days) == 1 == len(below) else (None,)
+    near = when is not None and when.latest is not None and published - _MONTH <= when.latest <= published
+    return msgspec.structs.replace(mention, date=when) if near else mention
 
 
 def _is_same(one: EventMention, other: EventMention) -> bool:

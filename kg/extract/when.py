@@ -141,7 +141,9 @@ def _told(scene: Scene, finding: Finding, status: Status, dated: Sequence[Dated]
             fitting = [d for d, told in zip(fitting, days, strict=True) if not _is_ahead(told, published)]
         if place or finding.status or (status in REAL and _is_told_as_done(finding)):
             ahead = place > 0 and _is_done(owner)
-            fitting = [d for d in fitting if _agrees(d, status, published, ahead=ahead)]
+            # "The visit, planned for March, was called off": the day of a plan that came to nothing may be over.
+            missed = status == "cancelled" and owner.lemma_ in _FIXING
+            fitting = [d for d in fitting if missed or _agrees(d, status, published, ahead=ahead)]
         if fitting:
             return fitting[0]
     return None
@@ -285,9 +287,13 @@ def _fixed(noun: Token) -> list[Token]:
         return []
     own = [*clause.participles(noun), *(c for c in noun.children if c.dep_ == "relcl" and c.lemma_ in _FIXING)]
     # "Talks with the envoy planned for May": the parser hangs the participle on whoever stands nearest.
-    below = [t for t in noun.subtree if t.dep_ == "acl" and t.lemma_ in _FIXING and t.head != noun]
+    below = [t for t in noun.subtree if _is_added(t) and t.lemma_ in _FIXING and t.head != noun]
     beside = [c for c in noun.head.children if c.dep_ == "advcl" and c.lemma_ in _FIXING] if noun.dep_ == "dobj" else []
     return [*own, *below, *(c for c in beside if not any(s.dep_ in clause.SUBJECTS for s in c.children)), *_held(noun)]
+
+
+def _is_added(verb: Token) -> bool:
+    return verb.dep_ == "acl" or (verb.dep_ == "relcl" and any(c.lower_ == "which" for c in verb.children))
 
 
 def _held(noun: Token) -> list[Token]:

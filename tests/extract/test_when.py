@@ -64,3 +64,20 @@ def test_news_told_twice_has_one_date(text: str, kind: str, day: str) -> None:
 )
 def test_a_meeting_to_come_is_of_the_days_of_the_visit(text: str, day: str) -> None:
     assert dates(text, "meet") == {day}
+
+
+HEADLINES = {
+    "Hu visits Hanoi\n\nHANOI - President Hu Jintao of China visited Hanoi on March 12, officials said.": "2012-03-12",
+    "Tokyo expels Syrian envoy\n\nTOKYO - Japan expelled the Syrian ambassador on March 9 after a row.": "2012-03-09",
+    "Cameron meets Karzai in Kabul\n\nDavid Cameron met Hamid Karzai in Kabul on March 10, his office said.": "2012-03-10",
+    # The call of the text is another one where it tells of two.
+    "Cameron meets Karzai in Kabul\n\nDavid Cameron met Hamid Karzai. He had met Karzai on March 2.": None,
+}
+
+
+@pytest.mark.parametrize("text", HEADLINES)
+def test_a_headline_has_the_day_of_what_the_text_tells(text: str) -> None:
+    document = Document(id="x", text=text, published=date(2012, 3, 20))
+    mention = next(m for m in get("syntax").extract(document) if m.sentence.start == 0)
+    assert mention.date is not None
+    assert mention.date.edtf == (HEADLINES[text] or "2012-03-19/2012-03-20")
