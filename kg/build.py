@@ -20,6 +20,7 @@ from kg.merge.judgements import load
 from kg.merge.stories import stories
 from kg.model import Document, EventMention, Problem
 from kg.read import read
+from kg.shelf import kept
 from kg.store import Extract, Store, fingerprint, opened, recall, recall_stories
 
 Report = Callable[[Problem], None]
@@ -47,7 +48,7 @@ def build(
     rdf.prefixes(base)  # says at once what is wrong with it, as the next line does
     ensure(config.extractors)
     with clock.stage("read"):
-        documents = tuple(read(_names(inputs), published=config.published, report=report))
+        documents = kept(read(_names(inputs), published=config.published, report=report), _beside(config))
     if not documents:
         raise InputError("no article could be read, so nothing was built; see what was wrong with the inputs")
     with clock.stage("extract"):
@@ -58,8 +59,9 @@ def build(
 
     with opened(Path(config.state), report) if config.state is not None else nullcontext() as store:
         with clock.stage("extract"):
-            mentions = tuple(_mentions(documents, config, store, new))
-        with clock.stage("merge"):
+            found = _mentions(documents, config, store, new)
+        with uncollected(), clock.stage("merge"):
+            mentions = tuple(found)
             story = recall_stories(documents, store) if store else stories(documents)
     judgements = load(Path(config.judgements), own.skipping(report)) if config.judgements else ()
     directory = gazetteer.directory
@@ -71,13 +73,20 @@ def build(
 
 def _mentions(
     documents: Sequence[Document], config: Config, store: Store | None, new: Extract
-) -> Iterator[EventMention]:
-    """What is found in documents; with a folder of state, only what it does not hold is extracted."""
+) -> Iterable[EventMention]:
+    """What is found in documents; with a folder of state, only what it does not hold is extracted.
+
+    All that is new is extracted before this returns.
+    """
     if store is None:
-        for extracted in new(documents):
-            yield from extracted.mentions
-    else:
-        yield from recall(documents, store, fingerprint(config.extractors, config.actors), new)
+        return [mention for extracted in new(documents) for mention in extracted.mentions]
+    return recall(documents, store, fingerprint(config.extractors, config.actors), new)
+
+
+def _beside(config: Config) -> str | None:
+    """Where articles that are read may wait: on the disk of the state, if one is kept."""
+    folder = Path(config.state).absolute() if config.state else None
+    return next((str(f) for f in (folder, *folder.parents) if f.is_dir()), None) if folder else None
 
 
 def reporting(found: Iterable[Extracted], report: Report) -> Iterator[Extracted]:

@@ -7,10 +7,11 @@ from contextlib import contextmanager
 
 
 class Clock:
-    """Adds up the seconds of stages, in the order in which they first began."""
+    """Adds up the seconds of stages, in the order in which they first began; `peaks` are megabytes by their ends."""
 
     def __init__(self) -> None:
         self.seconds: dict[str, float] = {}
+        self.peaks: dict[str, int] = {}
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
@@ -21,6 +22,7 @@ class Clock:
             yield
         finally:
             self.seconds[name] += time.perf_counter() - began
+            self.peaks[name] = memory().get("build", 0)
 
 
 def memory() -> dict[str, int]:

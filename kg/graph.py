@@ -18,7 +18,7 @@ in several sentences.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -44,6 +44,7 @@ from kg.model import (
     encode,
 )
 from kg.order import in_order
+from kg.shelf import Chosen, Shelf
 
 if TYPE_CHECKING:
     import rdflib
@@ -133,7 +134,7 @@ class Graph(_Base):
     networkx's own copies and views (`subgraph`, `reverse`, …) are graphs like it without those values.
     """
 
-    documents: tuple[Document, ...] = ()
+    documents: Sequence[Document] = ()
     """Sorted by id; without their texts where the graph was read back from a build's folder."""
     sources: tuple[Source, ...] = ()
     """What is kept of the documents besides, in the same order."""
@@ -210,15 +211,18 @@ def build_graph(
     """
     graph = Graph()
     graph.base = base
-    graph.documents = _distinct(sorted(documents, key=lambda value: value.id))
-    graph.sources = tuple(document.source for document in graph.documents)
+    graph.documents = _by_id(documents)
+    graph.sources = _distinct([document.source for document in graph.documents])
     graph.mentions = tuple(in_order(mentions, _mention_place))
     graph.near_misses = tuple(sorted(near_misses, key=lambda near: (-near.score, near.anchors)))
     graph.events = _distinct(sorted(events, key=_event_order))
     graph.tenures = tuple(tenure for person in _people(graph) for tenure in tenures(person))
-    for name, attributes in sorted(_nodes(graph, position).items()):
-        graph.add_node(name, **attributes)
-    for source, target, name, attributes in sorted(_edges(graph), key=lambda edge: edge[:3]):
+    nodes = _nodes(graph, position)
+    for name in sorted(nodes):
+        graph.add_node(name, **nodes.pop(name))  # networkx copies it; so no two copies of all are there at once
+    edges = sorted(_edges(graph), key=lambda edge: edge[:3], reverse=True)
+    while edges:
+        source, target, name, attributes = edges.pop()
         graph.add_edge(source, target, key=name, **attributes)
     return graph
 
@@ -249,9 +253,9 @@ def _nodes(graph: Graph, position: Position) -> dict[str, dict[str, Scalar]]:
         nodes.setdefault(key("place", place.id), _place(place, position))
     for event in graph.events:
         nodes[key("event", event.id)] = _event(event)
-    for document in graph.documents:
-        nodes[key("document", document.id)] = _document(document)
-    given = {document.id for document in graph.documents}
+    for source in graph.sources:
+        nodes[key("document", source.id)] = _document(source)
+    given = {source.id for source in graph.sources}
     reports = (report for event in graph.events for report in event.mentions if report.document not in given)
     for report in _sorted_by_content(reports):
         nodes.setdefault(key("document", report.document), _reported_document(report))
@@ -267,7 +271,7 @@ def _place(place: Place, position: Position) -> dict[str, Scalar]:
     return _actor(Actor(id=place.id, label=place.label, kind="place", country=place.country), position)
 
 
-def _document(document: Document) -> dict[str, Scalar]:
+def _document(document: Source) -> dict[str, Scalar]:
     return _known(
         kind="document",
         label=document.title or document.id,
@@ -387,7 +391,7 @@ def _belonging(graph: Graph) -> Iterator[Edge]:
 
 
 V = TypeVar("V", bound=Value)
-N = TypeVar("N", Document, Event)
+N = TypeVar("N", Source, Event)
 
 
 def _sorted_by_content(values: Iterable[V]) -> list[V]:
@@ -395,10 +399,19 @@ def _sorted_by_content(values: Iterable[V]) -> list[V]:
     return sorted(set(values), key=encode)
 
 
+def _by_id(documents: Iterable[Document]) -> Sequence[Document]:
+    """Sorted by id; those of a shelf stay on it."""
+    if not isinstance(documents, Shelf):
+        return tuple(sorted(documents, key=lambda document: document.id))
+    ids = [document.id for document in documents]
+    return Chosen(documents, sorted(range(len(ids)), key=ids.__getitem__))
+
+
 def _distinct(values: list[N]) -> tuple[N, ...]:
     for identifier, count in Counter(value.id for value in values).items():
         if count > 1:
-            raise ValueError(f"{type(values[0]).__name__} {identifier} stands {count} times")
+            kind = "Document" if isinstance(values[0], Source) else "Event"
+            raise ValueError(f"{kind} {identifier} stands {count} times")
     return tuple(values)
 
 

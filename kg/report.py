@@ -17,9 +17,10 @@ from kg.versions import versions
 
 
 class BuildReport(msgspec.Struct, frozen=True, kw_only=True):
-    """Content of report.json; `seconds` and `memory` alone differ between two builds of the same input.
+    """Content of report.json; `seconds`, `memory` and `peaks` alone differ between two builds of the same input.
 
-    `words` are those of all documents; `seconds` are by stage (`kg.clock`), `memory` is in megabytes.
+    `words` are those of all documents; `seconds` are by stage (`kg.clock`), `memory` is in megabytes, as are `peaks`,
+    the most that the build itself had taken when each stage ended.
     """
 
     documents: int
@@ -40,6 +41,7 @@ class BuildReport(msgspec.Struct, frozen=True, kw_only=True):
     versions: dict[str, str]
     seconds: dict[str, float]
     memory: dict[str, int]
+    peaks: dict[str, int]
 
     def line(self) -> str:
         """The counts in one sentence for the terminal."""
@@ -85,6 +87,7 @@ def summarise(
         },
         seconds={stage: round(value, 3) for stage, value in clock.seconds.items()},
         memory=memory(),
+        peaks=clock.peaks,
     )
 
 

@@ -52,8 +52,12 @@ def _number(documents: Sequence[Document], config: Config) -> int:
 
 def _workers(documents: Sequence[Document]) -> int:
     """As many processes as there are cores and work for them; 0 where one is enough."""
-    text = sum(len(document.text) for document in documents)
-    workers = min(_cores(), text // _WORTH)
+    cores, text = _cores(), 0
+    for document in documents:
+        text += len(document.text)
+        if text >= cores * _WORTH:
+            break
+    workers = min(cores, text // _WORTH)
     return workers if workers > 1 else 0
 
 

@@ -17,6 +17,7 @@ from kg.merge.stories import Story, stories
 from kg.merge.told import Told, describe
 from kg.model import Document, Event, EventMention, NearMiss
 from kg.order import in_order
+from kg.shelf import ById
 
 __all__ = ["Decisions", "Judgement", "Merged", "decide", "merge", "merged"]
 
@@ -62,7 +63,7 @@ def merged(
 
 
 def _events(decided: Decisions, documents: Sequence[Document]) -> list[Event]:
-    return consolidate(decided.mentions, decided.told, decided.groups, {d.id: d for d in documents})
+    return consolidate(decided.mentions, decided.told, decided.groups, ById(documents))
 
 
 def _linked(events: Iterable[Event]) -> tuple[Event, ...]:
@@ -76,7 +77,7 @@ def decide(
     story: Mapping[str, Story] | None = None,
 ) -> Decisions:
     """Which mentions are of one event, and which came near to it."""
-    by_id, story = {d.id: d for d in documents}, stories(documents) if story is None else story
+    by_id, story = ById(documents), stories(documents) if story is None else story
     ordered = in_order((m for m in mentions if m.type != "say"), _place)
     told = [describe(m, by_id[m.document], story[m.document]) for m in ordered]
     pairs = apply(judgements, ordered, candidates(told))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kg.merge.cosines import similar
 from kg.merge.words import frequencies
 from kg.model import Document
+from kg.shelf import Chosen
 
 WINDOW = 7
 """Days of publication within which articles are grouped. Windows stand still: a new article moves only its own."""
@@ -40,13 +41,13 @@ Grouping = Callable[[int | None, Sequence[Document]], Iterable[tuple[Sequence[st
 """The number of a window and its documents → the ids of each story's documents, and the story."""
 
 
-def stories(documents: Iterable[Document], grouping: Grouping | None = None) -> dict[str, Story]:
+def stories(documents: Sequence[Document], grouping: Grouping | None = None) -> dict[str, Story]:
     """The story of each document, by id; `grouping` may know windows from before, else it is `window_stories`."""
-    windows: dict[int | None, list[Document]] = defaultdict(list)
-    for document in documents:
-        windows[window(document)].append(document)
-    found = grouping or window_stories
-    return {i: story for number, told in windows.items() for group, story in found(number, told) for i in group}
+    windows: dict[int | None, list[int]] = defaultdict(list)
+    for position, document in enumerate(documents):
+        windows[window(document)].append(position)
+    found, there = grouping or window_stories, ((n, Chosen(documents, told)) for n, told in windows.items())
+    return {i: story for number, told in there for group, story in found(number, told) for i in group}
 
 
 def window(document: Document) -> int | None:

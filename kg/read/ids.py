@@ -1,6 +1,5 @@
 """Ids that are unique in one run: two articles never share one, and the same article is not read twice."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 
@@ -27,22 +26,21 @@ class _Ids:
 
     def __init__(self) -> None:
         self._given: dict[str, str] = {}
-        self._texts: dict[str, dict[bytes, str]] = defaultdict(dict)
+        self._texts: dict[bytes, str] = {}
         self._numbers: dict[str, int] = {}
 
     def document(self, draft: Draft) -> Iterator[Document | Problem]:
         wanted = draft.id or draft.stem
-        texts = self._texts[wanted]
-        digest = blake2b(draft.text.encode(), digest_size=16).digest()
-        if digest in texts:
-            copy = f'"{shown(wanted)}" with this text was read from {texts[digest]}'
+        digest = blake2b(f"{wanted}\0{draft.text}".encode(), digest_size=16).digest()
+        if digest in self._texts:
+            copy = f'"{shown(wanted)}" with this text was read from {self._texts[digest]}'
             yield draft.problem("notice", f"{copy}; this copy is skipped")
             return
         id = self._free(draft, wanted)
         if draft.id and id != wanted:
             clash = f'the id "{shown(wanted)}" is that of another text ({self._given[wanted]})'
             yield draft.problem("warning", f'{clash}; this one is read as "{shown(id)}": give it an id of its own')
-        texts[digest] = self._given[id] = draft.place
+        self._texts[digest] = self._given[id] = draft.place
         yield _document(draft, id)
 
     def _free(self, draft: Draft, wanted: str) -> str:

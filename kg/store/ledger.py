@@ -40,12 +40,18 @@ class Ledger:
         """Key → mentions of the documents that no part holds yet."""
         return dict(self._sql.execute("SELECT key, mentions FROM document WHERE part IS NULL ORDER BY key"))
 
-    def parts(self) -> dict[str, set[bytes]]:
-        """Name of each part → the keys that it is there for."""
-        found: dict[str, set[bytes]] = {}
-        for key, part in self._sql.execute("SELECT key, part FROM document WHERE part IS NOT NULL"):
-            found.setdefault(part, set()).add(key)
-        return found
+    def keys(self) -> set[bytes]:
+        """Of all documents that are done."""
+        return {key for (key,) in self._sql.execute("SELECT key FROM document")}
+
+    def parts(self) -> dict[str, int]:
+        """Name of each part, in order → the number of documents that it is there for."""
+        found = "SELECT part, COUNT(*) FROM document WHERE part IS NOT NULL GROUP BY part ORDER BY part"
+        return dict(self._sql.execute(found))
+
+    def part(self, name: str) -> set[bytes]:
+        """The keys of the documents that a part is there for."""
+        return {key for (key,) in self._sql.execute("SELECT key FROM document WHERE part = ?", (name,))}
 
     def moved(self, keys: Iterable[bytes], part: str) -> None:
         """Put down that a part holds the mentions of these documents from now on."""

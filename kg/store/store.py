@@ -38,13 +38,14 @@ class Store:
 
     def keys(self) -> set[bytes]:
         """Of the documents that are done."""
-        return {*self._ledger.pending(), *(key for there in self._ledger.parts().values() for key in there)}
+        return self._ledger.keys()
 
     def mentions(self, keys: Collection[bytes]) -> dict[bytes, bytes]:
         """Key → JSON list of mentions, of those documents among `keys` that are done."""
         wanted = frozenset(keys)
         found = {key: told for key, told in self._ledger.pending().items() if key in wanted}
-        for name, there in self._ledger.parts().items():
+        for name in self._ledger.parts():
+            there = self._ledger.part(name)
             if not wanted.isdisjoint(there):
                 found |= {key: told for key, told in self._part(name, there) if key in wanted}
         return found
@@ -87,10 +88,10 @@ class Store:
         """Move what no part holds, and what small parts hold, into one new part."""
         rows = self._ledger.pending()
         old = self._ledger.parts()
-        small = [name for name, there in sorted(old.items()) if len(there) < _FULL]
+        small = [name for name, count in old.items() if count < _FULL]
         if rows or len(small) > 1:
             for name in small:
-                rows |= dict(self._part(name, old[name]))
+                rows |= dict(self._part(name, self._ledger.part(name)))
             self._ledger.moved(rows, parts.write(self._folder, rows))
         self._pending = 0
         parts.sweep(self._folder, frozenset(self._ledger.parts()))

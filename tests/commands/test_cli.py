@@ -65,6 +65,8 @@ def test_build_writes_every_file_and_prints_the_timeline(article: Path, tmp_path
     assert list(report["seconds"]) == ["read", "extract", "merge", "graph", "write"]
     assert all(0 <= value < 600 for value in report["seconds"].values())
     assert report["memory"]["build"] > 20
+    assert list(report["peaks"]) == list(report["seconds"])
+    assert sorted(report["peaks"].values()) == list(report["peaks"].values())
     assert report["words"] > 10 * report["documents"]
     assert (report["documents"], report["problems"]) == (1, [])
     assert report["versions"]["kg"] == __version__

@@ -1,0 +1,129 @@
+"""Documents of a build: in memory while they are few, else in a file of their own, read back as they are wanted."""
+
+import tempfile
+import weakref
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import chain
+from typing import Any, TypeVar, overload
+
+import msgspec
+
+from kg.errors import OutputError
+from kg.model import Document
+
+T = TypeVar("T")
+
+_ROOM = 2**24
+"""Bytes that documents may take in memory, about."""
+_EACH = 1000
+"""Bytes that a document takes besides its text, about."""
+_NEAR = 256
+"""Documents that `ById` keeps at hand: mentions of one article, and reports of one event, stand together."""
+
+
+def kept(documents: Iterable[Document], folder: str | None = None) -> Sequence[Document]:
+    """All of the documents, in their order; many of them on a shelf.
+
+    Args:
+        folder: where the shelf's file is to be; None: where the system has temporary files. Nobody else sees it, and it
+            is gone when the process ends, however that may be.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
+    coming, few, room = iter(documents), list[Document](), _ROOM
+    for document in coming:
+        few.append(document)
+        room -= len(document.text) + _EACH
+        if room < 0:
+            return Shelf(chain(few, coming), folder)
+    return tuple(few)
+
+
+class Chosen(Sequence[T]):
+    """Some of a sequence, by their positions, without a copy."""
+
+    def __init__(self, whole: Sequence[T], positions: Sequence[int]) -> None:
+        self._whole = whole
+        self._positions = positions
+
+    def __len__(self) -> int:
+        return len(self._positions)
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> "Chosen[T]": ...
+    def __getitem__(self, index: int | slice) -> "T | Chosen[T]":
+        """One of them, or those of a slice."""
+        if isinstance(index, slice):
+            return Chosen(self._whole, self._positions[index])
+        return self._whole[self._positions[index]]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return tuple, (list(self),)
+
+
+class Shelf(Sequence[Document]):
+    """Documents in a file, 8 bytes of memory for each; pickles and copies are tuples."""
+
+    def __init__(self, documents: Iterable[Document], folder: str | None = None) -> None:
+        self._ends = array("Q", [0])
+        try:
+            self._file = tempfile.TemporaryFile(dir=folder, buffering=0)  # noqa: SIM115 - closed with the shelf
+            weakref.finalize(self, self._file.close)
+            for document in documents:
+                self._add(msgspec.msgpack.encode(document))
+        except OSError as error:
+            where = folder or tempfile.gettempdir()
+            reason = f"{where}: no room for the articles that are read ({error.strerror or error})"
+            raise OutputError(f"{reason}; choose another folder with TMPDIR or --state") from error
+
+    def _add(self, encoded: bytes) -> None:
+        rest = memoryview(encoded)
+        while rest:  # a disk that is nearly full takes a part
+            rest = rest[self._file.write(rest) :]
+        self._ends.append(self._ends[-1] + len(encoded))
+
+    def __len__(self) -> int:
+        return len(self._ends) - 1
+
+    @overload
+    def __getitem__(self, index: int) -> Document: ...
+    @overload
+    def __getitem__(self, index: slice) -> Chosen[Document]: ...
+    def __getitem__(self, index: int | slice) -> Document | Chosen[Document]:
+        """A document, read from the file, or those of a slice."""
+        if isinstance(index, slice):
+            return Chosen(self, range(len(self))[index])
+        number = range(len(self))[index]
+        start = self._ends[number]
+        self._file.seek(start)
+        return msgspec.msgpack.decode(self._file.read(self._ends[number + 1] - start), type=Document)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return tuple, (list(self),)
+
+
+class ById(Mapping[str, Document]):
+    """Documents by their ids, without a copy."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self._numbers = {document.id: number for number, document in enumerate(documents)}
+        self._read = lru_cache(_NEAR)(documents.__getitem__)
+
+    def __getitem__(self, id: str) -> Document:
+        """The document of that id.
+
+        Raises:
+            KeyError: there is none.
+        """
+        return self._read(self._numbers[id])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
