@@ -83,6 +83,9 @@ _UNDERGONE_BY_NOBODY = frozenset({"protest", "march", "demonstrate", "riot", "pi
 """Verbs whose bare participle after a noun is a verb that the parser missed ("hundreds of miners protested")."""
 _TAKEN_UP = {"oppose": "to", "engage": "in"}
 """Participles that with a preposition tell what somebody does himself ("is opposed to the plan")."""
+_ALONG = frozenset({"along", "together"})
+_GIVING = frozenset({"give", "grant", "award", "pay", "offer", "deny", "send", "lend", "hand", "promise", "assign"})
+"""Verbs whose passive may have the receiver for its subject and keep the object ("was offered a loan")."""
 _LETTING = frozenset({"help", "let", "make"})
 _DEPTH = 6
 
@@ -172,7 +175,7 @@ def surface_subjects(verb: Token, depth: int = _DEPTH) -> Sequence[Token]:
     """The grammatical subject of a verb, found through control and coordination where it has none of its own."""
     own = _behind_clause([c for c in verb.children if c.dep_ in SUBJECTS], verb)
     if own:
-        return [*_listed(own[0], verb), *(t for s in own for t in _antecedents(s, verb))]
+        return [*_listed(own[0], verb), *(t for s in own for t in _antecedents(s, verb)), *_companions(own[0], verb)]
     if depth == 0 or verb.head == verb:
         return []
     head = verb.head
@@ -287,8 +290,19 @@ def _antecedents(subject: Token, verb: Token) -> Sequence[Token]:
         clause = verb
         while clause.dep_ == "conj" and clause.head.pos_ in VERBS:
             clause = clause.head
+        if clause.dep_ == "ccomp" and clause.head.lemma_ == "be":
+            # "It was Turkey that shot down the jet".
+            return [t for c in clause.head.children if c.dep_ == "attr" for t in conjuncts(c)]
         return conjuncts(_antecedent(subject, clause.head)) if clause.dep_ == "relcl" else []
     return conjuncts(subject)
+
+
+def _companions(subject: Token, verb: Token) -> list[Token]:
+    """ "Chile, along with Peru, condemned the vote": who does it with the subject."""
+    own = (subject, verb)
+    beside = [w for w in verb.doc[: verb.i] if w.lower_ == "with" and w.i and w.nbor(-1).lower_ in _ALONG]
+    near = [w for w in beside if w.head in own or (w.head == w.nbor(-1) and w.head.head in own)]
+    return [t for w in near for t in _complements(w)]
 
 
 def _antecedent(relative: Token, noun: Token) -> Token:
@@ -378,7 +392,7 @@ def agents(verb: Token) -> Sequence[Token]:
 def patients(verb: Token) -> Sequence[Token]:
     """Whom or what a verb acts on: its object, or the subject of a passive."""
     if is_passive(verb):
-        return surface_subjects(verb)
+        return _kept(verb) or surface_subjects(verb)
     objects = [t for c in verb.children if c.dep_ in ("dobj", "obj") for t in _objects(c, verb)] or _at_most(verb)
     objects = [t for t in objects if not _is_taken(t)]
     objects = objects or [t for c in verb.children if _is_misread_object(c, verb) for t in conjuncts(c)]
@@ -386,6 +400,11 @@ def patients(verb: Token) -> Sequence[Token]:
     if not objects and verb.dep_ == "relcl" and _has_own_subject(verb) and not _is_subject_relative(verb):
         return conjuncts(verb.head)
     return objects
+
+
+def _kept(verb: Token) -> list[Token]:
+    """ "Togo was offered a loan": the object of a passive whose subject is the receiver."""
+    return [t for c in verb.children if c.dep_ == "dobj" and verb.lemma_ in _GIVING for t in conjuncts(c)]
 
 
 def _helped(verb: Token) -> Sequence[Token]:
@@ -451,6 +470,8 @@ def _pairs(token: Token, *, deep: bool) -> Iterator[tuple[str, Token]]:
         if child.dep_ == "dative" and child.tag_ != "IN" and child.tag_ != "TO":
             for complement in conjuncts(child):
                 yield "to", complement
+        if child.dep_ == "dobj" and token.lemma_ in _GIVING and is_passive(token):
+            yield from (("to", t) for t in surface_subjects(token))
         if child.dep_ == "prt":
             yield from _after_particle(child, token)
         if child.dep_ == "acl" and child.tag_ == "VBG" and child.lemma_ in _LEADING:

@@ -47,6 +47,9 @@ def _fit(scene: Scene, noun: Token, entry: Entry) -> Finding | None:
         places += [p for p in clause.prepositions(carrier) if p not in places and not _is_of_another(scene, noun, p[1])]
     elif operator is not None and operator.takes == "subject":
         places += [p for p in clause.prepositions(carrier, deep=False) if p not in places]
+    elif carrier.lemma_ == "be" and noun.dep_ == "nsubj":
+        # "Talks are under way between Chad and Niger".
+        places += [p for p in clause.prepositions(carrier, deep=False) if p[0] == "between"]
     for participle in clause.participles(noun):
         places += [p for p in clause.prepositions(participle, deep=False) if p not in places]
     found = _targets(scene, noun, entry, places)

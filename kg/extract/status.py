@@ -216,6 +216,9 @@ def _nonfinite(scene: Scene, verb: Token, depth: int) -> Status | None:
         # "The first leader to set foot there", "the only envoy to call": who has done it.
         holder = clause.clause_of(head)
         return of_verb(scene, holder, depth - 1) if holder.pos_ in clause.VERBS else None
+    if verb.dep_ == "advcl" and mood.is_perfect(verb) and not infinitive:
+        # "Having met Xi, he flew to see Kim": done before what the main verb tells.
+        return None
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.doc[verb.left_edge.i - 1].text == ",":
         # "Pushed for peace, urging restraint": what is done at the same time.
         return of_verb(scene, head, depth - 1) if head.pos_ in clause.VERBS else None

@@ -135,20 +135,22 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
     elif not actors and clause.is_passive(verb) and noun is not None:
         # "UN sanctions on Mali were lifted": whose they were.
         actors = tuple(m for m in _of(scene, noun) if m.id not in {t.id for t in targets})
-        if not actors and entry.type in SYMMETRIC:
-            actors = scene.parties(t for word, t in clause.prepositions(noun, deep=False) if word in _BETWEEN)
+        if not actors and (entry.type in SYMMETRIC or (entry.mutual and not _are_talks(scene, noun))):
+            heads = (noun,) if verb.dep_ == "acl" else (noun, verb)
+            sides = (p for head in heads for p in clause.prepositions(head, deep=False))
+            actors = scene.parties(t for word, t in sides if word in _BETWEEN)
         if not actors and "actor" in scene.lexicon.types[entry.type].needs:
             # "The talks were suspended": who did it is not told, but the talks are.
             return None
     if entry.type == "reject" and not targets:
         targets = list(reach.answered(scene, actors))
-    sides = actors, tuple(targets)
+    both = actors, tuple(targets)
     return Finding(
         entry=entry,
         trigger=verb,
         action=" ".join(w for w in words if w),
-        actors=sides[entry.suffered],
-        targets=sides[not entry.suffered],
+        actors=both[entry.suffered],
+        targets=both[not entry.suffered],
         carrier=verb,
         covers=frozenset(i for i in covers if entry.type not in SPEECH or _is_same(scene, entry, verb.doc[i])),
     )
@@ -247,6 +249,11 @@ def _fillers(scene: Scene, verb: Token, entry: Entry, argument: Argument) -> lis
     aimed = entry.type in _AIMED_AT_PLACES or (argument.prepositions == {"in"} and entry.type != "attend")
     kept = [token for word, token in found if aimed or not _says_where(scene, word, token)]
     return [t for t in kept if not (aimed and _is_aside(t, verb))]
+
+
+def _are_talks(scene: Scene, noun: Token) -> bool:
+    """ "Talks between Chad and Niger were suspended": by whom, nobody says; ties are cut by those whose they are."""
+    return any(entry.type in SYMMETRIC for entry in scene.lexicon.nouns.get(noun.lemma_.lower(), ()))
 
 
 def _captors(scene: Scene, verb: Token) -> tuple[ActorMention, ...]:

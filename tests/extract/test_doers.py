@@ -70,7 +70,7 @@ DOERS = {
         "coerce: Police of Bolivia > Chilean captains"
     ],
     "Norway called for Burundi to hold elections.": ["request: Norway > Burundi"],
-    "Mexico was given a deadline by Canada.": [],
+    "Mexico was given a deadline by Canada.": ["threaten: Canada > Mexico"],
     "Britain has sent vehicles and a team of paratroopers to Cyprus.": ["aid: United Kingdom > Cyprus"],
     # Who acts through a paper.
     "A UN report accused Burundi's army of torture.": ["accuse: United Nations > Army of Burundi"],
