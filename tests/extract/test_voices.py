@@ -18,8 +18,8 @@ EVENTS = {
     "Haiti will be sent medicine by Cuba.": "aid: Cuba > Haiti | planned",
     "Laos was offered a loan by Japan.": "propose: Japan > Laos | happened",
     # A passive between two.
-    "Relations between Algeria and Morocco were severed.": "sanction: Algeria > Morocco | happened",
-    "Diplomatic ties between Chad and Israel have been restored.": "support: Israel > Chad | happened",
+    "Relations between Algeria and Morocco were severed.": "sanction: Algeria, Morocco > Algeria, Morocco | happened",
+    "Diplomatic ties between Chad and Israel have been restored.": "support: Chad, Israel > Chad, Israel | happened",
     "A ceasefire was agreed between Israel and Lebanon.": "agree: Israel, Lebanon | happened",
     "A truce has been reached between Armenia and Azerbaijan.": "agree: Armenia, Azerbaijan | happened",
     "Talks are under way between Serbia and Kosovo.": "meet: Serbia, Kosovo | happened",
