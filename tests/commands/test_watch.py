@@ -1,6 +1,7 @@
 """`kg build --watch` in a real process: it builds again when articles come and go, and ends quietly."""
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from kg.commands import main
+from kg.store import opened
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -56,6 +58,28 @@ def test_new_and_removed_articles_are_noticed(watching: subprocess.Popen[str], t
     _, errors = watching.communicate(timeout=30)
     assert watching.returncode == 0
     assert "Traceback" not in errors
+
+
+@pytest.mark.parametrize("workers", ["0", "2"])
+def test_ctrl_c_while_a_build_runs_ends_it_and_leaves_the_folder_free(tmp_path: Path, workers: str) -> None:
+    (tmp_path / "articles").mkdir()
+    for number in range(200):
+        text = f"OSLO, 7 March 2023 — Olaf Scholz met {number} ministers in Oslo on Tuesday.\n" * 5
+        (tmp_path / "articles" / f"{number}.txt").write_text(text, encoding="utf-8")
+    ledger = tmp_path / "out" / "state" / "ledger.sqlite"
+    command = [sys.executable, str(ROOT / "cli.py"), "build", "articles", "-o", "out", "--watch", "--workers", workers]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(
+        command, cwd=tmp_path, stdout=pipe, stderr=pipe, text=True, start_new_session=True
+    ) as process:
+        wait(ledger.exists)
+        os.killpg(process.pid, signal.SIGINT)
+        _, errors = process.communicate(timeout=60)
+    assert process.returncode == 0
+    assert "Traceback" not in errors
+    assert not (tmp_path / "out" / "report.json").exists()
+    with opened(ledger.parent, lambda problem: pytest.fail(str(problem))) as store:
+        assert len(store.keys()) < 200
 
 
 def test_only_folders_can_be_watched(tmp_path: Path) -> None:
