@@ -116,7 +116,7 @@ FIRMS = _choices(
 )
 KINDS = ((TWO, 5), (ONE, 5), (STANDING_IN, 4), (NONE, 6))
 _SENTENCES = 18
-_START = date(2015, 1, 5)
+START = date(2015, 1, 5)
 
 
 def documents(count: int, seed: int = 1) -> Iterator[kg.Document]:
@@ -130,15 +130,16 @@ def documents(count: int, seed: int = 1) -> Iterator[kg.Document]:
         named = chance.sample(countries, 3), chance.sample(people, 2)
         sentences: list[str] = []
         while len(sentences) < _SENTENCES:
-            sentence = _sentence(chance, *named)
-            if sentence not in told:
-                told.add(sentence)
-                sentences.append(sentence)
+            made = sentence(chance, *named)
+            if made not in told:
+                told.add(made)
+                sentences.append(made)
         text = "\n".join(" ".join(sentences[i : i + 3]) for i in range(0, _SENTENCES, 3))
-        yield kg.Document(id=f"agency-{index}", text=text, published=_START + timedelta(days=index))
+        yield kg.Document(id=f"agency-{index}", text=text, published=START + timedelta(days=index))
 
 
-def _sentence(chance: random.Random, countries: list[str], people: list[str]) -> str:
+def sentence(chance: random.Random, countries: list[str], people: list[str]) -> str:
+    """A sentence about some of these countries and people, and others of our making."""
     (kind,) = chance.choices([sentences for sentences, _ in KINDS], [share for _, share in KINDS])
     first, second = chance.sample(countries, 2)
     stranger = f"{chance.choice(GIVEN)} {chance.choice(FAMILY)}"

@@ -1,89 +1,178 @@
-"""What one machine does with many articles: each engine beside the others, and memory against the number of articles.
+"""What one machine does with many articles, and what the news of the world would take by these figures.
 
-usage: python bench/scale.py [ARTICLES] [MORE…]
+usage: kg bench scale [--articles N] [--memory N,N…]     (or python bench/scale.py with the same)
 
-Builds ARTICLES (2000) articles of bench/agency.py by each engine: in this process, in one process and in two, on Spark
-with two cores where it is installed. Printed are seconds of wall time and of processor time (of all processes of the
-build, looked at four times a second), the largest sum of their memory, and whether the files are the same. Then the
-same for MORE articles (none), read in two processes: what memory does when articles get more.
+Builds N (2000) articles of bench/agency.py from nothing by each engine: in this process, in one worker process and in
+two, on Spark with two cores where it is installed. Of each: seconds by the clock and of processors (of all processes,
+looked at four times a second), words a second of processors beside spaCy's bare pipeline on a part of the same
+text in the same run, the largest sum of memory, and the start of the SHA-256 of events.jsonl and of the sorted N-Quads,
+which must be alike. Then what two workers gain over one while articles are read, what Spark takes beyond processes, and
+the processor hours of a day of GDELT and of Common Crawl's news.
+
+With --memory builds of so many articles of three sentences, read by bench/pairs_listed.py instead of kg's extractor,
+which would take hours: megabytes at the peak by the end of each stage, and bytes that an article more takes.
 """
 
+import json
 import os
+import random
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from hashlib import blake2b
+from datetime import timedelta
+from hashlib import sha256
 from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import agency
+import speed
 
-from kg.model import encode
+from kg.actors import tables
+from kg.model import Document, encode
 
 ROOT = Path(__file__).resolve().parents[1]
+ONE, TWO, SPARK = "one worker", "two workers", "Spark, local[2]"
 ENGINES = {
     "in one process": ("--engine", "local"),
-    "one worker": ("--engine", "processes", "--workers", "1"),
-    "two workers": ("--engine", "processes", "--workers", "2"),
-    "Spark, local[2]": ("--engine", "spark", "--master", "local[2]"),
+    ONE: ("--engine", "processes", "--workers", "1"),
+    TWO: ("--engine", "processes", "--workers", "2"),
+    SPARK: ("--engine", "spark", "--master", "local[2]"),
 }
-FILES = ("events.jsonl", "mentions.jsonl", "graph.nq")
+WORDS = 440
+"""Words of an article of the news, assumed."""
+NEWS = {"a day of GDELT": 586_000, "the CC-NEWS backfill": 1_350_000_000}
+"""Articles, as GDELT and Common Crawl give them."""
+_BARE = 100
+"""Articles that bare spaCy reads."""
 _LOOK = 0.25
 _TICK = os.sysconf("SC_CLK_TCK")
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
-class Cost(NamedTuple):
-    """Seconds by the clock and of processors, and bytes at the peak, of a command and all that it started."""
+class Run(NamedTuple):
+    """A build: seconds by the clock and of processors, bytes at the peak, of it and all that it started; its report."""
 
     wall: float
     cpu: float
     memory: int
+    report: dict[str, Any]
+
+    @property
+    def speed(self) -> float:
+        """Words a second of processors."""
+        return float(self.report["words"] / self.cpu)
 
 
-def main() -> None:
-    count, *more = [int(a) for a in sys.argv[1:]] or [2000]
+def main(arguments: Sequence[str]) -> None:
+    given = dict(zip(arguments[::2], arguments[1::2], strict=True))
+    if unknown := given.keys() - {"--articles", "--memory"}:
+        sys.exit(f"{', '.join(sorted(unknown))}: not known\n\n{__doc__}")
     with tempfile.TemporaryDirectory() as scratch:
-        folder = Path(scratch)
-        _write(folder / "articles.jsonl", count)
-        first = b""
-        for name, options in ENGINES.items():
-            if "spark" in options and not find_spec("pyspark"):
-                print(f"{name:20} not installed here")
-                continue
-            cost = _build(folder / "articles.jsonl", folder / "out", options)
-            same = _digest(folder / "out")
-            first = first or same
-            print(f"{name:20} {_line(cost)}  {'same files' if same == first else 'OTHER FILES'}", flush=True)
-        for number in more:
-            _write(folder / "articles.jsonl", number)
-            cost = _build(folder / "articles.jsonl", folder / "out", ENGINES["two workers"])
-            print(f"{number:>7} articles     {_line(cost)}", flush=True)
+        if count := int(given.get("--articles", 2000)):
+            _engines(Path(scratch), count)
+        if counts := [int(number) for number in given.get("--memory", "").split(",") if number]:
+            _memory(Path(scratch), counts)
 
 
-def _line(cost: Cost) -> str:
-    return f"{cost.wall:8.1f} s {cost.cpu:8.1f} s of processors {cost.memory / 2**20:8,.0f} MB"
+def _engines(folder: Path, count: int) -> None:
+    articles, out = folder / "articles.jsonl", folder / "out"
+    _write(articles, islice(agency.documents(count), count))
+    bare = _bare_speed(min(count, _BARE))
+    print(f"{count} articles; spaCy's bare pipeline: {bare:,.0f} words/CPU s", flush=True)
+    runs: dict[str, Run] = {}
+    for name, options in ENGINES.items():
+        if name == SPARK and not find_spec("pyspark"):
+            print(f"{name:16} not installed here")
+            continue
+        run = runs[name] = _build(articles, out, options)
+        print(
+            f"{name:16}{run.wall:8.1f} s{run.cpu:8.1f} CPU s{run.speed:9,.0f} words/CPU s"
+            f"{run.speed / bare:6.2f} x spaCy{run.memory / 2**20:8,.0f} MB  events {_events(out)}  quads {_quads(out)}",
+            flush=True,
+        )
+    _compare(runs)
+    _costs(runs[TWO].speed)
 
 
-def _write(path: Path, count: int) -> None:
+def _compare(runs: dict[str, Run]) -> None:
+    read = {name: run.report["seconds"]["extract"] for name, run in runs.items()}
+    print(f"reading: one worker {read[ONE]:.1f} s, two {read[TWO]:.1f} s: {read[ONE] / read[TWO]:.2f} times as fast")
+    if SPARK in runs:
+        print(f"Spark: {runs[SPARK].cpu / runs[TWO].cpu:.2f} times the CPU of two workers, starting it counted in")
+
+
+def _costs(words: float) -> None:
+    """At the speed of a whole build by two workers, from nothing to files, starting and loading counted in."""
+    for name, articles in NEWS.items():
+        hours = articles * WORDS / words / 3600
+        what = f"{name}: {articles:,} articles of {WORDS} words (assumed) at {words:,.0f} words/CPU s"
+        print(f"{what}: {hours:,.0f} core-hours")
+
+
+def _memory(folder: Path, counts: Sequence[int]) -> None:
+    _install(folder / "site")
+    before: tuple[int, dict[str, int]] | None = None
+    for count in counts:
+        _write(folder / "short.jsonl", _short(count))
+        options = ("--engine", "local", "--extractor", "pairs-listed")
+        run = _build(folder / "short.jsonl", folder / "short", options, folder / "site")
+        peaks = run.report["peaks"]
+        more = f"{count:>9} articles  " + "  ".join(f"{stage} {peak:,} MB" for stage, peak in peaks.items())
+        if before:
+            each = {s: (peak - before[1][s]) * 2**20 / (count - before[0]) for s, peak in peaks.items()}
+            more += "; an article: " + ", ".join(f"{stage} {size:,.0f} B" for stage, size in each.items())
+        print(f"{more}  ({run.report['mentions']} mentions)", flush=True)
+        before = count, peaks
+
+
+def _short(count: int) -> Iterator[Document]:
+    """Articles of three sentences, over 2,000 days."""
+    chance, rows = random.Random(1), tables.load()
+    countries, people = [row.name for row in rows.countries if row.end is None], [row.name for row in rows.people]
+    for index in range(count):
+        named = chance.sample(countries, 3), chance.sample(people, 2)
+        text = " ".join(agency.sentence(chance, *named) for _ in range(3))
+        yield Document(id=f"short-{index}", text=text, published=agency.START + timedelta(days=index % 2000))
+
+
+def _install(site: Path) -> None:
+    """Make pairs_listed an extractor of a package, as pip would."""
+    package = site / "pairs_listed-1.0.dist-info"
+    package.mkdir(parents=True)
+    (package / "METADATA").write_text("Metadata-Version: 2.1\nName: pairs-listed\nVersion: 1.0\n")
+    (package / "entry_points.txt").write_text("[kg.extractors]\npairs-listed = pairs_listed:PairsListed\n")
+    (site / "pairs_listed.py").write_text((ROOT / "bench" / "pairs_listed.py").read_text())
+
+
+def _write(path: Path, documents: Iterator[Document]) -> None:
     with path.open("wb") as file:
-        file.writelines(encode(document) + b"\n" for document in islice(agency.documents(count), count))
+        file.writelines(encode(document) + b"\n" for document in documents)
 
 
-def _build(articles: Path, out: Path, options: Sequence[str]) -> Cost:
+def _bare_speed(count: int) -> float:
+    texts = [document.text for document in islice(agency.documents(count), count)]
+    model = speed.bare()
+    list(model.pipe(texts[:5]))
+    began = time.process_time()
+    list(model.pipe(texts))
+    return sum(len(text.split()) for text in texts) / (time.process_time() - began)
+
+
+def _build(articles: Path, out: Path, options: Sequence[str], site: Path = ROOT) -> Run:
     """One build from nothing; all its processes are of one session."""
     subprocess.run(["rm", "-rf", out], check=True)
     command = [sys.executable, str(ROOT / "cli.py"), "build", str(articles), "-o", str(out), "--quiet", *options]
     command += ["--format", "events,mentions,nq"]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), str(site)])}
     began = time.monotonic()
     seconds: dict[int, float] = {}
     peak = 0
     with subprocess.Popen(
-        command, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment
     ) as build:
         while build.poll() is None:
             seen = list(_processes(build.pid))
@@ -92,7 +181,8 @@ def _build(articles: Path, out: Path, options: Sequence[str]) -> Cost:
             time.sleep(_LOOK)
     if build.returncode:
         sys.exit(f"{' '.join(command)}: exit code {build.returncode}")
-    return Cost(time.monotonic() - began, sum(seconds.values()), peak)
+    report = json.loads((out / "report.json").read_text())
+    return Run(time.monotonic() - began, sum(seconds.values()), peak, report)
 
 
 def _processes(session: int) -> Iterator[tuple[int, float, int]]:
@@ -106,12 +196,13 @@ def _processes(session: int) -> Iterator[tuple[int, float, int]]:
             yield int(path.parent.name), (int(fields[11]) + int(fields[12])) / _TICK, int(fields[21]) * _PAGE
 
 
-def _digest(out: Path) -> bytes:
-    digest = blake2b()
-    for name in FILES:
-        digest.update((out / name).read_bytes())
-    return digest.digest()
+def _events(out: Path) -> str:
+    return sha256((out / "events.jsonl").read_bytes()).hexdigest()[:16]
+
+
+def _quads(out: Path) -> str:
+    return sha256(b"".join(sorted((out / "graph.nq").read_bytes().splitlines(keepends=True)))).hexdigest()[:16]
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

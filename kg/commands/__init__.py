@@ -12,7 +12,7 @@ from kg.errors import KgError
 
 _COMMANDS = (
     "fetch", "build", "extract", "dates", "export", "check",
-    "timeline", "history", "explain", "report", "query", "serve", "merge", "actors",
+    "timeline", "history", "explain", "report", "query", "serve", "merge", "actors", "bench",
 )  # fmt: skip
 
 
