@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from kg.cells import row
+from kg.counting import counted
 from kg.export.xml import one_line
 from kg.model import REAL, STATUSES, Event
 
@@ -58,4 +59,4 @@ def _cells(event: Event) -> str:
 def _counted(events: Iterable[Event]) -> str:
     counts = Counter(str(event.status) for event in events)
     told = ", ".join(f"{counts[status]} {status}" for status in STATUSES if counts[status])
-    return f"{sum(counts.values())} events" + (f": {told}" if told else "")
+    return counted(sum(counts.values()), "event") + (f": {told}" if told else "")

@@ -1,13 +1,13 @@
 """Choose events from a build: by name, type, status and date, and as they were known on a day."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from kg import history
 from kg.actors.fold import plain
 from kg.actors.gazetteer import load
 from kg.merge.consolidate import sort_key
-from kg.model import ActionType, Actor, Event, Status, Tenure
+from kg.model import ACTION_TYPES, STATUSES, ActionType, Actor, Event, Status, Tenure
 
 
 def select(
@@ -24,14 +24,25 @@ def select(
 
     `as_of` leaves out reports published later (and those without a day of publication), and gives each event
     the status and date that the others leave it.
+
+    Raises:
+        ValueError: a type or status is none of kg's.
     """
     wanted = [Name(n) for n in names]
-    kinds, states = frozenset(types), frozenset(statuses)
+    kinds, states = _known_as("type", types, ACTION_TYPES), _known_as("status", statuses, STATUSES)
     for event in events if as_of is None else _known(events, as_of):
         if not (all(name.takes_part(event) for name in wanted) and _may_lie_in(event, start, end)):
             continue
         if (not kinds or event.type in kinds) and (not states or event.status in states):
             yield event
+
+
+def _known_as(what: str, given: Iterable[str], choice: Sequence[str]) -> frozenset[str]:
+    """A misspelt type would else choose nothing, which looks as if nothing had been found."""
+    found = frozenset(given)
+    if wrong := sorted(found.difference(choice)):
+        raise ValueError(f"there is no {what} {wrong[0]!r}; choose of {', '.join(choice)}")
+    return found
 
 
 class Name:

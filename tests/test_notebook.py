@@ -30,6 +30,22 @@ def test_a_timeline_is_chosen_and_shown(graph):
     assert "2021-05-03/04" in html
 
 
+def test_one_event_is_no_plural(graph):
+    assert "<p>1 event: " in Timeline(graph.events[:1])._repr_html_()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "said"),
+    [
+        ({"types": ["vist"]}, "there is no type 'vist'; choose of meet,"),
+        ({"statuses": ["canceled"]}, "no status 'canceled'"),
+    ],
+)
+def test_a_misspelt_type_or_status_is_named(graph, wanted, said):
+    with pytest.raises(ValueError, match=said):
+        graph.timeline("Lindqvist", **wanted)
+
+
 @pytest.mark.parametrize("made", [Timeline(), build_graph([], [], [])])
 def test_nothing_is_shown_as_nothing(made):
     assert "0 events" in made._repr_html_()
