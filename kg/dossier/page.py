@@ -132,7 +132,8 @@ def _counterparts(found: Sequence[Counterpart]) -> str:
     heads = "".join(f"<th>{name}</th>" for name in ("Counterpart", "Events", "Happened", "Which", "Last"))
     more = len(found) - _COUNTERPARTS
     rest = f"<p>and {more} more</p>" if more > 0 else ""
-    return f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>{rest}"
+    table = f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+    return f'<div class="scroll" tabindex="0">{table}</div>{rest}'
 
 
 def _counterpart(one: Counterpart) -> str:
