@@ -10,8 +10,13 @@ import { partiesOf } from "../state/about";
 import type { State } from "../state/state";
 import type { Change } from "../state/store";
 import type { View } from "../state/view";
-import { drawRing, Labels } from "./labels";
+import { drawRing, Labels, type Point } from "./labels";
 import { mainFamily, pairKey, type Ties, tiesOf } from "./ties";
+
+/** Of up to so many parties sigma is asked for as many names as there is room for. */
+const FEW = 300;
+/** Of up to so many, names keep clear of the points; it would cost too much of a frame with more. */
+const SOME = 1500;
 
 export interface Network {
   element: HTMLElement;
@@ -45,7 +50,7 @@ export function network(model: Model, change: Change, state: () => State): Netwo
         labelFont: "system-ui, sans-serif",
         labelSize: 12,
         labelWeight: "500",
-        labelDensity: 0.8,
+        labelDensity: graph.order > FEW ? 0.8 : 3,
         labelGridCellSize: 90,
         labelRenderedSizeThreshold: 4,
         stagePadding: 40,
@@ -62,7 +67,7 @@ export function network(model: Model, change: Change, state: () => State): Netwo
       stage.replaceChildren(h("p", { class: "empty" }, "The network needs WebGL, which this browser does not offer. Names can be chosen under Filters."));
       return;
     }
-    sigma.on("afterRender", () => { labels.flush(look); });
+    sigma.on("afterRender", () => { labels.flush(look, points()); });
     sigma.on("clickNode", ({ node }) => { open(node); });
     sigma.on("clickEdge", ({ edge }) => { change({ facets: { ...state().facets, party: graph.extremities(edge).sort() } }); });
     sigma.on("clickStage", () => { change({ selection: null }); });
@@ -70,6 +75,20 @@ export function network(model: Model, change: Change, state: () => State): Netwo
     sigma.on("leaveNode", () => { hover(null, false); });
     sigma.on("enterEdge", () => { stage.style.cursor = "pointer"; });
     sigma.on("leaveEdge", () => { stage.style.cursor = ""; });
+  }
+
+  /** Where the points in sight are drawn; none of thousands. */
+  function points(): Point[] {
+    if (!sigma || ties.parties.size > SOME) return [];
+    const drawn: Point[] = [];
+    const { width, height } = sigma.getDimensions();
+    for (const id of graph.nodes()) {
+      const data = sigma.getNodeDisplayData(id);
+      if (!data || data.hidden) continue;
+      const { x, y } = sigma.framedGraphToViewport(data);
+      if (x > 0 && x < width && y > 0 && y < height) drawn.push({ x, y, size: sigma.scaleSize(data.size) });
+    }
+    return drawn;
   }
 
   function hover(node: string | null, pointing: boolean): void {
