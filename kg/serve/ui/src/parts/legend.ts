@@ -38,7 +38,7 @@ function sample(status: Status, faded: boolean): HTMLElement {
   const shown = { item: { event: { type: "meet" } }, fact: { status, date: { precision: faded ? "month" : "day" }, first: 0, last: faded ? 9 : 0 } };
   if (context) {
     context.scale(2, 2);
-    paint(context, shown as unknown as Shown, { x: 3, y: 2, width: 26, height: 10 }, { colours: colours(), dim: false, chosen: false, label: faded ? "" : null, before: false, font: "8px sans-serif" });
+    paint(context, shown as unknown as Shown, { x: 3, y: 2, width: 26, height: 10 }, { colours: colours(), dim: false, chosen: false, label: faded ? "" : null, before: false, room: 0, font: "8px sans-serif" });
   }
   return canvas;
 }

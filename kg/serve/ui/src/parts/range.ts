@@ -5,6 +5,8 @@ import type { State } from "../state/state";
 import type { Change } from "../state/store";
 import { h } from "./dom";
 
+const HALF_TYPED = toDay("1000-01-01") ?? 0; // a year of which digits are missing still
+
 export interface Range {
   element: HTMLElement;
   show: (state: State) => void;
@@ -13,9 +15,12 @@ export interface Range {
 export function range(model: Model, change: Change, zoom: (factor: number) => void): Range {
   const from = h("input", { type: "date", "aria-label": "First day" });
   const to = h("input", { type: "date", "aria-label": "Last day" });
+  const wrong = h("span", { class: "problem", role: "alert" });
   const all = h("button", { type: "button", onclick: () => { change({ range: null }); } }, "All");
   const typed = (): void => {
     const [first, last] = [toDay(from.value), toDay(to.value)];
+    const crossed = first !== null && last !== null && first > last && Math.min(first, last) > HALF_TYPED;
+    wrong.textContent = crossed ? "The first day is after the last." : "";
     if (first !== null && last !== null && first <= last) change({ range: [first, last] });
   };
   from.addEventListener("change", typed);
@@ -23,12 +28,13 @@ export function range(model: Model, change: Change, zoom: (factor: number) => vo
 
   function show({ range: span }: State): void {
     const [first, last] = span ?? model.extent;
+    wrong.textContent = "";
     if (document.activeElement !== from) from.value = toIso(first);
     if (document.activeElement !== to) to.value = toIso(last);
     all.disabled = span === null;
   }
   const element = h("div", { class: "range" }, from, h("span", { "aria-hidden": "true" }, "–"), to, all,
     h("button", { type: "button", "aria-label": "Zoom out", onclick: () => { zoom(1 / 1.6); } }, "−"),
-    h("button", { type: "button", "aria-label": "Zoom in", onclick: () => { zoom(1.6); } }, "+"));
+    h("button", { type: "button", "aria-label": "Zoom in", onclick: () => { zoom(1.6); } }, "+"), wrong);
   return { element, show };
 }

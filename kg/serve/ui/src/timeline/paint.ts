@@ -18,9 +18,12 @@ export interface Manner {
   label: string | null;
   /** The label stands before the bar. */
   before: boolean;
+  /** Pixels between the bar and the edge of the picture on the label's side. */
+  room: number;
   font: string;
 }
 
+const LEAST = 4;
 const DASHES: Record<string, number[]> = { planned: [4, 2], proposed: [1.5, 2], unknown: [1, 4] };
 
 export function paint(context: CanvasRenderingContext2D, shown: Shown, box: Box, manner: Manner): void {
@@ -101,13 +104,22 @@ function ring(context: CanvasRenderingContext2D, box: Box, colour: string): void
   context.stroke();
 }
 
-function write(context: CanvasRenderingContext2D, shown: Shown, box: Box, manner: Manner, label: string): void {
+function write(context: CanvasRenderingContext2D, shown: Shown, box: Box, manner: Manner, title: string): void {
   const y = box.y + box.height / 2;
   context.font = manner.font;
+  const label = fitting(context, title, manner.room - 8);
   const { width } = context.measureText(label);
   const x = manner.before ? box.x - 6 - width : box.x + box.width + 6;
   context.textBaseline = "middle";
   context.fillStyle = struck(shown) ? manner.colours.muted : manner.colours.ink;
   context.fillText(label, x, y + 0.5);
   if (struck(shown)) context.fillRect(x, Math.round(y), width, 1);
+}
+
+/** As much of a text as there is room for; nothing rather than a letter or two. */
+function fitting(context: CanvasRenderingContext2D, text: string, room: number): string {
+  if (context.measureText(text).width <= room) return text;
+  let end = text.length;
+  while (end > 0 && context.measureText(`${text.slice(0, end).trimEnd()}…`).width > room) end--;
+  return end < LEAST ? "" : `${text.slice(0, end).trimEnd()}…`;
 }

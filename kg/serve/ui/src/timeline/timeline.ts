@@ -21,6 +21,7 @@ const AXIS = 20;
 const LABELLED = 160;
 const FONT = "12px system-ui, sans-serif";
 const CLOSEST = 5;
+const EDGE = 21;
 
 export interface Timeline {
   element: HTMLElement;
@@ -132,7 +133,7 @@ export function timeline(model: Model, change: Change): Timeline {
     grid(context, now.line);
     for (const bar of packing.bars) {
       const box = boxOf(bar);
-      if (box.y > size.height || box.y + height < 0 || box.x > size.width + 400 || box.x + box.width + 400 < 0) continue;
+      if (box.y > size.height || box.y + height < 0 || !inSight(box)) continue;
       const mine = bar.shown === hovered || bar.shown.item === focused?.item;
       paint(context, bar.shown, box, {
         colours: now,
@@ -140,12 +141,24 @@ export function timeline(model: Model, change: Change): Timeline {
         chosen: mine || (state.selection?.kind === "event" && state.selection.id === bar.shown.item.event.id),
         label: labelled ? label(bar.shown.item.title) : null,
         before: bar.before,
+        room: bar.before ? box.x : size.width - box.x - box.width,
         font: FONT,
       });
     }
     if (state.asOf !== null) asOfLine(context, state.asOf, now.accent);
     const scale = transform.rescaleX(whole());
-    select(ticks).call(axisTop<Date>(scale).ticks(Math.max(2, size.width / 110)).tickSizeOuter(0));
+    select(ticks).call(axisTop<Date>(scale).ticks(Math.max(2, size.width / 110)).tickSizeOuter(0))
+      .selectAll<SVGTextElement, Date>("text").attr("dx", (day) => inwards(scale(day)));
+  }
+
+  /** How far the name of a tick is moved to stay inside the picture. */
+  function inwards(x: number): number {
+    return Math.max(0, EDGE - x) + Math.min(0, size.width - EDGE - x);
+  }
+
+  /** Without its bar a label is not shown: it would stand for an event of other days. */
+  function inSight(box: { x: number; width: number }): boolean {
+    return box.x < size.width - 0.5 && box.x + box.width > 0.5;
   }
 
   function grid(on: CanvasRenderingContext2D, colour: string): void {
@@ -172,7 +185,7 @@ export function timeline(model: Model, change: Change): Timeline {
       const box = boxOf(bar);
       const reach = labelled ? labelWidth(bar.shown) : 2;
       const inside = x >= box.x - (bar.before ? reach : 3) && x <= box.x + box.width + (bar.before ? 3 : reach);
-      return inside && y >= box.y - 2 && y <= box.y + height - 2;
+      return inside && inSight(box) && y >= box.y - 2 && y <= box.y + height - 2;
     });
     return hit?.shown ?? null;
   }

@@ -72,8 +72,26 @@ test("zooming the timeline moves the brush; days can be typed", async ({ explore
   await page.getByLabel("First day").fill("2023-06-01");
   await page.getByLabel("Last day").fill("2023-06-30");
   await expect(page).toHaveURL(/from=2023-06-01&to=2023-06-30/);
+  await page.getByLabel("Last day").fill("2023-05-30");
+  await expect(page.getByRole("alert")).toHaveText("The first day is after the last.");
+  await expect(page).toHaveURL(/to=2023-06-30/);
+  await page.getByLabel("Last day").fill("2023-06-30");
+  await expect(page.getByRole("alert")).toBeEmpty();
   await page.getByRole("button", { name: "Zoom out" }).click();
   await expect(page).not.toHaveURL(/from=2023-06-01/);
+});
+
+test("in a span without events the timeline shows no names of those before it", async ({ explorer }) => {
+  const { page, story } = explorer;
+  const days = story.events.flatMap(({ date }) => (date?.earliest && date.latest ? [[date.earliest, date.latest]] : [])).sort() as [string, string][];
+  const gap = days.map(([, last]) => new Date(Date.parse(last) + 86400000).toISOString().slice(0, 10))
+    .find((day) => days.some(([first]) => first > day) && days.every(([first, last]) => last < day || first > day));
+  if (!gap) throw new Error("the seeds have an event on every day");
+  await explorer.open(`from=${gap}&to=${gap}&text=xylophone`);
+  const lines = await ink(page, ".timeline-scroll canvas");
+  await explorer.open(`from=${gap}&to=${gap}`);
+  await expect(page.getByText("No event fits")).toBeVisible();
+  expect(await ink(page, ".timeline-scroll canvas")).toBe(lines);
 });
 
 test("a click on a bar opens its event, a click on a point its party, a click on a line the events of both", async ({ explorer }) => {
