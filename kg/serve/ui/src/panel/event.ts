@@ -11,7 +11,7 @@ import { elsewhere, marked, ROLES } from "./marked";
 
 const LINKS: Record<string, [string, string]> = {
   proposes: ["proposes", "is proposed by"],
-  part_of: ["is part of", "holds"],
+  part_of: ["is part of", "includes"],
   regards: ["regards", "is regarded by"],
   follows: ["follows", "is followed by"],
 };

@@ -26,7 +26,7 @@ export function partyPanel(model: Model, party: Party, state: State, change: Cha
       party.wikidata && /^Q\d+$/.test(party.wikidata) ? link(`https://www.wikidata.org/wiki/${party.wikidata}`, "Wikidata") : null),
     h("p", {}, h("button", { type: "button", class: "toggle", "aria-pressed": String(chosen), onclick: () => { change(toggled(state, "party", party.id)); } },
       chosen ? "Show everybody’s events again" : "Show only these events")),
-    spark(events, `${plural(events.length, "event")} by month`),
+    ...spark(events, `${plural(events.length, "event")} by month`),
     ...offices(party.posts),
     ...career(model, party, events),
     ...counterparts(model, party.id, events, change),

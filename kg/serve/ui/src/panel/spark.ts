@@ -3,7 +3,7 @@ import { h, svg } from "../parts/dom";
 import { readableDay, toDay, toIso } from "../story/days";
 import type { Shown } from "../state/view";
 
-const [WIDTH, HEIGHT] = [320, 44];
+const [WIDTH, HEIGHT, WIDEST] = [320, 44, 32];
 
 /** Counts a month, from the first to the last with an event; an event counts at the first day that it can be on. */
 export function monthly(events: readonly Shown[]): { month: string; count: number }[] {
@@ -17,19 +17,21 @@ export function monthly(events: readonly Shown[]): { month: string; count: numbe
   return counts.map((count, n) => ({ month: `${String(Math.floor((low + n) / 12)).padStart(4, "0")}-${String(((low + n) % 12) + 1).padStart(2, "0")}`, count }));
 }
 
-export function spark(events: readonly Shown[], label: string): HTMLElement {
+/** Nothing where all events lie in one month: a single bar compares nothing. */
+export function spark(events: readonly Shown[], label: string): HTMLElement[] {
   const months = monthly(events);
+  if (months.length < 2) return [];
   const most = Math.max(1, ...months.map(({ count }) => count));
   const step = WIDTH / Math.max(1, months.length);
   const bars = months.map(({ count }, n) => {
     const height = (count / most) * (HEIGHT - 2);
-    return count ? `M${(n * step).toFixed(1)},${HEIGHT}v${(-height).toFixed(1)}h${Math.max(0.8, step - 1).toFixed(1)}V${HEIGHT}z` : "";
+    return count ? `M${(n * step).toFixed(1)},${HEIGHT}v${(-height).toFixed(1)}h${Math.min(WIDEST, Math.max(0.8, step - 1)).toFixed(1)}V${HEIGHT}z` : "";
   });
-  const ends = months.length > 0 ? `, ${name(months[0]?.month)} to ${name(months.at(-1)?.month)}` : "";
-  return h("figure", { class: "spark" },
+  const ends = `, ${name(months[0]?.month)} to ${name(months.at(-1)?.month)}`;
+  return [h("figure", { class: "spark" },
     svg("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: "none", role: "img", "aria-label": label + ends },
       svg("path", { d: bars.join("") })),
-    h("figcaption", { class: "muted" }, label + ends));
+    h("figcaption", { class: "muted" }, label + ends))];
 }
 
 function name(month: string | undefined): string {

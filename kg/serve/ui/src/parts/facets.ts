@@ -66,7 +66,7 @@ function group(model: Model, facet: Facet, change: Change, state: () => State, n
     return h("li", { class: count === 0 ? "none" : null }, h("label", {}, box,
       facet === "type" ? h("span", { class: `swatch ${family(value)}`, "aria-hidden": "true" }) : null,
       facet === "party" ? h("span", { class: `dot ${model.parties.get(value)?.kind ?? ""}`, "aria-hidden": "true" }) : null,
-      h("span", { class: "value" }, name(facet, value)),
+      h("span", { class: "value", title: name(facet, value) }, name(facet, value)),
       h("span", { class: "count" }, String(count))));
   }
   return { element, show };

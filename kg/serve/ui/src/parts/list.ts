@@ -19,7 +19,9 @@ export interface List {
 
 export function list(model: Model, change: Change): List {
   const rows = h("ul", { class: "rows", "aria-label": "Events" });
-  const element = h("div", { class: "list" }, rows);
+  const none = h("p", { class: "empty", hidden: true },
+    model.items.length > 0 ? "No event fits all of this. Take back one of the filters above, or move to a later day." : "This build holds no events.");
+  const element = h("div", { class: "list" }, none, rows);
   let view: View | null = null;
   let [first, drawn] = [-1, ""];
 
@@ -33,6 +35,7 @@ export function list(model: Model, change: Change): List {
     const inside = rows.contains(document.activeElement) ? document.activeElement?.parentElement?.dataset.n : undefined;
     rows.style.height = `${view.shown.length * ROW}px`;
     const { state, shown } = view;
+    none.hidden = shown.length > 0;
     fill(rows, ...shown.slice(top, bottom).map((one, n) => row(one, first + n, state, shown.length)));
     if (inside !== undefined) rows.querySelector<HTMLElement>(`[data-n="${inside}"] button`)?.focus({ preventScroll: true });
   }
@@ -52,7 +55,7 @@ export function list(model: Model, change: Change): List {
       onclick: () => { change({ selection: { kind: "event", id: item.event.id } }); },
     },
       h("span", { class: "row-date" }, readable(fact.date)),
-      h("span", { class: "row-title" }, item.title),
+      h("span", { class: "row-title", title: item.title }, item.title),
       h("span", { class: "row-facts" },
         h("span", { class: `status ${fact.status}` }, fact.status), " ",
         item.event.place ? `in ${labelsOf(model, [item.event.place])} · ` : "",

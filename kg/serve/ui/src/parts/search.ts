@@ -48,11 +48,17 @@ export function search(model: Model, change: Change, state: () => State): Search
   }
 
   function take({ kind, id }: Suggestion): void {
+    leaveSparql();
     if (kind === "party" || kind === "event") change({ selection: { kind, id } });
     else if (!state().facets[kind].includes(id)) change(toggled(state(), kind, id));
     input.value = "";
     if (state().text) change({ text: "" });
     open(false);
+  }
+
+  /** What is found is on the other page. */
+  function leaveSparql(): void {
+    if (state().pane === "sparql") change({ pane: "list" });
   }
 
   function keyed(event: KeyboardEvent): void {
@@ -62,6 +68,7 @@ export function search(model: Model, change: Change, state: () => State): Search
     else if (event.key === "Escape" && !options.hidden) open(false);
     else if (event.key === "Enter" && chosen && !options.hidden) take(chosen);
     else if (event.key === "Enter") {
+      leaveSparql();
       change({ text: input.value.trim() });
       open(false);
     } else return;

@@ -1,4 +1,5 @@
 /** What a reader may mean by the letters typed so far: parties, types, outlets, events. */
+import { readable } from "../story/days";
 import { plain, type Model } from "../story/model";
 
 export interface Suggestion {
@@ -22,7 +23,7 @@ export function suggestions(model: Model, typed: string): Suggestion[] {
   const types = named(model.items.map(({ event }) => event.type), wanted, "type", "type of event");
   const outlets = named(model.items.flatMap(({ outlets }) => [...outlets]), wanted, "outlet", "outlet");
   const events = ranked(model.items, wanted, ({ title }) => title, ({ event }) => event.reports.length).slice(0, EVENTS)
-    .map(({ event, title }): Suggestion => ({ kind: "event", id: event.id, label: title, note: "event" }));
+    .map(({ event, title }): Suggestion => ({ kind: "event", id: event.id, label: title, note: readable(event.date) }));
   return [...parties.slice(0, MOST - EVENTS), ...types.slice(0, 2), ...outlets.slice(0, 2), ...events].slice(0, MOST);
 }
 

@@ -75,6 +75,10 @@ test("360 pixels: one view at a time, nothing sticks out, the panel covers all",
     await expect(page.locator(".pane:visible")).toHaveCount(1);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   }
+  await page.getByRole("combobox").fill("china");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await page.getByRole("combobox").fill("");
   await page.locator(".row").first().click();
   const box = await page.locator(".panel").boundingBox();
   expect(box?.width).toBe(360);

@@ -26,6 +26,14 @@ test("words that are no name filter by what was written", async ({ explorer }) =
   await expect.poll(explorer.count).toBe(all);
 });
 
+test("where nothing fits, the list says so", async ({ explorer }) => {
+  const { page } = explorer;
+  await explorer.open("text=xylophone");
+  await expect(page.locator(".list")).toContainText("No event fits");
+  await page.getByRole("button", { name: /xylophone.*remove this filter/ }).click();
+  await expect(page.getByText("No event fits")).toBeHidden();
+});
+
 for (const facet of ["Type of event", "Status", "People and bodies", "Country", "Outlet"]) {
   test(`${facet}: a value leaves as many events as it says`, async ({ explorer }) => {
     const { page } = explorer;

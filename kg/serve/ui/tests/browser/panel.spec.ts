@@ -62,6 +62,16 @@ test("a person shows offices, a timeline, a spark line, counterparts and events,
   await expect(panel.getByRole("heading", { level: 2 })).toHaveText(name);
 });
 
+test("who has events in one month only has no line by month", async ({ explorer }) => {
+  const { page, story } = explorer;
+  const months = (id: string) => new Set(story.events.filter(({ actors, targets }) => [...actors, ...targets].includes(id)).map(({ date }) => date?.earliest?.slice(0, 7)));
+  const brief = story.parties.find(({ id }) => months(id).size === 1 && !months(id).has(undefined));
+  if (!brief) throw new Error("the seeds have nobody like that");
+  await explorer.open(`about=${brief.id}`);
+  await expect(page.locator(".panel").getByRole("img", { name: /over time/ })).toBeVisible();
+  await expect(page.locator(".panel").getByRole("img", { name: /by month/ })).toHaveCount(0);
+});
+
 test("links lead to the other event and back", async ({ explorer }) => {
   const { page, story } = explorer;
   const event = story.events.find(({ links }) => links.length > 0);

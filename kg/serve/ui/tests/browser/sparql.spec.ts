@@ -30,6 +30,10 @@ test("queries are edited, run, and lead back to events; the editor comes when it
   await page.locator(".sparql-results .chip").first().click();
   await expect(page).toHaveURL(/event=/);
   await expect(page.locator(".panel h2")).toBeVisible();
+  await page.getByRole("button", { name: "SPARQL" }).click();
+  await page.getByRole("combobox", { name: "Search people" }).fill("blin");
+  await page.getByRole("option").first().click();
+  await expect(page.locator(".panel h2")).toHaveText("Antony Blinken");
 });
 
 test("what is wrong with a query is said by the server and shown as text", async ({ explorer, page }) => {

@@ -17,6 +17,10 @@ test("accents do not matter, and nothing typed finds nothing", () => {
   expect(found("  ")).toEqual([]);
 });
 
+test("an event is suggested with its date, as there may be several of a name", () => {
+  expect(suggestions(MODEL, "visit").at(-1)?.note).toMatch(/2021/);
+});
+
 test("beginnings of words before their middles", () => {
   expect(found("i").indexOf("party Lima")).toBeGreaterThanOrEqual(0);
   expect(found("li").slice(0, 2).sort()).toEqual(["party Bo Lindqvist", "party Lima"]);
