@@ -86,11 +86,6 @@ class Source(Value, frozen=True):
         """The parts of its absolute path, links not followed; empty for standard input."""
         return () if self.path is None else self.path.absolute().parts
 
-    @property
-    def real(self) -> str:
-        """Where all links lead: the same for two paths to one file."""
-        return "" if self.path is None else os.path.realpath(self.path)
-
     def problem(self, level: Level, message: str, line: int | None = None) -> Problem:
         """A problem with this source."""
         return Problem(level=level, file=self.name, line=line, message=message)

@@ -5,7 +5,8 @@ import glob
 import os
 import stat
 from collections import Counter, deque
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from kg.model import Problem
@@ -67,8 +68,8 @@ class _Search:
 
     def left_out(self) -> Iterator[Problem]:
         """A notice for each ending of files that were left out."""
-        read = {source.real for source in self.sources}
-        left_out = [source for source in _once(self._unknown) if source.real not in read]
+        read = {real for real, _ in _reals(self.sources)} if self._unknown else set()
+        left_out = [source for real, source in _reals(_once(self._unknown)) if real not in read]
         counts = Counter(source.suffix for source in left_out)
         for suffix in sorted(counts):
             first = next(source for source in left_out if source.suffix == suffix)
@@ -130,9 +131,21 @@ class _Search:
 def _once(sources: list[Source]) -> list[Source]:
     """Sorted, and each file once, though two paths or links lead to it; a file that was named stays so."""
     first: dict[str, Source] = {}
-    for source in sorted(sources, key=lambda source: (not source.named, source.order)):
-        first.setdefault(source.real, source)
+    for real, source in _reals(sorted(sources, key=lambda source: (not source.named, source.order))):
+        first.setdefault(real, source)
     return sorted(first.values(), key=lambda source: source.order)
+
+
+def _reals(sources: Iterable[Source]) -> Iterator[tuple[str, Source]]:
+    """Sources of files with where all links lead: the same for two paths to one file.
+
+    A folder's place is looked up once, not for each of its files, of which there may be a million.
+    """
+    folder = lru_cache(maxsize=None)(os.path.realpath)
+    for source in sources:
+        path = str(source.path)
+        head, name = os.path.split(path)
+        yield (os.path.realpath(path) if os.path.islink(path) else os.path.join(folder(head), name)), source  # noqa: PTH114, PTH118
 
 
 def _is_build(names: set[str]) -> bool:
