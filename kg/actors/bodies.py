@@ -3,6 +3,7 @@
 from kg.actors import titles
 from kg.actors.fold import slug
 from kg.actors.gazetteer import Gazetteer
+from kg.actors.lexicon import usage
 from kg.actors.phrases import LANDS, NounPhrase
 from kg.actors.piece import Piece
 from kg.actors.reading import Reading
@@ -42,7 +43,7 @@ class Bodies:
         nations = titles.lands(phrase, self._gazetteer)
         label = phrase.head.keys("unlisted-organisation")[0]
         country = self._directory.iso(nations[0]) if nations else self._country_in(label)
-        if nations:
+        if nations and any(word.lower() in usage("body-noun") for word in label.split()):
             label = f"{label} of {self._directory.countries[nations[0]].name}"
         if slug(label) in self._directory.organisations:
             return Reading((self._directory.organisation(slug(label)),), "gazetteer:organisation")

@@ -13,7 +13,10 @@ from kg.parse.tree import Doc, Span, Token
 def unlisted(sentence: Sentence, listed: list[Piece]) -> list[Piece]:
     """The names in a sentence beside those of the tables."""
     doc = sentence.doc
-    found = [p for e in doc.ents if (p := _unlisted(doc, e, listed)) is not None]
+    firms = [p for p in _firms(doc) if not cover(listed) & set(range(p.start, p.end))]
+    taken = cover(firms)
+    named = [p for e in doc.ents if (p := _unlisted(doc, e, listed)) is not None]
+    found = firms + [p for p in named if not taken & set(range(p.start, p.end))]
     return found + [p for p in _written_out(sentence) if not cover(found + listed) & set(range(p.start, p.end))]
 
 
@@ -142,6 +145,30 @@ def _written_out(sentence: Sentence) -> Iterator[Piece]:
         body = any(t.lower_ in usage("body-noun") for t in doc[start : bracket.i])
         if body and "".join(words).upper() == acronym:
             yield piece_of(doc[start : bracket.i], "unlisted-organisation")
+
+
+def _firms(doc: Doc) -> Iterator[Piece]:
+    """Names straight behind what they are: "the state energy company Sonatrach", "the Iranian airline Qeshm Air"."""
+    for noun in doc:
+        end = noun.i + 1
+        while noun.lower_ in usage("firm") and noun.tag_ == "NN" and end < len(doc) and _is_proper(doc[end]):
+            end += 1
+        name = doc[noun.i + 1 : end]
+        if len(name) and not any(is_title(t) for t in name) and _are_one(noun, name):
+            yield piece_of(name, "unlisted-organisation")
+
+
+def _are_one(noun: Token, name: Span) -> bool:
+    person = len(name) > 1 and any(t.ent_type_ == "PERSON" for t in name)
+    return not person and (noun.head in name or any(t.head == noun and t.dep_ == "appos" for t in name))
+
+
+def _is_proper(token: Token) -> bool:
+    return (
+        token.tag_ in ("NNP", "NNS", "NNPS")
+        and token.text[0].isupper()
+        and token.ent_type_ not in ("DATE", "TIME", "GPE")
+    )
 
 
 def _overlaps(piece: Piece, span: Span) -> bool:

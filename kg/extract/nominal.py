@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from kg.extract import clause, reach
+from kg.extract import blamed, clause, reach
 from kg.extract.lexicon import Entry, Operator, Takes
 from kg.extract.scene import Scene
 from kg.extract.verbal import CONCERNING, HEAPS, SPEECH, Finding, is_noun
@@ -65,6 +65,9 @@ def _fit(scene: Scene, noun: Token, entry: Entry) -> Finding | None:
     if entry.type in CONCERNING and not entry.arguments:
         # "Cuba's refusal to talk to Peru": whom the noun's infinitive names.
         found = reach.concerned(scene, noun, reach.selves(actors), entry.type)
+    if entry.type == "accuse":
+        # "Its condemnation of the raid on Chad" blames who made it.
+        found = blamed.instead(scene, [t for _, t in places], found, reach.selves(actors))
     if not actors and entry.type not in SYMMETRIC:
         actors, found = _sides(places, found)
     return Finding(

@@ -27,6 +27,12 @@ BLAMED = {
     "Ghana condemned the Beninese invasion of Togo.": [f"Ghana > Benin | {NEWS} | happened"],
     "Mali condemned attacks against the army of Niger carried out by Chad.": [f"Mali > Chad | {NEWS} | happened"],
     "Sweden criticised Eritrea over the attack on Ethiopia.": [f"Sweden > Eritrea | {NEWS} | happened"],
+    # The same told by a noun.
+    "Kenya's condemnation of the invasion of Ukraine came on Monday.": [],
+    "Brazil's criticism of the bombing of Beirut was mild.": [],
+    "Turkey's condemnation of the attack on Qatar by Israel came on Sunday.": [
+        "Turkey > Israel | 2024-06-02 | happened"
+    ],
     # A step or a measure is nothing that people told each other.
     "Gabriel Boric phoned Lula on Monday. Bolivia criticised the measure.": [],
     "Chile closed its border with Peru on Monday. Lula phoned Dina Boluarte. Bolivia criticised the move.": [
