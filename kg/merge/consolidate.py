@@ -78,7 +78,7 @@ def event_of(told: Sequence[EventMention], reasons: Sequence[Reason], documents:
         type=kind,
         plover=lead.plover,
         cameo=lead.cameo,
-        action=Counter(m.action for m in ordered if m.type == kind).most_common(1)[0][0],
+        action=_action([m.action for m in ordered if m.type == kind]),
         actors=actors,
         targets=targets,
         place=place,
@@ -93,6 +93,8 @@ def event_of(told: Sequence[EventMention], reasons: Sequence[Reason], documents:
 
 def _kind(told: Sequence[EventMention]) -> ActionType:
     """The type that most reports give; who is received by one and meets him for another, meets him."""
+    if len(told) == 1:
+        return told[0].type
     types = Counter(m.type for m in told)
     talks = [t for t in types if t in SYMMETRIC]
     return max(talks if talks and "host" in types else types, key=lambda t: types[t])
@@ -108,6 +110,10 @@ def _sides(kind: ActionType, told: Sequence[EventMention]) -> tuple[tuple[Actor,
     actors = _participants([side for side, _ in sides])
     targets = tuple(t for t in _participants([side for _, side in sides]) if t.id not in {a.id for a in actors})
     return ((*actors, *targets), ()) if kind in SYMMETRIC else (actors, targets)
+
+
+def _action(named: Sequence[str]) -> str:
+    return Counter(named).most_common(1)[0][0] if len(named) > 1 else named[0]
 
 
 def _as_told_of(kind: ActionType, mention: EventMention) -> tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]:
@@ -153,6 +159,8 @@ def _participants(sides: Sequence[tuple[ActorMention, ...]]) -> tuple[Actor, ...
 
     Reports may differ in what they tell of somebody that no table has; the one that knows the country counts.
     """
+    if len(sides) == 1 and len(sides[0]) < 2:
+        return tuple(m.actor for m in sides[0])
     counts = Counter(key for side in sides for key in {m.id for m in side})
     floor = sum(bool(side) for side in sides) / 5
     known = sorted((m.actor for side in sides for m in side), key=lambda a: (a.id, a.country is None, str(a.country)))
@@ -166,8 +174,8 @@ def merged_date(dates: Sequence[DateRange]) -> DateRange | None:
     A date is supported by those it overlaps; one that words of the text gave counts twice one that only the day
     of publication gave.
     """
-    if not dates:
-        return None
+    if len(dates) < 2:
+        return msgspec.structs.replace(dates[0], span=None) if dates else None
 
     def rank(candidate: DateRange) -> tuple[int, int, bool, str]:
         support = sum(1 + bool(d.text) for d in dates if days_apart(candidate, d) == 0)
@@ -189,9 +197,10 @@ _BROAD = ("region", "country", "area")
 
 def _place(told: Sequence[EventMention]) -> Place | None:
     """The place named most often, or the narrowest that is named within it; one of no known country counts last."""
-    counts = Counter(msgspec.structs.replace(m.place, span=None) for m in told if m.place is not None)
-    if not counts:
-        return None
+    named = [msgspec.structs.replace(m.place, span=None) for m in told if m.place is not None]
+    if len(named) < 2:
+        return named[0] if named else None
+    counts = Counter(named)
     top = min(counts, key=lambda p: (p.country is None, -counts[p], p.id))
     within = [p for p in counts if p.country == top.country and _width(p) < _width(top)]
     return min(within, key=lambda p: (_width(p), -counts[p], p.id), default=top)

@@ -26,6 +26,8 @@ def merged_status(told: Sequence[Claim]) -> Status:
     quoted is his word against that of other reports, and decides nothing where they tell of the event.
     Reports without a day count as the oldest.
     """
+    if len(told) == 1:
+        return told[0][1]
     known = any(status in _TOLD for _, status, _ in told)
     said = [(day or date.min, status) for day, status, by in told if not (known and by and status == "denied")]
     done = [status for published, status in said if published > date.min and status in REAL]
