@@ -19,6 +19,9 @@ _SEEN_FROM = {"visit": ("host", "043"), "host": ("visit", "042")}
 """A visit from its host's side, and the other way round: CAMEO codes the two as one pair of events."""
 
 
+_PAIR = 2
+
+
 class Dated(NamedTuple):
     """A code and the days between which an actor has it; None is open."""
 
@@ -78,21 +81,26 @@ def _country(name: str, code: str) -> tables.Country:
 
 
 def both_sides(mention: EventMention) -> Iterator[EventMention]:
-    """An event, and once more as its other party sees it: where both do the same, or one is the guest of the other."""
+    """An event, and once more as its other party sees it.
+
+    So CAMEO codes meetings, visits, and what two agree or do together ("A and B signed a pact"); not an agreement
+    that one comes to with another ("A signed a pact with B").
+    """
     yield mention
     if mention.type in _SEEN_FROM:
         type_, cameo = _SEEN_FROM[mention.type]
         kept = mention.cameo if mention.plover != "CONSULT" else cameo
         yield replace(mention, type=type_, cameo=kept, actors=mention.targets, targets=mention.actors)
-    elif mention.type in SYMMETRIC and mention.targets:
+    elif mention.type in ("meet", "call") and mention.targets:
         yield replace(mention, actors=mention.targets, targets=mention.actors)
-    elif mention.type in SYMMETRIC:
+    elif mention.type in SYMMETRIC and not mention.targets:
         yield replace(mention, actors=mention.actors[::-1])
 
 
 def each_way(mention: EventMention) -> Iterator[EventMention]:
     """A clash as event coding has it: what the one does to the other, and what the other does to him."""
-    if mention.targets and {m.id for m in mention.actors} == {m.id for m in mention.targets}:
+    sides = {m.id for m in mention.actors}, {m.id for m in mention.targets}
+    if len(mention.actors) == len(sides[0]) == _PAIR and sides[0] == sides[1]:
         first, second = mention.actors
         yield replace(mention, actors=(first,), targets=(second,))
         yield replace(mention, actors=(second,), targets=(first,))

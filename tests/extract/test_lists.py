@@ -37,6 +37,11 @@ EVENTS = {
     "Malawi obtained credits from China.": "aid: China > Malawi",
     "Moldova got new helicopters from Poland.": "aid: Poland > Moldova",
     "Lebanon will accept a loan from Qatar.": "aid: Qatar > Lebanon",
+    "Ghana borrowed three billion dollars from China.": "aid: China > Ghana",
+    "Two Cuban doctors received asylum from Spain.": "aid: Spain > Cuban doctors",
+    "Kosovo won recognition from Samoa.": "support: Samoa > Kosovo",
+    "Armenia came under attack from Azerbaijan.": "attack: Azerbaijan > Armenia",
+    "Hungary came under criticism from Sweden over the law.": "accuse: Sweden > Hungary",
     # Two that clash, by arms or in words.
     "Egyptian and Sudanese troops clashed.": "attack: Egypt, Sudan > Egypt, Sudan",
     "Paris and Rome clashed over migration.": "accuse: Italy > France",
