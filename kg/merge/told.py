@@ -194,9 +194,18 @@ def _order(party: Party) -> tuple[str, str]:
 
 def _signature(mention: EventMention, text: str) -> int:
     """One bit for each telling word of the sentence, without the names of who takes part."""
-    names = " ".join([mention.trigger.text, *(m.text for m in (*mention.actors, *mention.targets))])
-    said = set(telling(text[mention.sentence.start : mention.sentence.end])) - set(telling(names))
+    names = _words(mention.trigger.text).union(*[_words(m.text) for m in (*mention.actors, *mention.targets)])
     signature = 0
-    for word in said:
-        signature |= 1 << zlib.crc32(word.encode()) % _BITS
+    for word in set(telling(text[mention.sentence.start : mention.sentence.end])) - names:
+        signature |= _bit(word)
     return signature
+
+
+@lru_cache(maxsize=100_000)
+def _words(name: str) -> frozenset[str]:
+    return frozenset(telling(name))
+
+
+@lru_cache(maxsize=100_000)
+def _bit(word: str) -> int:
+    return 1 << zlib.crc32(word.encode()) % _BITS
