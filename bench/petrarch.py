@@ -109,8 +109,8 @@ def each_way(mention: EventMention) -> Iterator[EventMention]:
 
 
 def as_done(mention: EventMention) -> EventMention:
-    """An event with the codes that it would have, had it happened."""
-    if mention.row not in _codes():
+    """An event that is ahead with the codes that it would have, had it happened."""
+    if mention.status not in ("planned", "proposed") or mention.row not in _codes():
         return mention
     plover, cameo = _codes()[mention.row]
     return replace(mention, plover=plover, cameo=cameo)
