@@ -73,7 +73,7 @@ class Participants:
         if not self._complete(settled):
             return None
         doers = {m.id for m in settled.actors} if settled.entry.type not in SYMMETRIC else set()
-        return self._coded(replace(settled, targets=tuple(m for m in settled.targets if m.id not in doers)))
+        return self._coded(_alike(replace(settled, targets=tuple(m for m in settled.targets if m.id not in doers))))
 
     def _coded(self, finding: Finding) -> Finding:
         actors, targets = (
@@ -230,6 +230,12 @@ class Participants:
         """What a type needs; a state of emergency and a curfew fall on a government's own country, named or not."""
         needs = self._lexicon.types[finding.entry.type].needs
         return needs - {"target"} if finding.entry.mode in _DOMESTIC else needs
+
+
+def _alike(finding: Finding) -> Finding:
+    """ "A treaty between Chad and Mali": several who do something with each other, and nobody else, all do it."""
+    mutual = finding.entry.type in SYMMETRIC and not finding.actors and len(finding.targets) > 1
+    return replace(finding, actors=finding.targets, targets=()) if mutual else finding
 
 
 def _by_name(scene: Scene, finding: Finding) -> Finding:
