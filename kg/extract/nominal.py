@@ -12,6 +12,7 @@ from kg.parse.tree import Token
 
 _NEARER = frozenset({"close", "closer", "nearer"})
 """Adverbs that say more of an event than their verb ("moved closer to a deal")."""
+_OF_PLACES = frozenset({"retreat", "sanction"})
 _WILL = frozenset({"will", "'ll", "’ll"})
 _AIMED = frozenset({"sanction", "attack", "coerce", "threaten"})
 _AIMING = frozenset({"target", "aim", "hit", "affect", "direct", "punish", "cover", "apply"})
@@ -116,9 +117,8 @@ def _targets(
                 found = found or _toured(scene, tokens) or _hosts(scene, noun)
             if not found and within is not None and "of" in argument.prepositions:
                 found = _possessors(scene, within)
-            found = (
-                found or _aimed_at(scene, noun, entry) or _cause(scene, noun, entry) or _owners(scene, tokens, entry)
-            )
+            found = found or _aimed_at(scene, noun, entry) or _owners(scene, tokens, entry)
+            found = found or _cause(scene, noun, entry)
             fits = bool(found or targets)
             targets = (*targets, *(m for m in found if m.id not in {t.id for t in targets}))
         elif argument.noun:
@@ -145,7 +145,7 @@ def _aimed_at(scene: Scene, noun: Token, entry: Entry) -> tuple[ActorMention, ..
 
 def _owners(scene: Scene, tokens: list[Token], entry: Entry) -> tuple[ActorMention, ...]:
     """ "Protests against Chad's policy", "support for the Malian plan": whose it is."""
-    return reach.owner(scene, tokens, entry.type) if entry.type in SPEECH else ()
+    return reach.owner(scene, tokens, "") if entry.type in SPEECH | _OF_PLACES else ()
 
 
 def _evoked(scene: Scene, noun: Token) -> bool:

@@ -14,9 +14,11 @@ _TOPICS = frozenset({"on", "over"})
 _AIMED = frozenset({"sanction", "attack", "coerce"})
 """Types of nouns whose "on" leads to a target and no topic ("sanctions on Chad")."""
 _KIND = frozenset({"aid", "support", "cooperate", "agree", "meet", "visit", "host"})
-_WHERE = frozenset({"in", "at", "near", "into", "inside"})
+_WHERE = frozenset({"in", "at", "near", "into", "inside", "throughout", "across"})
 _AT_PLACES = frozenset({"attack", "coerce", "mobilize", "aid", "retreat"})
 _AGAINST = frozenset({"on", "against", "upon"})
+_ASIDE = frozenset({"after", "during", "before", "following", "amid", "despite", "as", "in", "at", "ahead"})
+"""Prepositions of what only surrounds an agreement."""
 _PURPOSES = ("xcomp", "advcl")
 """What an infinitive after a verb may be; the second only tells what money is given for."""
 _CLAUSES = frozenset({"xcomp", "ccomp", "acl", "pcomp"})
@@ -57,6 +59,16 @@ def aimed(scene: Scene, tokens: Iterable[Token], taken: Collection[str]) -> tupl
             found = tuple(m for m in scene.parties([aim]) if not _is_doer(m, taken))
             if found:
                 return found
+    return ()
+
+
+def partners(scene: Scene, verb: Token, taken: Collection[str]) -> tuple[ActorMention, ...]:
+    """ "Agreed to join a cabinet with Rao", "signed a deal to trade with Chad": with whom it will be done."""
+    aside = {c for c in verb.subtree if c.lower_ in _ASIDE or c.dep_ in ("relcl", "ccomp")}
+    for word in (t for t in verb.subtree if t.lower_ == "with" and t.i > verb.i and not aside & set(t.ancestors)):
+        found = scene.parties(t for c in word.children if c.dep_ == "pobj" for t in clause.conjuncts(c))
+        if others := tuple(m for m in found if not _is_doer(m, taken) and m.kind != "place"):
+            return others
     return ()
 
 

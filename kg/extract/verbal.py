@@ -120,6 +120,8 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
     if entry.type in CONCERNING and not targets and not (entry.mutual and len(actors) == _PAIR):
         targets = list(_about(scene, verb, reach.selves(actors), entry.type))
         targets = targets or list(_ruler(scene, entry, clause.patients(verb)))
+    if entry.type == "agree" and len(actors) == 1 and not targets:
+        targets = list(reach.partners(scene, verb, reach.selves(actors)))
     if entry.type == "accuse":
         targets = list(blamed.instead(scene, _condemned(verb, entry, noun), targets, reach.selves(actors)))
     if entry.type == "reject":

@@ -61,6 +61,15 @@ EVENTS = {
     "Chad imposed a siege in Darfur.": "attack: Chad > Sudan",
     "Kenya sent 400 police officers to Haiti.": "mobilize: Kenya > Haiti",
     "France returned the stolen bell to Benin.": "retreat: France > Benin",
+    # With whom it will be done.
+    "Hakainde Hichilema agreed to form a joint cabinet with Edgar Lungu.": "agree: Hakainde Hichilema > Edgar Lungu",
+    "William Ruto signed an agreement to promote trade and travel with Jamaica.": "agree: William Ruto > Jamaica",
+    "A pact between Chad and Mali was signed.": "agree: Chad, Mali > ",
+    # Demands told again, contacts shunned.
+    "Kenya reiterated its demand that Somalia close the camps.": "request: Kenya > Somalia",
+    "Togo said it would boycott all contact with Benin.": "sanction: Togo > Benin",
+    "Brazil announced a suspension of air links with Paraguay.": "sanction: Brazil > Paraguay",
+    "The NATO commander confirmed NATO's support for Georgia's struggle.": "support: NATO > Georgia",
     # What a place is.
     "The Malian army shelled a market in the port of Berbera.": "attack: Army of Mali > Somalia",
 }
