@@ -66,7 +66,7 @@ EVENTS = {
     "William Ruto signed an agreement to promote trade and travel with Jamaica.": "agree: William Ruto > Jamaica",
     "A pact between Chad and Mali was signed.": "agree: Chad, Mali > ",
     # Demands told again, contacts shunned.
-    "Kenya reiterated its demand that Somalia close the camps.": "request: Kenya > Somalia",
+    "Kenya reiterated its demand to Somalia for talks.": "request: Kenya > Somalia",
     "Togo said it would boycott all contact with Benin.": "sanction: Togo > Benin",
     "Brazil announced a suspension of air links with Paraguay.": "sanction: Brazil > Paraguay",
     "The NATO commander confirmed NATO's support for Georgia's struggle.": "support: NATO > Georgia",
