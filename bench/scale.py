@@ -7,7 +7,8 @@ two, on Spark with two cores where it is installed. Of each: seconds by the cloc
 looked at four times a second), words a second of processors beside spaCy's bare pipeline on a part of the same
 text in the same run, the largest sum of memory, and the start of the SHA-256 of events.jsonl and of the sorted N-Quads,
 which must be alike. Then what two workers gain over one while articles are read, what Spark takes beyond processes, and
-the processor hours of a day of GDELT and of Common Crawl's news.
+the processor hours of a day of GDELT and of Common Crawl's news. What starting takes is found by a build of a tenth of
+the articles and left out of these hours.
 
 With --memory builds of so many articles of three sentences, read by bench/pairs_listed.py instead of kg's extractor,
 which would take hours: megabytes at the peak by the end of each stage, and bytes that an article more takes.
@@ -94,19 +95,29 @@ def _engines(folder: Path, count: int) -> None:
             f"{run.speed / bare:6.2f} x spaCy{run.memory / 2**20:8,.0f} MB  events {_events(out)}  quads {_quads(out)}",
             flush=True,
         )
-    _compare(runs)
-    _costs(runs[TWO].speed)
+    _write(articles, islice(agency.documents(count), max(1, count // 10)))
+    few = {name: _build(articles, out, ENGINES[name]) for name in (TWO, SPARK) if name in runs}
+    _compare(runs, {name: _further(runs[name], less) for name, less in few.items()})
 
 
-def _compare(runs: dict[str, Run]) -> None:
+def _further(run: Run, less: Run) -> float:
+    """Words a second of processors once all is started and loaded, from a build of a tenth of the articles."""
+    return float((run.report["words"] - less.report["words"]) / max(run.cpu - less.cpu, 1 / _TICK))
+
+
+def _compare(runs: dict[str, Run], further: dict[str, float]) -> None:
     read = {name: run.report["seconds"]["extract"] for name, run in runs.items()}
     print(f"reading: one worker {read[ONE]:.1f} s, two {read[TWO]:.1f} s: {read[ONE] / read[TWO]:.2f} times as fast")
+    for name, words in further.items():
+        print(f"{name}, started and loaded: {words:,.0f} words/CPU s")
     if SPARK in runs:
-        print(f"Spark: {runs[SPARK].cpu / runs[TWO].cpu:.2f} times the CPU of two workers, starting it counted in")
+        whole, after = runs[SPARK].cpu / runs[TWO].cpu, further[TWO] / further[SPARK]
+        print(f"Spark: {whole:.2f} times the CPU of two workers, {after:.2f} times once both are started")
+    _costs(further[TWO])
 
 
 def _costs(words: float) -> None:
-    """At the speed of a whole build by two workers, from nothing to files, starting and loading counted in."""
+    """At the speed of a whole build by two workers, from articles to files, once they are started."""
     for name, articles in NEWS.items():
         hours = articles * WORDS / words / 3600
         what = f"{name}: {articles:,} articles of {WORDS} words (assumed) at {words:,.0f} words/CPU s"
