@@ -49,13 +49,23 @@ class Bodies:
             return Reading((self._directory.organisation(slug(label)),), "gazetteer:organisation")
         return Reading((Actor(id=slug(label), label=label, kind="organisation", country=country),), "ner:organisation")
 
-    def doubtful(self, phrase: NounPhrase) -> Reading | None:
-        """A word that is a body's name among others: where the text has its country, or its full name."""
+    def doubtful(self, phrase: NounPhrase, before: str) -> Reading | None:
+        """A word that is a body's name among others: where the text has its country, or its full name.
+
+        `before` is the word before the phrase.
+        """
         for key in phrase.head.keys("doubtful"):
             row = self._directory.organisations[key]
+            if self._of_another(before, self._directory.organisation(key).country):
+                continue
             if key in self._setting.bodies or row.country in self._setting.countries:
                 return Reading((self._directory.organisation(key),), "gazetteer:organisation")
         return None
+
+    def _of_another(self, word: str, country: str | None) -> bool:
+        """ "The Peruvian Congress": whether the word before a name is the adjective of another country."""
+        entries = self._gazetteer.lookup(word)[:1]
+        return any(e.kind == "adjective" and self._directory.iso(e.key) != country for e in entries)
 
     def ministry(self, phrase: NounPhrase) -> Reading | None:
         """A country's ministry; "the State Department" and its like say whose by themselves."""

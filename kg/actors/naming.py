@@ -42,7 +42,7 @@ class Namer:
             "metonym": self._metonym,
             "organisation": lambda phrase, _: self._bodies.organisation(phrase),
             "unlisted-organisation": lambda phrase, _: self._bodies.unlisted(phrase),
-            "doubtful": lambda phrase, _: self._bodies.doubtful(phrase),
+            "doubtful": lambda phrase, token: self._bodies.doubtful(phrase, _before(token)),
             "ministry": lambda phrase, _: self._bodies.ministry(phrase),
             "office": self._office,
             "agent": lambda phrase, _: self.groups.agent(phrase),
@@ -202,3 +202,8 @@ def _modifies(token: Token) -> bool:
 
 def _heads(token: Token) -> bool:
     return top(token).dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative")
+
+
+def _before(token: Token) -> str:
+    """The word before a token, empty for the first of a sentence."""
+    return token.doc[token.i - 1].text if token.i else ""

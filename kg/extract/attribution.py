@@ -8,6 +8,7 @@ from kg.extract.scene import Scene
 from kg.parse.tree import Token
 
 _CLAUSES = frozenset({"ccomp", "parataxis", "advcl", "dep"})
+_ASIDE = frozenset({"after", "before", "since", "until", "because", "although", "though", "while"})
 _CHARGES = frozenset({"accuse", "suspect", "blame"})
 
 
@@ -72,10 +73,15 @@ def _saying(scene: Scene, token: Token) -> Token | None:
     if token.dep_ == "acl" and head.dep_ in ("dobj", "nsubjpass"):
         belied = _rejects(scene, head.head) and not clause.is_infinitive(token)
         return head.head if _speaks(scene, head.head) or belied else None
-    if clause.is_beside(token):
+    if clause.is_beside(token) or _is_aside(token):
         return None
     claimed = token.dep_ == "xcomp" and (token.tag_ == "VBG" or mood.is_perfect(token))
     return head if (claimed or token.dep_ in _CLAUSES) and _speaks(scene, head) else None
+
+
+def _is_aside(token: Token) -> bool:
+    """ "Recalled its envoy a day after Chad signed the deal": a clause of time or cause is nothing that is said."""
+    return token.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _ASIDE for c in token.children)
 
 
 def _speaks(scene: Scene, verb: Token) -> bool:

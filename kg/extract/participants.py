@@ -212,6 +212,8 @@ class Participants:
         actors, targets = {m.id for m in finding.actors}, {m.id for m in finding.targets}
         if "pair" in needs and not (self._are_many(finding) or self._are_two((*finding.actors, *finding.targets))):
             return False
+        if finding.entry.type == "aid" and _is_at_home(finding):
+            return False
         at_home = finding.entry.type == "mobilize" or finding.entry.mode in _DOMESTIC
         if finding.entry.type not in SYMMETRIC and actors & targets and not at_home:
             return False
@@ -300,6 +302,12 @@ def _is_named_victim(finding: Finding) -> bool:
     """ "Hariri was assassinated": what befalls a named person is told though nobody says who did it."""
     hurt = finding.entry.type == "attack" and clause.is_passive(finding.trigger)
     return hurt and any(m.kind == "person" for m in finding.targets)
+
+
+def _is_at_home(finding: Finding) -> bool:
+    """ "Sent soldiers to protect the embassy", the sender's own: who helps his own country gives no aid."""
+    homes = {m.country for m in finding.actors}
+    return all(m.kind == "country" and m.country in homes for m in finding.targets) and bool(finding.targets)
 
 
 def _is_undergone(finding: Finding) -> bool:

@@ -30,6 +30,8 @@ _ADDRESSED = frozenset({"accuse", "request", "propose", "threaten"})
 _CROWDS = frozenset({"thousand", "hundred", "dozen", "ten", "score", "million", "people", "crowd"})
 _NO_STEPS = frozenset({"say", "announce", "meet", "call", "attend"})
 """Types of deeds that "the measure" or "the move" never points back to."""
+_SAID_TO_OTHERS = frozenset({"reject", "threaten"})
+"""Types of what nobody says to his own country."""
 _BACK = frozenset({"the", "this", "that", "these", "those", "such"})
 
 
@@ -112,16 +114,17 @@ def concerned(scene: Scene, verb: Token, taken: Collection[str], type_: str) -> 
         around = _AIM if _kinds(scene, token) & _AIMED else aims
         found = scene.parties([token]) or owner(scene, [token], "") or _around(scene, token, around)
         found = found or _within(scene, token) or _owned_around(scene, token, around)
-        others = tuple(m for m in found if m.id not in taken and not (type_ == "reject" and _is_own(m, verb, taken)))
+        others = tuple(m for m in found if m.id not in taken and not _is_own(m, verb, type_, taken))
         if others and any(m.rule != "group:bare" for m in others):
             return others
         unnamed = unnamed or others
     return _there(scene, verb, taken, type_) or unnamed
 
 
-def _is_own(mention: ActorMention, verb: Token, taken: Collection[str]) -> bool:
-    """ "Denied that its president had met him", "rejected sanctions on her country": who says no is of one side."""
-    return mention.country in taken and (mention.kind == "country" or verb.lemma_ == "deny")
+def _is_own(mention: ActorMention, verb: Token, type_: str, taken: Collection[str]) -> bool:
+    """ "Denied that its president had met him", "threatened war if his envoy was harmed": who speaks is of one side."""
+    own = mention.kind in ("country", "group") and type_ in _SAID_TO_OTHERS
+    return mention.country in taken and (own or (type_ == "reject" and verb.lemma_ == "deny"))
 
 
 def _there(scene: Scene, verb: Token, taken: Collection[str], type_: str) -> tuple[ActorMention, ...]:
@@ -167,7 +170,8 @@ def _is_content(verb: Token) -> bool:
 
 def _is_harmless(scene: Scene, verb: Token) -> bool:
     """ "Denied that it was arming Chad": who denies it, denies it to somebody else than Chad."""
-    types = {entry.type for entry in scene.lexicon.verbs.get(verb.lemma_.lower(), ())}
+    verbs = (verb, *(c for c in verb.children if c.dep_ == "xcomp"))
+    types = {entry.type for v in verbs for entry in scene.lexicon.verbs.get(v.lemma_.lower(), ())}
     return clause.is_finite(verb) and bool(types & _KIND)
 
 

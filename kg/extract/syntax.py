@@ -74,7 +74,7 @@ class SyntaxExtractor:
             settled = [self._participants.settle(scene, finding) for finding in _findings(scene)]
             findings = [finding for finding in settled if finding is not None]
             real = [self._told(scene, finding) for finding in findings]
-            deeds += [_deed(finding) for finding, reality in real if reality != "denied"]
+            deeds += [_deed(finding) for finding, reality in real if reality not in ("denied", "proposed")]
             told_here = list(self._events(scene, real))
             story = newsday.story(scene, told_here)
             yield from told_here

@@ -70,6 +70,29 @@ OWN_SIDE = {
     "Sudan denied a claim by Chad that it had shelled villages.": [f"reject: Sudan > Chad | {NEWS} | happened"],
     "Foreign Minister Ivica Dacic rejected the sanctions against Serbia.": [f"reject: Ivica Dačić | {NEWS} | happened"],
 }
+UNSAID = {
+    # What is denied of one's own going nowhere is not said to the country.
+    "Brazil denied that Lula had intended to meet Putin in Sochi.": [f"reject: Brazil | {NEWS} | happened"],
+    "Chile denied that Gabriel Boric had planned to visit Caracas.": [f"reject: Chile | {NEWS} | happened"],
+    "Kenya denied that William Ruto had agreed to visit Juba.": [f"reject: Kenya | {NEWS} | happened"],
+    # A clause of time is nothing that somebody recalls.
+    "Somalia recalled its ambassador to Kenya on Tuesday, a day after Addis Ababa signed a deal with Eritrea.": [
+        "sanction: Somalia > Kenya | 2024-06-04 | happened",
+        "agree: Ethiopia > Eritrea | 2024-06-03 | happened",
+    ],
+    # Who guards his own embassy gives no aid.
+    "Joe Biden sent soldiers to protect the U.S. embassy in Juba.": [f"mobilize: Joe Biden | {NEWS} | happened"],
+    # A trip that was asked for is nobody's deed yet.
+    "Ruto asked Kenyatta on Monday to go to Goma for talks. Uganda welcomed the decision.": [
+        "request: William Ruto > Uhuru Kenyatta | 2024-06-03 | happened",
+        "visit: Uhuru Kenyatta > Democratic Republic of the Congo @ Goma | proposed",
+        f"support: Uganda > William Ruto | {NEWS} | happened",
+    ],
+    # Another country's congress.
+    "Ohio is in the United States. The Peruvian Congress removed Martin Vizcarra on Monday.": [],
+    "The United States watched. The Honduran Congress swore in Roberto Micheletti on Sunday.": [],
+    "The United States watched. Congress removed the judge on Sunday.": [],
+}
 SUFFERED = {
     "Mexico rejected the sanctions against Cuba.": [f"reject: Mexico | {NEWS} | happened"],
     "Spain rejected the attack on Gaza.": [f"reject: Spain | {NEWS} | happened"],
@@ -84,10 +107,10 @@ SUFFERED = {
 }
 
 
-@pytest.mark.parametrize("text", [*ASKED, *CLAIMED, *ABOUT, *OWN_SIDE, *SUFFERED])
+@pytest.mark.parametrize("text", [*ASKED, *CLAIMED, *ABOUT, *OWN_SIDE, *UNSAID, *SUFFERED])
 def test_rejections(text: str) -> None:
     found = [
         show(m) + (f" | by {m.attributed_to}" if m.attributed_to else "")
         for m in get("syntax").extract(Document(id="x", text=text, published=PUBLISHED))
     ]
-    assert found == (ASKED | CLAIMED | ABOUT | OWN_SIDE | SUFFERED)[text]
+    assert found == (ASKED | CLAIMED | ABOUT | OWN_SIDE | UNSAID | SUFFERED)[text]
