@@ -21,7 +21,7 @@ test-ui: install-dev explorer
 
 # On Spark, with a cluster on this machine; needs Java 17 or later.
 test-spark: $(VENV)/requirements-spark.lock
-	KG_TESTS_REQUIRE=spark $(BIN)/python -m pytest tests/engine/test_spark.py
+	KG_TESTS_REQUIRE=spark $(BIN)/python -m pytest tests/engine/test_spark.py tests/engine/test_spark_merging.py
 
 # The packages are installed once for each state of the lock; the project itself, without build isolation, from its checkout.
 install: $(VENV)/requirements.lock

@@ -10,8 +10,7 @@ from kg.actors import own
 from kg.clock import Clock
 from kg.collector import uncollected
 from kg.config import Config
-from kg.engine import Extracted, extract
-from kg.engine.run import Track
+from kg.engine import Extracted, comparing, extract
 from kg.errors import InputError
 from kg.extract import ensure
 from kg.graph import Graph, build_graph
@@ -24,6 +23,8 @@ from kg.shelf import kept
 from kg.store import Extract, Store, fingerprint, opened, recall, recall_stories
 
 Report = Callable[[Problem], None]
+Track = Callable[[Iterable[Extracted], int], Iterable[Extracted]]
+"""Passes through what is found in so many documents while it shows how far the work has come."""
 
 
 def build(
@@ -31,13 +32,13 @@ def build(
     config: Config | None = None,
     *,
     report: Report | None = None,
-    track: Track = iter,
+    track: Track | None = None,
     clock: Clock | None = None,
 ) -> Graph:
     """The merged graph of the articles in files, folders, globs or standard input (`-`).
 
     Problems with single inputs go to `report` (else to the logger "kg"); the rest of the run goes on. `track` sees
-    the documents as they are read, `clock` the stages: read, extract, merge, graph.
+    what is found in each document, `clock` the stages: read, extract, merge, graph.
 
     Raises:
         InputError: no document could be read.
@@ -55,7 +56,8 @@ def build(
         gazetteer = own.load(config.actors, report)
 
     def new(unknown: Sequence[Document]) -> Iterator[Extracted]:
-        return reporting(extract(unknown, config, gazetteer, track), report)
+        found = extract(unknown, config, gazetteer)
+        return reporting(track(found, len(unknown)) if track else found, report)
 
     with opened(Path(config.state), report) if config.state is not None else nullcontext() as store:
         with clock.stage("extract"):
@@ -66,7 +68,7 @@ def build(
     judgements = load(Path(config.judgements), own.skipping(report)) if config.judgements else ()
     directory = gazetteer.directory
     with clock.stage("merge"):
-        events, near_misses = merged(mentions, documents, judgements, story)
+        events, near_misses = merged(mentions, documents, judgements, story, comparing(config, report))
     with uncollected(), clock.stage("graph"):
         return build_graph(documents, mentions, events, gazetteer.position, directory.tenures, near_misses, base)
 

@@ -1,6 +1,7 @@
 """Which versions of kg and of the packages that its results depend on are at work."""
 
 import platform
+from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 
 from kg import __version__
@@ -13,6 +14,7 @@ def versions() -> dict[str, str]:
     return {"kg": __version__, "python": platform.python_version(), **{p: _version(p) for p in _PACKAGES}}
 
 
+@lru_cache
 def _version(package: str) -> str:
     try:
         return version(package)

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,8 @@ import msgspec
 from kg.alone import alone
 from kg.clock import Clock
 from kg.commands import options
-from kg.commands.terminal import console, print_problems, print_timeline, tracker
+from kg.commands.progress import tracker
+from kg.commands.terminal import console, print_problems, print_timeline
 from kg.config import AUTO, Config
 from kg.errors import ConfigError, InputError, KgError
 from kg.merge.judgements import FILE as JUDGEMENTS
@@ -119,7 +121,8 @@ def _build(inputs: Sequence[str], out: Path, config: Config, settings: Path | No
     clock = Clock()
     problems: list[Problem] = []
     try:
-        graph = build(inputs, config, report=problems.append, track=tracker("reading"), clock=clock)
+        track = tracker("reading", "documents", attrgetter("problems"))
+        graph = build(inputs, config, report=problems.append, track=track, clock=clock)
     except InputError as error:
         print_problems(problems)
         click.echo(f"error: {error}", err=True)

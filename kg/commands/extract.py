@@ -1,12 +1,14 @@
 """`kg extract`: the mentions of events before merging, as JSON Lines or as a table to read."""
 
 import sys
+from operator import attrgetter
 from pathlib import Path
 
 import click
 
 from kg.commands import options
-from kg.commands.terminal import print_problems, print_settings, tracker
+from kg.commands.progress import tracker
+from kg.commands.terminal import print_problems, print_settings
 
 
 @click.command(epilog="Example: kg extract articles/ --show")
@@ -49,8 +51,9 @@ def command(
     config = load(config_file, published=published, extractors=extractors or None, actors=actors, strict=strict)
     problems: list[Problem] = []
     documents = tuple(read(inputs or ("-",), published=config.published, report=problems.append))
-    found = extract(documents, config, own.load(config.actors, problems.append), tracker("reading"))
-    told = reporting(found, problems.append)
+    found = extract(documents, config, own.load(config.actors, problems.append))
+    track = tracker("reading", "documents", attrgetter("problems"))
+    told = reporting(track(found, len(documents)), problems.append)
     extracted = tuple(told) if show else told
     if out or not show:
         write_lines((encode(mention) for one in extracted for mention in one.mentions), out)

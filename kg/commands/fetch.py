@@ -29,12 +29,18 @@ def command(feeds: tuple[str, ...], out: Path, delay: float) -> None:
     Asks robots.txt, waits between requests, tries again where a server is busy, and asks for a feed only if it
     has changed. Exit code 1: a feed could not be read.
     """
-    from kg.commands.terminal import print_problems, tracker
+    from kg.commands.progress import tracker
+    from kg.commands.terminal import print_problems
     from kg.counting import counted
     from kg.fetch import fetch
 
-    track = tracker("fetching", "articles")
-    fetched = fetch(feeds, out, delay=delay, report=lambda problem: print_problems([problem]), track=track)
+    fetched = fetch(
+        feeds,
+        out,
+        delay=delay,
+        report=lambda problem: print_problems([problem]),
+        track=tracker("fetching", "articles", lambda missing: missing),
+    )
     unchanged = f"; {counted(fetched.unchanged, 'feed')} without anything new" if fetched.unchanged else ""
     told = f"{fetched.known} there already, {fetched.failed} not to be had"
     click.echo(f"{counted(fetched.new, 'new article')} in {out}, {told}{unchanged}.")

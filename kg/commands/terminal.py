@@ -1,22 +1,16 @@
-"""What commands share on the terminal: the console, tables of events, problems, progress."""
+"""What commands share on the terminal: the console, tables of events, problems."""
 
 import sys
-import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import timedelta
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TypeVar
 
 import click
 from rich.console import Console, RenderableType
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
 from rich.table import Table
 from rich.text import Text
 
 from kg.cells import row
 from kg.model import Event, Problem, Status
-
-T = TypeVar("T")
 
 STYLES: dict[Status, str] = {
     "happened": "green",
@@ -63,34 +57,6 @@ def print_table(table: RenderableType) -> None:
     with screen.capture() as capture:
         screen.print(table)
     click.echo("\n".join(line.rstrip() for line in capture.get().splitlines()))
-
-
-def tracker(label: str, what: str = "documents") -> Callable[[Sequence[T]], Iterable[T]]:
-    """Shows a bar on a terminal while things pass through, elsewhere a line every hundred: how many, fast, long."""
-
-    def track(things: Sequence[T]) -> Iterator[T]:
-        if not sys.stderr.isatty():
-            began = time.monotonic()
-            for number, thing in enumerate(things, 1):
-                if number % 100 == 0:
-                    speed = number / (time.monotonic() - began)
-                    left = timedelta(seconds=round((len(things) - number) / speed))
-                    told = f"{number} of {len(things)} {what}, {speed:.1f} a second, {left} left"
-                    click.echo(f"{label}: {told}", err=True)
-                yield thing
-            return
-        columns = (TextColumn(label), BarColumn(), MofNCompleteColumn(), _Speed(), TimeRemainingColumn())
-        with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-            yield from progress.track(things, total=len(things))
-
-    return track
-
-
-class _Speed(ProgressColumn):
-    """Things a second."""
-
-    def render(self, task: Task) -> Text:
-        return Text(f"{task.speed:.1f} a second" if task.speed else "", style="dim")
 
 
 def print_settings(file: Path | None) -> None:

@@ -1,6 +1,6 @@
-"""Where extraction runs: in this process, or in several; each document is read by the same function."""
+"""Where documents are read and mentions compared: here, in several processes, or on Spark, by the same functions."""
 
 from kg.engine.reading import Extracted
-from kg.engine.run import extract
+from kg.engine.run import comparing, extract
 
-__all__ = ["Extracted", "extract"]
+__all__ = ["Extracted", "comparing", "extract"]

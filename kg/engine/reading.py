@@ -37,6 +37,16 @@ def read(document: Document, extractors: Sequence[Extractor]) -> Extracted:
     return Extracted(document, tuple(found), tuple(problems))
 
 
+def read_by(document: Document, extractors: tuple[str, ...], actors: str) -> Extracted:
+    """The same by the names of extractors, which are loaded with the first document.
+
+    Raises:
+        ConfigError: an extractor of that name is not installed.
+        OntologyError: a table of ontology/ is wrong.
+    """
+    return read(document, ready(extractors, actors))
+
+
 @lru_cache(maxsize=1)
 def ready(extractors: tuple[str, ...], actors: str) -> tuple[Extractor, ...]:
     """The extractors of these names, with the user's actors in a folder; loaded once for each worker.

@@ -1,24 +1,24 @@
-"""Choose where to extract: here, in several processes where there is enough to do, or on Spark."""
+"""Choose where to read and compare: here, in several processes where there is enough to do, or on Spark."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kg.actors import Gazetteer
 from kg.config import AUTO, Config
+from kg.counting import counted
+from kg.engine import processes
 from kg.engine.reading import Extracted, read
 from kg.extract import get
-from kg.model import Document
+from kg.merge.blocking import Block, Compare, Pairs, compared
+from kg.model import Document, Problem
 
-Track = Callable[[Sequence[Document]], Iterable[Document]]
-"""Passes documents through while it shows how far the work has come."""
-
-_WORTH = 400_000
+_WORTH_READING = 400_000
 """Characters of text to each process, below which starting it costs more than it saves."""
+_WORTH_COMPARING = 75_000
+"""Mentions in blocks to each process, the same."""
 
 
-def extract(
-    documents: Sequence[Document], config: Config, gazetteer: Gazetteer, track: Track = iter
-) -> Iterator[Extracted]:
+def extract(documents: Sequence[Document], config: Config, gazetteer: Gazetteer) -> Iterator[Extracted]:
     """What every extractor of the configuration finds in each document, in their order.
 
     Raises:
@@ -29,36 +29,60 @@ def extract(
     if config.engine == "spark":
         from kg.engine import spark
 
-        yield from spark.extract(track(documents), config)
-        return
-    if workers := _number(documents, config):
-        from kg.engine import processes
-
-        yield from processes.extract(track(documents), config, workers)
-        return
-    extractors = [get(name, gazetteer) for name in dict.fromkeys(config.extractors)]
-    for document in track(documents):
-        yield read(document, extractors)
+        yield from spark.extract(documents, config)
+    elif workers := _workers(config, _pieces(documents)):
+        yield from processes.extract(documents, config, workers)
+    else:
+        extractors = [get(name, gazetteer) for name in dict.fromkeys(config.extractors)]
+        for document in documents:
+            yield read(document, extractors)
 
 
-def _number(documents: Sequence[Document], config: Config) -> int:
-    """Of worker processes; 0: this process reads."""
+def comparing(config: Config, report: Callable[[Problem], None]) -> Compare:
+    """What compares blocks of mentions: here what is little, where the configuration says what is much.
+
+    What fails there is reported and compared here. The function that is returned raises an EngineError where Spark
+    cannot be had, or was lost.
+    """
+
+    def here(blocks: Sequence[Block], reason: str) -> Pairs:
+        message = f"{reason}; {counted(len(blocks), 'block')} of mentions compared in this process"
+        report(Problem(level="notice", file="merging", line=None, message=message))
+        return compared(blocks)
+
+    def compare(found: Iterable[Block]) -> Pairs:
+        blocks = tuple(found)
+        pieces = sum(len(block.mentions) for block in blocks) // _WORTH_COMPARING
+        if config.engine == "spark" and pieces:
+            from kg.engine import spark
+
+            return spark.compare(blocks, config, here)
+        workers = _workers(config, pieces) if pieces else 0
+        return processes.compare(blocks, workers, here) if workers else compared(blocks)
+
+    return compare
+
+
+def _workers(config: Config, pieces: int) -> int:
+    """Processes for work that is worth so many; 0: this process does it."""
     if config.engine == "local":
         return 0
     if config.engine == "processes":
         return config.workers if config.workers and config.workers != AUTO else _cores()
-    return _workers(documents) if config.workers == AUTO else config.workers or 0
+    if config.workers != AUTO:
+        return config.workers or 0
+    workers = min(_cores(), pieces)
+    return workers if workers > 1 else 0
 
 
-def _workers(documents: Sequence[Document]) -> int:
-    """As many processes as there are cores and work for them; 0 where one is enough."""
+def _pieces(documents: Iterable[Document]) -> int:
+    """How many processes reading is worth, no more than there are cores: most documents wait on disk."""
     cores, text = _cores(), 0
     for document in documents:
         text += len(document.text)
-        if text >= cores * _WORTH:
+        if text >= cores * _WORTH_READING:
             break
-    workers = min(cores, text // _WORTH)
-    return workers if workers > 1 else 0
+    return text // _WORTH_READING
 
 
 def _cores() -> int:

@@ -18,8 +18,8 @@ from kg.read import html
 from kg.read.draft import Draft, Source
 
 Report = Callable[[Problem], None]
-Track = Callable[[Sequence[Entry]], Iterable[Entry]]
-"""Passes the entries of a feed through while it shows how far the work has come."""
+Track = Callable[[Iterable[bool], int], Iterable[bool]]
+"""Passes through whether each article of a feed could not be had, out of so many, and shows how far the work is."""
 MEMORY = ".feeds.json"
 """Beside the articles: what the servers said of each feed when all of it had been fetched."""
 _CONDITIONS = {"ETag": "If-None-Match", "Last-Modified": "If-Modified-Since"}
@@ -48,7 +48,9 @@ class Fetched(NamedTuple):
     unchanged: int = 0
 
 
-def fetch(addresses: Sequence[str], folder: Path, *, delay: float, report: Report, track: Track = iter) -> Fetched:
+def fetch(
+    addresses: Sequence[str], folder: Path, *, delay: float, report: Report, track: Track | None = None
+) -> Fetched:
     """Fetch the articles that feeds list and the folder does not hold yet; what cannot be had goes to `report`.
 
     Raises:
@@ -65,7 +67,7 @@ def fetch(addresses: Sequence[str], folder: Path, *, delay: float, report: Repor
 
 
 class _Run:
-    def __init__(self, folder: Path, web: Web, report: Report, track: Track) -> None:
+    def __init__(self, folder: Path, web: Web, report: Report, track: Track | None) -> None:
         self._folder = folder
         self._web = web
         self._report = report
@@ -83,8 +85,9 @@ class _Run:
             self._problem(address, error)
             return
         self._count(feeds=1, unchanged=int(page.content is None))
-        failures = [self._article(entry, feed) for entry in self._track(feed.entries)]
-        if page.content is not None and not any(failures):
+        failures = (self._article(entry, feed) for entry in feed.entries)
+        missing = sum(self._track(failures, len(feed.entries)) if self._track else failures)
+        if page.content is not None and not missing:
             self._memory[address] = {
                 condition: page.headers[header] for header, condition in _CONDITIONS.items() if header in page.headers
             }

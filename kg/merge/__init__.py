@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.collector import uncollected
-from kg.merge.blocking import Pair, Pairs, candidates
+from kg.merge.blocking import Compare, Pair, Pairs, blocks, compared
 from kg.merge.cluster import JUDGED, Group, cluster
 from kg.merge.compare import Apart, compare
 from kg.merge.consolidate import consolidate, sort_key
@@ -51,13 +51,15 @@ def merged(
     documents: Sequence[Document],
     judgements: Sequence[Judgement] = (),
     story: Mapping[str, Story] | None = None,
+    compare_all: Compare = compared,
 ) -> Merged:
     """The same with what came near to being merged; judgements outrank what the scores say.
 
-    `story` is that of each document, by id, where it is known already.
+    `story` is that of each document, by id, where it is known already; `compare_all` does what `compared` does, here or
+    elsewhere.
     """
     with uncollected():
-        decided = decide(mentions, documents, judgements, story)
+        decided = decide(mentions, documents, judgements, story, compare_all)
         events = _events(decided, documents)
         return Merged(_linked(events), tuple(_near_misses(decided, events)))
 
@@ -75,12 +77,13 @@ def decide(
     documents: Sequence[Document],
     judgements: Sequence[Judgement] = (),
     story: Mapping[str, Story] | None = None,
+    compare_all: Compare = compared,
 ) -> Decisions:
     """Which mentions are of one event, and which came near to it."""
     by_id, story = ById(documents), stories(documents) if story is None else story
     ordered = in_order((m for m in mentions if m.type != "say"), _place)
     told = [describe(m, by_id[m.document], story[m.document]) for m in ordered]
-    pairs = apply(judgements, ordered, candidates(told))
+    pairs = apply(judgements, ordered, compare_all(blocks(told)))
     return Decisions(ordered, told, cluster(told, pairs), pairs)
 
 

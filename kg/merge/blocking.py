@@ -7,8 +7,9 @@ Source of the method: Hernández and Stolfo, The merge/purge problem for large d
 
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 from itertools import chain, combinations, groupby, product
 from typing import Any, NamedTuple
 
@@ -21,6 +22,7 @@ from kg.model import SYMMETRIC
 
 NEAR_MISS = 0.75
 """Points below the threshold within which a pair is kept as a near miss."""
+BUCKETS = 128
 _NEIGHBOURS = 60
 """Mentions of a block, the next ones in time, with which each is compared."""
 _ANCHORS = 5
@@ -32,6 +34,8 @@ _LOW = (1 << _BITS) - 1
 
 Key = tuple[str, ...]
 Grain = Callable[[Party], str]
+Shared = tuple[Key, set[int], set[int]]
+"""A key, the positions of the mentions that share it, and of those among them that look for others."""
 
 
 class Pair(NamedTuple):
@@ -56,11 +60,22 @@ class Pairs:
         unique, rows = np.unique(codes, return_index=True)
         return cls((unique >> _BITS).astype(np.int32), (unique & _LOW).astype(np.int32), scores[rows])
 
+    @classmethod
+    def together(cls, found: Sequence["Pairs"]) -> "Pairs":
+        """All pairs of several; of a pair that more than one has, the first one's score counts."""
+        none = cls.of(np.empty(0, np.int64), np.empty(0))
+        all_ = [*found, none]
+        return cls.of(np.concatenate([p.codes for p in all_]), np.concatenate([p.score for p in all_]))
+
+    @property
+    def codes(self) -> NDArray[np.int64]:
+        """Each pair as one number (`of` takes them back)."""
+        return (self.a.astype(np.int64) << _BITS) | self.b
+
     def outranked_by(self, others: Sequence[Pair]) -> "Pairs":
         """These pairs and others, which count where both have a score."""
-        new = np.array([_code(p.a, p.b) for p in others], dtype=np.int64)
-        codes = np.concatenate([new, (self.a.astype(np.int64) << _BITS) | self.b])
-        return Pairs.of(codes, np.concatenate([[p.score for p in others], self.score]))
+        codes = np.array([_code(p.a, p.b) for p in others], dtype=np.int64)
+        return Pairs.together([Pairs.of(codes, np.array([p.score for p in others])), self])
 
     def where(self, chosen: NDArray[Any] | slice) -> "Pairs":
         """Those that a mask, a list of rows or a slice chooses."""
@@ -72,17 +87,33 @@ class Pairs:
 
 
 class Block(NamedTuple):
-    """Positions of mentions in order of time, and which of them look for others (two that don't are not compared)."""
+    """Mentions that share a key, in order of time (ties by position), and which of them look for others.
 
-    members: list[int]
-    seekers: frozenset[int]
+    It holds all that comparing them takes, so that they can be compared by another process or machine.
+    """
+
+    key: Key
+    positions: list[int]
+    mentions: list[Told]
+    seeking: list[bool]
+
+    @property
+    def bucket(self) -> int:
+        """By what blocks are put together to be compared elsewhere: 0 to `BUCKETS` - 1, by the key alone."""
+        return blake2b("\t".join(self.key).encode(), digest_size=8).digest()[0] % BUCKETS
 
 
-def candidates(mentions: Sequence[Told]) -> Pairs:
-    """Every pair that shares a block and scores no less than a near miss."""
+Compare = Callable[[Iterable[Block]], Pairs]
+"""`compared`, or what has it done elsewhere with the same result."""
+Otherwise = Callable[[Sequence[Block], str], Pairs]
+"""`compared` for blocks that nobody could compare elsewhere, and why."""
+
+
+def compared(blocks: Iterable[Block]) -> Pairs:
+    """Every pair that shares a block and scores no less than a near miss; the order of the blocks is nothing."""
     codes, scores = array("q"), array("d")
-    for block in blocks(mentions):
-        for pair in pairs(mentions, block):
+    for block in blocks:
+        for pair in pairs(block):
             codes.append(_code(pair.a, pair.b))
             scores.append(pair.score)
     # Two mentions may share several blocks.
@@ -93,53 +124,50 @@ def _code(a: int, b: int) -> int:
     return a << _BITS | b
 
 
-def pairs(mentions: Sequence[Told], block: Block) -> Iterator[Pair]:
-    """The pairs of one block that score no less than a near miss."""
-    members, seekers = block
-    for n, i in enumerate(members):
-        one = mentions[i]
-        seeks, limit = i in seekers, max(one.last, one.day + LONG)
-        for j in members[n + 1 : n + 1 + _NEIGHBOURS]:
-            other = mentions[j]
+def pairs(block: Block) -> Iterator[Pair]:
+    """The pairs of one block that score no less than a near miss; two that do not look for others are no pair."""
+    _, positions, mentions, seeking = block
+    for n, one in enumerate(mentions):
+        i, seeks, limit = positions[n], seeking[n], max(one.last, one.day + LONG)
+        near = slice(n + 1, n + 1 + _NEIGHBOURS)
+        for j, other, sought in zip(positions[near], mentions[near], seeking[near], strict=True):
             if other.day > limit:
                 break
-            if seeks or j in seekers:
-                a, b = (i, j) if i < j else (j, i)
-                found = compare(mentions[a], mentions[b])
+            if seeks or sought:
+                found = compare(one, other) if i < j else compare(other, one)
                 if not isinstance(found, Apart) and (score := found.score) >= THRESHOLD - NEAR_MISS:
-                    yield Pair(a, b, score)
+                    yield Pair(min(i, j), max(i, j), score)
 
 
 def blocks(mentions: Sequence[Told]) -> Iterator[Block]:
-    """The blocks with anything to compare: those of each document, then those by key; each in order of time."""
-    for found in chain(_in_documents(mentions), _by_key(mentions)):
-        if len(found.members) > 1:
-            found.members.sort(key=lambda i: (mentions[i].day, mentions[i].last, i))
-            yield found
+    """The blocks with anything to compare: those of each document, then those by key."""
+    for key, members, seekers in chain(_in_documents(mentions), _by_key(mentions)):
+        if len(members) > 1:
+            order = sorted(members, key=lambda i: (mentions[i].day, mentions[i].last, i))
+            yield Block(key, order, [mentions[i] for i in order], [i in seekers for i in order])
 
 
-def _in_documents(mentions: Sequence[Told]) -> Iterator[Block]:
+def _in_documents(mentions: Sequence[Told]) -> Iterator[Shared]:
     """Mentions of one class that one document tells, whoever takes part."""
-    for _, positions in groupby(range(len(mentions)), key=lambda i: mentions[i].document):
-        classes: dict[str, list[int]] = defaultdict(list)
+    for document, positions in groupby(range(len(mentions)), key=lambda i: mentions[i].document):
+        classes: dict[str, set[int]] = defaultdict(set)
         for i in positions:
-            classes[mentions[i].kind].append(i)
-        yield from (Block(members, frozenset(members)) for members in classes.values() if len(members) > 1)
+            classes[mentions[i].kind].add(i)
+        yield from ((("in", document, kind), members, members) for kind, members in classes.items())
 
 
-def _by_key(mentions: Sequence[Told]) -> Iterator[Block]:
-    sought: dict[Key, list[int]] = defaultdict(list)
+def _by_key(mentions: Sequence[Told]) -> Iterator[Shared]:
+    sought: dict[Key, set[int]] = defaultdict(set)
     for position, mention in enumerate(mentions):
         for key in _seeks(mention):
-            sought[key].append(position)
-    passive: dict[Key, list[int]] = defaultdict(list)
+            sought[key].add(position)
+    passive: dict[Key, set[int]] = defaultdict(set)
     for position, mention in enumerate(mentions):
         for key in _answers(mention):
             if key in sought:
-                passive[key].append(position)
+                passive[key].add(position)
     for key in sorted(sought):
-        seekers = frozenset(sought[key])
-        yield Block([*seekers.union(passive.get(key, ()))], seekers)
+        yield key, sought[key] | passive.get(key, set()), sought[key]
 
 
 def _seeks(mention: Told) -> set[Key]:

@@ -7,7 +7,6 @@ import sys
 import time
 from pathlib import Path
 
-import msgspec
 import pytest
 
 import kg
@@ -31,8 +30,6 @@ CAPITALS = (
     "Accra",
     "Riga",
 )
-PLUGIN = Path(__file__).parent / "trouble"
-"""A package with an extractor that dies on, hangs on or fails on documents that say so."""
 
 
 def documents(*extra: str) -> tuple[Document, ...]:
@@ -42,17 +39,6 @@ def documents(*extra: str) -> tuple[Document, ...]:
 
 def found(texts: tuple[Document, ...], config: Config) -> list[Extracted]:
     return list(extract(texts, config, own.load(config.actors, pytest.fail)))
-
-
-@pytest.fixture
-def trouble(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Makes the troublesome extractor importable, for worker processes too."""
-    command = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-build-isolation", "--no-index"]
-    subprocess.run([*command, "--target", str(tmp_path / "site"), str(PLUGIN)], check=True, capture_output=True)
-    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(tmp_path / "site"), *sys.path]))
-    monkeypatch.syspath_prepend(str(tmp_path / "site"))
-    monkeypatch.setenv("TROUBLE", str(tmp_path))
-    return tmp_path
 
 
 def test_processes_find_what_one_process_finds() -> None:
@@ -88,9 +74,10 @@ def test_an_extractor_that_is_not_installed_is_told_as_without_processes() -> No
 
 
 def test_small_work_stays_in_one_process() -> None:
-    assert _workers(documents()) == 0
-    long = tuple(msgspec.structs.replace(d, text=d.text * 20_000) for d in documents())
-    assert _workers(long) == (len(os.sched_getaffinity(0)) if len(os.sched_getaffinity(0)) > 1 else 0)
+    assert _workers(Config(workers=AUTO), 1) == 0
+    assert _workers(Config(workers=AUTO), 1000) == (
+        len(os.sched_getaffinity(0)) if len(os.sched_getaffinity(0)) > 1 else 0
+    )
 
 
 def test_the_command_line_chooses_and_can_be_told() -> None:

@@ -2,22 +2,19 @@
 without, whatever dies. Starting Spark takes a while, so all that can shares one."""
 
 import os
-import shutil
-import signal
-import socket
 import subprocess
 import sys
 import tarfile
 import time
 import zipfile
-from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
 import msgspec
 import pytest
 from required import missing
-from test_engine import CAPITALS, documents, found, trouble  # noqa: F401 - trouble is a fixture
+from spark_cluster import Cluster, Daemon, free_port, wait_for
+from test_engine import CAPITALS, documents, found
 
 import kg
 from kg.config import Config
@@ -34,17 +31,10 @@ def troubled(folder: Path, master: str) -> Config:
     return Config(engine="spark", master=master, limit=15.0, extractors=("syntax", "trouble"), spark=told)
 
 
-@pytest.fixture(scope="module", autouse=True)
-def spark() -> None:
-    if not shutil.which("java"):
-        missing("spark", "Spark needs Java: Debian's package default-jre-headless")
-    if not find_spec("pyspark"):
-        missing("spark", "Spark needs pyspark: make test-spark")
-
-
-pytestmark = pytest.mark.filterwarnings(
-    "ignore::DeprecationWarning", "ignore::ResourceWarning", "ignore::FutureWarning"
-)
+pytestmark = [
+    pytest.mark.usefixtures("spark"),
+    pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::ResourceWarning", "ignore::FutureWarning"),
+]
 
 
 def test_spark_finds_what_one_process_finds() -> None:
@@ -62,13 +52,13 @@ def test_the_users_own_actors_reach_the_workers(tmp_path: Path) -> None:
     assert here == there
 
 
-def test_a_document_whose_worker_dies_is_read_again(trouble: Path) -> None:  # noqa: F811
+def test_a_document_whose_worker_dies_is_read_again(trouble: Path) -> None:
     results = found(documents("DIE ONCE"), troubled(trouble, "local[2,2]"))
     assert not any(r.problems for r in results)
     assert all(r.mentions for r in results[: len(CAPITALS)])
 
 
-def test_documents_that_kill_or_hang_are_given_up_and_named(trouble: Path) -> None:  # noqa: F811
+def test_documents_that_kill_or_hang_are_given_up_and_named(trouble: Path) -> None:
     *others, dead, slow = found(documents("DIE", "HANG"), troubled(trouble, "local[2,1]"))
     assert all(r.mentions and not r.problems for r in others)
     assert [(p.file, "died" in p.message) for p in dead.problems] == [(dead.document.id, True)]
@@ -76,7 +66,7 @@ def test_documents_that_kill_or_hang_are_given_up_and_named(trouble: Path) -> No
 
 
 def test_workers_with_another_kg(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kg.engine.spark.versions", lambda: {"kg": "0.0.7"})
+    monkeypatch.setattr("kg.engine.spark.reading.versions", lambda: {"kg": "0.0.7"})
     with pytest.raises(kg.EngineError, match=f"Spark's workers cannot read .*{kg.__version__} for 0.0.7"):
         found(documents(), ONE)
 
@@ -91,62 +81,9 @@ def test_an_archive_that_is_not_there() -> None:
         found(documents(), Config(engine="spark", archive="nowhere.tar.gz"))
 
 
-@pytest.fixture
-def cluster(tmp_path: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
-    """The address of a standalone cluster, and its two workers, one core each."""
-    port = _free_port()
-    master = _daemon(tmp_path, "master.Master", "--host", "127.0.0.1", "--port", str(port), "--webui-port", "0")
-    _wait_for(port)
-    address = f"spark://127.0.0.1:{port}"
-    options = ("--host", "127.0.0.1", "--webui-port", "0", "--cores", "1", "--memory", "3g", address)
-    workers = [_daemon(tmp_path / str(n), "worker.Worker", *options) for n in range(2)]
-    yield address, workers
-    for process in (*workers, master):
-        _end(process)
-
-
-def _daemon(folder: Path, name: str, *options: str) -> "subprocess.Popen[bytes]":
-    import pyspark
-
-    home = Path(pyspark.__file__).parent
-    folder.mkdir(exist_ok=True)
-    environment = {
-        **os.environ,
-        "SPARK_HOME": str(home),
-        "SPARK_WORKER_DIR": str(folder),
-        "SPARK_LOCAL_IP": "127.0.0.1",
-    }
-    command = [str(home / "bin" / "spark-class"), f"org.apache.spark.deploy.{name}", *options]
-    with (folder / "log").open("wb") as log:
-        return subprocess.Popen(command, env=environment, stdout=log, stderr=log, start_new_session=True)
-
-
-def _end(process: "subprocess.Popen[bytes]") -> None:
-    """A process and all that it started."""
-    if process.poll() is None:
-        os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return int(server.getsockname()[1])
-
-
-def _wait_for(port: int) -> None:
-    for _ in range(600):
-        with socket.socket() as client:
-            if client.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.1)
-    pytest.fail("the master did not start")
-
-
-def test_a_cluster_that_loses_a_worker_writes_the_same_files(
-    cluster: tuple[str, list["subprocess.Popen[bytes]"]], tmp_path: Path
-) -> None:
+def test_a_cluster_that_loses_a_worker_writes_the_same_files(cluster: Cluster, tmp_path: Path) -> None:
     """A worker of the cluster is killed, with all its processes, while it reads."""
-    address, workers = cluster
+    address, (first, _) = cluster
     articles = tmp_path / "articles"
     articles.mkdir()
     for document in documents(*(d.text.replace("Tuesday", "Monday") * n for n in range(1, 20) for d in documents())):
@@ -157,39 +94,53 @@ def test_a_cluster_that_loses_a_worker_writes_the_same_files(
     run = [*command, "--engine", "spark", "--master", address, "-o", str(tmp_path / "out")]
     environment = {**os.environ, "SPARK_LOCAL_IP": "127.0.0.1"}
     with subprocess.Popen(run, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as build:
-        _wait_for_reading(workers[0])
-        _end(workers[0])
+        _wait_for_reading(first)
+        first.end()
         printed, _ = build.communicate(timeout=300)
     assert build.returncode == 0, printed
     for name in ("events.jsonl", "mentions.jsonl", "graph.ttl"):
         assert (tmp_path / "out" / name).read_bytes() == (tmp_path / "full" / name).read_bytes(), name
 
 
-def _wait_for_reading(worker: "subprocess.Popen[bytes]") -> None:
+def _wait_for_reading(worker: Daemon) -> None:
     """Until Python runs below a worker and has had time to load the model."""
     for _ in range(1200):
-        if any(b"pyspark.daemon" in command for command in _commands(worker.pid)):
+        if any(b"pyspark.daemon" in command for command in worker.commands()):
             time.sleep(4.0)
             return
         time.sleep(0.1)
     pytest.fail("the worker was given nothing to read")
 
 
-def _commands(session: int) -> list[bytes]:
-    """The command lines of the processes of a session."""
-    found = []
-    for path in Path("/proc").glob("[0-9]*"):
-        try:
-            if os.getsid(int(path.name)) == session:
-                found.append((path / "cmdline").read_bytes())
-        except (OSError, ValueError):
-            continue
-    return found
+def test_a_server_of_spark_connect(tmp_path: Path) -> None:
+    """With pyspark's own server; where none listens, a line says so at once."""
+    if not find_spec("grpc"):
+        missing("spark", "Spark Connect needs grpcio: make test-spark")
+    port = free_port()
+    (tmp_path / "a.txt").write_text(documents()[0].text, encoding="utf-8")
+    command = [sys.executable, str(ROOT / "cli.py"), "build", str(tmp_path / "a.txt"), "--engine", "spark"]
+    command += ["--master", f"sc://127.0.0.1:{port}", "-o", str(tmp_path / "out")]
+    none = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (none.returncode, "no Spark there" in none.stderr) == (2, True), none.stderr
+    assert "Traceback" not in none.stderr
+    packed = subprocess.run([*command, "--archive", "packages.tar.gz"], capture_output=True, text=True, check=False)
+    assert (packed.returncode, "for those who start a server" in packed.stderr) == (2, True), packed.stderr
+
+    settings = [f"spark.connect.grpc.binding.port={port}", "spark.connect.grpc.binding.address=127.0.0.1"]
+    options = ["--master", "local[1,2]", "--class", "org.apache.spark.sql.connect.service.SparkConnectServer"]
+    options += [word for setting in (*settings, "spark.ui.enabled=false") for word in ("--conf", setting)]
+    server = Daemon(tmp_path / "server", "spark-submit", *options, "spark-internal", PYSPARK_PYTHON=sys.executable)
+    try:
+        wait_for(port)
+        built = subprocess.run(command, capture_output=True, text=True, check=False)
+    finally:
+        server.end()
+    assert built.returncode == 0, built.stderr
+    assert "Warning" not in built.stderr
+    assert "Olaf Scholz" in built.stdout
 
 
-def test_workers_with_a_bare_python_and_an_archive(
-    cluster: tuple[str, list["subprocess.Popen[bytes]"]], tmp_path: Path
-) -> None:
+def test_workers_with_a_bare_python_and_an_archive(cluster: Cluster, tmp_path: Path) -> None:
     """What the documentation says to do, with the packages of this environment in place of a download."""
     packed = _packed(tmp_path)
     (tmp_path / "a.txt").write_text(documents()[0].text, encoding="utf-8")

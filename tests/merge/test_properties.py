@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from merge_samples import mention
 
 from kg.merge import decide, merge, merged
-from kg.merge.blocking import NEAR_MISS, candidates
+from kg.merge.blocking import NEAR_MISS, blocks, compared
 from kg.merge.cluster import component_groups, components
 from kg.merge.compare import THRESHOLD, Apart, compare
 from kg.merge.stories import average_link, stories
@@ -97,7 +97,7 @@ def test_in_a_small_corpus_blocking_loses_no_likely_pair_of_two_known_sides(
     corpus: tuple[list[EventMention], list[Document]],
 ) -> None:
     told = decide(*corpus).told
-    found = {(pair.a, pair.b): pair.score for pair in candidates(told)}
+    found = {(pair.a, pair.b): pair.score for pair in compared(blocks(told))}
     for a, b in combinations(range(len(told)), 2):
         likeness = compare(told[a], told[b])
         complete = all(t.actors and t.targets for t in (told[a], told[b]))

@@ -1,0 +1,72 @@
+"""How far work has come, on standard error: a bar on a terminal, lines elsewhere."""
+
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from typing import TypeVar
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
+from rich.text import Text
+
+from kg.counting import counted
+
+T = TypeVar("T")
+Show = Callable[[int, int], None]
+"""Shows how many results there are, and how many of them are errors."""
+
+_EVERY = 10.0
+"""Seconds between two lines where there is no terminal."""
+
+
+def tracker(label: str, what: str, failed: Callable[[T], object]) -> Callable[[Iterable[T], int], Iterator[T]]:
+    """Shows, while results of a known number pass through, how many there are, how fast they come, how long the others
+    will take, and how many failed."""
+
+    def track(results: Iterable[T], total: int) -> Iterator[T]:
+        with (_bar if sys.stderr.isatty() else _lines)(label, what, total) as show:
+            errors = 0
+            for done, result in enumerate(results, 1):
+                errors += bool(failed(result))
+                show(done, errors)
+                yield result
+
+    return track
+
+
+@contextmanager
+def _bar(label: str, _: str, total: int) -> Iterator[Show]:
+    columns = (
+        TextColumn(label), BarColumn(), MofNCompleteColumn(), _Speed(), TimeRemainingColumn(),
+        TextColumn("{task.fields[errors]}", style="dim"),
+    )  # fmt: skip
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(label, total=total, errors="")
+        yield lambda done, errors: progress.update(task, completed=done, errors=counted(errors, "error"))
+
+
+@contextmanager
+def _lines(label: str, what: str, total: int) -> Iterator[Show]:
+    began = told = time.monotonic()
+
+    def show(done: int, errors: int) -> None:
+        nonlocal told
+        now = time.monotonic()
+        if now - told >= _EVERY:
+            told = now
+            speed = done / (now - began)
+            left = timedelta(seconds=round((total - done) / speed))
+            line = f"{done} of {total} {what}, {speed:.1f} a second, {left} left, {counted(errors, 'error')}"
+            click.echo(f"{label}: {line}", err=True)
+
+    yield show
+
+
+class _Speed(ProgressColumn):
+    """Results a second."""
+
+    def render(self, task: Task) -> Text:
+        return Text(f"{task.speed:.1f} a second" if task.speed else "", style="dim")

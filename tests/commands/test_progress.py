@@ -1,0 +1,41 @@
+"""How far work has come: told in lines where there is no terminal, as a bar where there is one."""
+
+import re
+import sys
+
+import pytest
+
+from kg.commands import progress
+
+
+def failed(result: int) -> bool:
+    return result % 2 == 1
+
+
+def test_lines_say_how_many_how_fast_how_long_and_how_many_failed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(progress, "_EVERY", 0.0)
+    track = progress.tracker("reading", "documents", failed)
+    assert list(track(iter(range(4)), 4)) == [0, 1, 2, 3]
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 4
+    assert re.fullmatch(r"reading: 2 of 4 documents, [\d.]+ a second, \d:\d\d:\d\d left, 1 error", lines[1])
+    assert re.fullmatch(r"reading: 4 of 4 documents, [\d.]+ a second, 0:00:00 left, 2 errors", lines[3])
+
+
+def test_short_work_is_not_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert list(progress.tracker("reading", "documents", failed)(range(3), 3)) == [0, 1, 2]
+    assert capsys.readouterr().err == ""
+
+
+def test_a_bar_on_a_terminal(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "120")
+    track = progress.tracker("reading", "documents", failed)
+    for _ in track(range(6), 6):
+        pass
+    shown = re.sub(r"\x1b\[[\d;?]*[a-zA-Z]", "", capsys.readouterr().err)
+    assert "6/6" in shown
+    assert "3 errors" in shown
