@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
@@ -71,6 +72,24 @@ def cells(line: str) -> list[str]:
         csv.Error: its quotation marks do not match.
     """
     return next(csv.reader((line,), skipinitialspace=True, strict=True))
+
+
+def wordclass(path: Path, group: str) -> frozenset[str]:
+    """The words of one class of a table with the columns class and words, which `|` parts.
+
+    Raises:
+        OntologyError: the table has no such class.
+    """
+    found = _classes(path).get(group)
+    if found is None:
+        raise OntologyError(f"{path}: no class {group!r}; put its row back")
+    return found
+
+
+@cache
+def _classes(path: Path) -> dict[str, frozenset[str]]:
+    table = rows(path, ("class", "words"))
+    return {cells["class"]: frozenset(filter(None, cells["words"].split("|"))) for _, cells in table}
 
 
 def words(path: Path) -> frozenset[str]:

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple, cast, get_args
 from kg.actors.fold import slug
 from kg.errors import OntologyError
 from kg.resources import ontology
-from kg.tables import rows
+from kg.tables import rows, wordclass
 
 Role = Literal["person", "body", "government", "craft"]
 _ROLES = ("person", "body", "government", "craft")
@@ -135,13 +135,4 @@ def usage(group: str) -> frozenset[str]:
     Raises:
         OntologyError: the table has no such class.
     """
-    found = _usage().get(group)
-    if found is None:
-        raise OntologyError(f"{ontology('actors', 'usage.csv')}: no class {group!r}; put its row back")
-    return found
-
-
-@cache
-def _usage() -> dict[str, frozenset[str]]:
-    table = rows(ontology("actors", "usage.csv"), ("class", "words"))
-    return {cells["class"]: frozenset(_split(cells["words"])) for _, cells in table}
+    return wordclass(ontology("actors", "usage.csv"), group)

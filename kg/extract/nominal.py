@@ -212,7 +212,7 @@ def _carriers(scene: Scene, noun: Token, entry: Entry) -> Sequence[Token]:
     if operator is not None:
         return _hosts_of(scene, carrier) if operator.subject or _is_own(carrier, entry) else []
     if entry.type in _ATTENDED and noun.dep_ == "pobj" and noun.head.head == carrier:
-        if carrier.lemma_.lower() in clause.OBJECT_CONTROL and noun.head.lower_ in ("for", "to", "on"):
+        if carrier.lemma_.lower() in clause.words_of("object-control") and noun.head.lower_ in ("for", "to", "on"):
             return clause.patients(carrier)
         if carrier.lemma_.lower() not in scene.lexicon.reporting or noun.head.lower_ in ("at", "in", "during", "after"):
             return clause.surface_subjects(carrier)

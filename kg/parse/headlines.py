@@ -4,43 +4,16 @@ The parser takes the participle for a past tense and what is acted on for its su
 spaCy's tokens, before lemmas are looked up.
 """
 
+from functools import cache
+
 from spacy.tokens import Doc, Token
+
+from kg.resources import ontology
+from kg.tables import wordclass
 
 Changes = dict[int, tuple[int, str, str]]
 """New (head, label, tag) of tokens, by index."""
 
-_ACTED_ON = frozenset(
-    {"abandoned", "adopted", "arrested", "axed", "canceled", "cancelled", "condemned", "deferred"}
-) | {
-    *("deported", "detained", "ditched", "evacuated", "expelled", "extradited", "freed", "imposed", "jailed", "lifted"),
-    *("ousted", "postponed", "ratified", "rescheduled", "sacked", "scrapped", "shelved", "summoned", "thwarted"),
-}
-"""Participles of verbs that have an object wherever they are active."""
-_OF_EVENTS = frozenset({"agreed", "announced", "approved", "confirmed", "delayed", "denied", "extended", "halted"}) | {
-    *("held", "launched", "planned", "reached", "rejected", "scheduled", "sealed", "signed", "suspended", "welcomed"),
-}
-"""Participles of verbs whose subject may do it without an object that is named, unless it is an event."""
-_PARTED = {("called", "off"), ("put", "off"), ("put", "back"), ("pushed", "back"), ("broken", "off"), ("cut", "short")}
-_EVENTS = frozenset(
-    {"accord", "agreement", "attack", "ban", "ceasefire", "conference", "deal", "deployment", "drill"}
-) | {
-    *("embargo", "exchange", "exercise", "invasion", "meeting", "mission", "negotiation", "offensive", "pact", "raid"),
-    *(
-        "release",
-        "sanction",
-        "session",
-        "strike",
-        "summit",
-        "swap",
-        "talk",
-        "tariff",
-        "tour",
-        "treaty",
-        "trip",
-        "truce",
-    ),
-    *("visit", "withdrawal"),
-}
 _NOT_NOUNS = {"VBZ": "NNS", "VBG": "NN", "VB": "NN", "VBP": "NN"}
 """Tags that the parser gives an event noun which opens a headline, and the right ones."""
 _VERBS = frozenset({"VBD", "VBN", "VB", "VBP"})
@@ -65,9 +38,15 @@ def _acted_on(verb: Token) -> Token | None:
     noun = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
     if noun is None or noun.tag_ in ("PRP", "WP", "WDT", "EX"):
         return None
-    parted = any((verb.lower_, c.lower_) in _PARTED for c in verb.rights)
-    return noun if parted or verb.lower_ in _ACTED_ON or (verb.lower_ in _OF_EVENTS and _is_event(noun)) else None
+    parted = any(f"{verb.lower_} {c.lower_}" in _class("headline parted") for c in verb.rights)
+    done = parted or verb.lower_ in _class("headline done")
+    return noun if done or (verb.lower_ in _class("headline event") and _is_event(noun)) else None
 
 
 def _is_event(noun: Token) -> bool:
-    return noun.lower_ in _EVENTS or noun.lower_.removesuffix("s") in _EVENTS
+    return noun.lower_ in _class("event noun") or noun.lower_.removesuffix("s") in _class("event noun")
+
+
+@cache
+def _class(group: str) -> frozenset[str]:
+    return wordclass(ontology("lexicon", "control.csv"), group)

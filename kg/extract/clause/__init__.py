@@ -1,0 +1,44 @@
+"""Grammatical relations read off a dependency parse: who does it, to whom, with which complements.
+
+Labels are those of spaCy's English models (ClearNLP style: nsubj, nsubjpass, agent, dobj, prep, pobj, …).
+Voice is undone here: `agents` are the logical subjects of a verb and `patients` its logical objects, also of
+participles, relative clauses, infinitives and coordinated verbs that leave them unsaid.
+"""
+
+from kg.extract.clause.arguments import agents, is_stranded, particles, prepositions, surface_subjects
+from kg.extract.clause.classes import words_of
+from kg.extract.clause.form import (
+    SUBJECTS,
+    has_clause,
+    is_beside,
+    is_finite,
+    is_infinitive,
+    is_negated,
+    is_passive,
+    is_subjunctive,
+)
+from kg.extract.clause.objects import patients
+from kg.extract.clause.words import VERBS, clause_of, conjuncts, owners, participles
+
+__all__ = [
+    "SUBJECTS",
+    "VERBS",
+    "agents",
+    "clause_of",
+    "conjuncts",
+    "has_clause",
+    "is_beside",
+    "is_finite",
+    "is_infinitive",
+    "is_negated",
+    "is_passive",
+    "is_stranded",
+    "is_subjunctive",
+    "owners",
+    "participles",
+    "particles",
+    "patients",
+    "prepositions",
+    "surface_subjects",
+    "words_of",
+]

@@ -1,0 +1,42 @@
+"""Words that stand together: coordination, apposition, possessors, and the verb in whose clause a word stands."""
+
+from collections.abc import Sequence
+
+from kg.parse.tree import Token, once
+
+VERBS = frozenset({"VERB", "AUX"})
+# Verbs whose object, not whose subject, does what their infinitive says.
+_NAMED = frozenset({"GPE", "PERSON"})
+
+
+@once
+def conjuncts(token: Token) -> Sequence[Token]:
+    """The token and those coordinated with it, in the order of the sentence."""
+    found = [token]
+    for child in token.children:
+        if (child.dep_ == "conj" and child.pos_ not in VERBS) or _goes_on(token, child):
+            found.extend(conjuncts(child))
+    return sorted(found, key=lambda t: t.i)
+
+
+def _goes_on(token: Token, child: Token) -> bool:
+    """ "Chad, Mali and Niger left": the parser often takes the second of a list for an apposition."""
+    alike = token.ent_type_ == child.ent_type_ and token.ent_type_ in _NAMED
+    return alike and child.dep_ == "appos" and any(c.dep_ == "conj" for c in child.children)
+
+
+def clause_of(token: Token) -> Token:
+    """The verb whose clause a token stands in (the token itself if it is a verb), or the root."""
+    while token.head != token and token.pos_ not in VERBS:
+        token = token.head
+    return token
+
+
+def owners(noun: Token) -> Sequence[Token]:
+    """Possessors of a noun ("Xi's visit", "his visit")."""
+    return [t for c in noun.children if c.dep_ == "poss" for t in conjuncts(c)]
+
+
+def participles(noun: Token) -> Sequence[Token]:
+    """Past participles after a noun ("talks held in Oslo")."""
+    return [c for c in noun.children if c.dep_ == "acl" and c.tag_ in ("VBN", "VBD")]
