@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+import msgspec
+
 from kg.dates import from_edtf, interval
 from kg.extract import clause
 from kg.extract.scene import Scene
@@ -117,6 +119,9 @@ def stretched(scene: Scene, noun: Token, carrier: Token, found: DateRange) -> Da
     """ "Began a three-day visit on Monday", "ended one on Friday": all its days, where a date is of one end."""
     days = _days(scene, noun)
     spent = noun.dep_ in ("dobj", "nsubj", "nsubjpass") or (noun.dep_ == "pobj" and noun.head.lower_ in _SPENT)
+    if days is None and spent and _is_to_end(scene, carrier, found):
+        # "Her tour is due to end on Friday": it is under way or about to begin.
+        return msgspec.structs.replace(from_edtf(f"../{found.edtf}"), text=found.text, span=found.span)
     if days is None or found.earliest is None or found.latest is None or carrier.lemma_ in _BREAKING:
         return found
     if is_amid(scene, noun) and carrier.lemma_ not in _GOING:
@@ -128,6 +133,14 @@ def stretched(scene: Scene, noun: Token, carrier: Token, found: DateRange) -> Da
     if carrier.lemma_ in _ENDING:
         return interval(found.earliest - others, found.earliest)
     return interval(found.earliest, found.earliest + others)
+
+
+def _is_to_end(scene: Scene, carrier: Token, found: DateRange) -> bool:
+    published = scene.document.published
+    ahead = published is not None and found.earliest is not None and found.earliest > published
+    due = [t for c in carrier.children if c.dep_ in ("acomp", "xcomp") for t in (c, *c.children)]
+    ends = any(t.lemma_ in _ENDING for t in (carrier, *(t for t in due if t.dep_ == "xcomp")))
+    return ahead and ends and found.precision == "day"
 
 
 def _days(scene: Scene, noun: Token) -> int | None:
