@@ -85,13 +85,10 @@ def measure(name: str, tagger: Tagger, data: Path, scorer: ModuleType) -> Figure
     found = {key: {"timex": tagger(d["text"], date.fromisoformat(d["dct"][:10]))} for key, d in gold.items()}
     spent = time.process_time() - start
     all_types, dates = scorer.score(gold, found), scorer.score(gold, found, {"DATE"})
-    return Figures(
-        name,
-        data.name.removesuffix("_dev.jsonl"),
-        *(all_types[kind]["F1"] for kind in ("value", "relaxed", "strict")),
-        *(dates[kind]["F1"] for kind in ("value", "interval")),
-        round(len(gold) / spent, 1) if spent else 0.0,
-    )
+    value, relaxed, strict = (all_types[kind]["F1"] for kind in ("value", "relaxed", "strict"))
+    dates_value, interval = (dates[kind]["F1"] for kind in ("value", "interval"))
+    speed = round(len(gold) / spent, 1) if spent else 0.0
+    return Figures(name, data.name.removesuffix("_dev.jsonl"), value, relaxed, strict, dates_value, interval, speed)
 
 
 def _scorer(data: Path) -> ModuleType:
