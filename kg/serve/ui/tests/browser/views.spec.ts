@@ -83,7 +83,7 @@ test("zooming the timeline moves the brush; days can be typed", async ({ explore
 
 test("in a span without events the timeline shows no names of those before it", async ({ explorer }) => {
   const { page, story } = explorer;
-  const days = story.events.flatMap(({ date }) => (date?.earliest && date.latest ? [[date.earliest, date.latest]] : [])).sort() as [string, string][];
+  const days = story.events.flatMap(({ date }) => (date ? [[date.earliest ?? "0000-01-01", date.latest ?? "9999-12-30"]] : [])).sort() as [string, string][];
   const gap = days.map(([, last]) => new Date(Date.parse(last) + 86400000).toISOString().slice(0, 10))
     .find((day) => days.some(([first]) => first > day) && days.every(([first, last]) => last < day || first > day));
   if (!gap) throw new Error("the seeds have an event on every day");
