@@ -1,5 +1,6 @@
 """Merging on Spark: the same pairs, and the same files, as without, whatever dies."""
 
+import os
 import threading
 import time
 from pathlib import Path
@@ -27,7 +28,9 @@ pytestmark = [
 
 
 def troubled(folder: Path, master: str) -> Config:
-    return Config(engine="spark", master=master, spark={"spark.executorEnv.TROUBLE": str(folder)})
+    """The executors' path is told, since a Java that an earlier test has started knows another."""
+    told = {"spark.executorEnv.TROUBLE": str(folder), "spark.executorEnv.PYTHONPATH": os.environ["PYTHONPATH"]}
+    return Config(engine="spark", master=master, spark=told)
 
 
 def test_spark_finds_the_pairs_that_one_process_finds(monkeypatch: pytest.MonkeyPatch) -> None:
