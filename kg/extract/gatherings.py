@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from functools import cache
 
-from kg.actors.fold import slug
 from kg.extract import clause
+from kg.extract.described import described
 from kg.extract.scene import Scene
 from kg.model import ActorMention
 from kg.parse.tree import Token
@@ -38,17 +38,7 @@ def _described(scene: Scene, noun: Token) -> ActorMention | None:
     if not place and not modifiers:
         return None
     label = " ".join([*([place] if place else []), *modifiers, noun.text.lower()])
-    phrase = scene.sentence.phrase(noun)
-    return ActorMention(
-        start=phrase.start,
-        end=phrase.end,
-        text=phrase.text,
-        id=slug(label),
-        label=label,
-        kind="organisation",
-        country=country,
-        rule="gathering",
-    )
+    return described(scene.sentence.phrase(noun), label, "gathering", country, "organisation")
 
 
 def _place(scene: Scene, noun: Token) -> tuple[str, str | None]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from kg.actors.fold import slug
 from kg.extract import clause
+from kg.extract.described import described
 from kg.extract.scene import Deed, Scene
 from kg.model import ActorMention
 from kg.parse.tree import Token
@@ -270,12 +270,4 @@ def _nobody(scene: Scene, noun: Token) -> ActorMention:
     start = min((c.left_edge.i for c in before), default=noun.i)
     words = scene.sentence.phrase(noun.doc[start : noun.i + 1])
     label = " ".join([*(c.text for c in before if c.dep_ != "nummod"), noun.text])
-    return ActorMention(
-        start=words.start,
-        end=words.end,
-        text=words.text,
-        id=slug(label),
-        label=label[:1].upper() + label[1:],
-        kind="group",
-        rule="group:bare",
-    )
+    return described(words, label, "group:bare")

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from kg.actors.fold import slug
 from kg.actors.lexicon import agents
 from kg.extract.clause import clause_of, conjuncts, surface_subjects
+from kg.extract.described import described
 from kg.extract.lexicon import Lexicon
 from kg.model import ActorMention, DateRange, Document, Span, Timex
 from kg.parse import Sentence
@@ -159,16 +159,7 @@ class Scene:
         kept = [c.text for c in token.children if c.dep_ in ("compound", "amod") and c.i < token.i]
         label = " ".join([*kept, token.text, preposition, home.label])
         words = self.sentence.phrase(token.doc[token.i - len(kept) : where.i + 1])
-        return ActorMention(
-            start=words.start,
-            end=words.end,
-            text=words.text,
-            id=slug(label),
-            label=label[:1].upper() + label[1:],
-            kind="group",
-            country=home.country,
-            rule="group:described",
-        )
+        return described(words, label, "group:described", home.country)
 
     def _represented(self, token: Token) -> Iterator[ActorMention]:
         """ "Leaders of Russia and China", "China's side": those whom a word such as leader stands for."""
@@ -192,18 +183,8 @@ class Scene:
                         yield from self.actors.get(word.i, ())
 
     def _servant(self, token: Token, owner: ActorMention) -> ActorMention:
-        label = f"{token.text[:1].upper()}{token.text[1:]} of {owner.label}"
         words = self.sentence.phrase(token)
-        return ActorMention(
-            start=words.start,
-            end=words.end,
-            text=words.text,
-            id=slug(label),
-            label=label,
-            kind="group",
-            country=owner.country,
-            rule="group:described",
-        )
+        return described(words, f"{token.text} of {owner.label}", "group:described", owner.country)
 
     def modifiers(self, noun: Token) -> list[Token]:
         """Tokens before a noun that name an actor as adjective or compound ("the Russian invasion", "US sanctions")."""

@@ -4,19 +4,17 @@ The parser takes the participle for a past tense and what is acted on for its su
 spaCy's tokens, before lemmas are looked up.
 """
 
-from functools import cache
-
 from spacy.tokens import Doc, Token
 
-from kg.resources import ontology
-from kg.tables import wordclass
+from kg.parse.classes import words_of
+from kg.parse.shapes import at, shapes
 
 Changes = dict[int, tuple[int, str, str]]
 """New (head, label, tag) of tokens, by index."""
 
 _NOT_NOUNS = {"VBZ": "NNS", "VBG": "NN", "VB": "NN", "VBP": "NN"}
 """Tags that the parser gives an event noun which opens a headline, and the right ones."""
-_VERBS = frozenset({"VBD", "VBN", "VB", "VBP"})
+_VERBS = shapes({"ROOT"}, {"VBD", "VBN", "VB", "VBP"})
 _OBJECTS = frozenset({"dobj", "dative", "attr", "oprd", "ccomp", "xcomp", "acomp", "agent", "aux", "auxpass", "neg"})
 
 
@@ -24,8 +22,8 @@ def passives(doc: Doc) -> Changes:
     """The main verb of a headline as a passive participle, where it is one, and its subject."""
     if len(doc) == 0 or any(t.text in (".", "?", "!") for t in doc[-2:]):
         return {}
-    for verb in doc:
-        if verb.dep_ == "ROOT" and verb.tag_ in _VERBS and (noun := _acted_on(verb)) is not None:
+    for verb in at(doc, _VERBS):
+        if (noun := _acted_on(verb)) is not None:
             tag = _NOT_NOUNS.get(noun.tag_, noun.tag_)
             return {verb.i: (verb.i, "ROOT", "VBN"), noun.i: (verb.i, "nsubjpass", tag)}
     return {}
@@ -38,15 +36,10 @@ def _acted_on(verb: Token) -> Token | None:
     noun = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
     if noun is None or noun.tag_ in ("PRP", "WP", "WDT", "EX"):
         return None
-    parted = any(f"{verb.lower_} {c.lower_}" in _class("headline parted") for c in verb.rights)
-    done = parted or verb.lower_ in _class("headline done")
-    return noun if done or (verb.lower_ in _class("headline event") and _is_event(noun)) else None
+    parted = any(f"{verb.lower_} {c.lower_}" in words_of("headline parted") for c in verb.rights)
+    done = parted or verb.lower_ in words_of("headline done")
+    return noun if done or (verb.lower_ in words_of("headline event") and _is_event(noun)) else None
 
 
 def _is_event(noun: Token) -> bool:
-    return noun.lower_ in _class("event noun") or noun.lower_.removesuffix("s") in _class("event noun")
-
-
-@cache
-def _class(group: str) -> frozenset[str]:
-    return wordclass(ontology("lexicon", "control.csv"), group)
+    return noun.lower_ in words_of("event noun") or noun.lower_.removesuffix("s") in words_of("event noun")

@@ -3,22 +3,15 @@
 And infinitives that the parser hangs too high: "rejected a call to leave" says what was called for.
 """
 
-from collections.abc import Iterable
-from itertools import product
 from typing import Any
 
 import numpy as np
 from spacy.attrs import DEP, HEAD, TAG
-from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
+from kg.parse.classes import words_of
 from kg.parse.headlines import passives
-
-
-def _shapes(labels: Iterable[str], tags: Iterable[str]) -> frozenset[tuple[int, int]]:
-    """The (label, tag) pairs of some labels and tags, as spaCy numbers them."""
-    return frozenset(product(map(get_string_id, labels), map(get_string_id, tags)))
-
+from kg.parse.shapes import at, shapes
 
 _PAST = frozenset({"VBD", "VBN"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -26,14 +19,9 @@ _HELPERS = frozenset({"aux", "auxpass"})
 _OBJECTS = frozenset({"dobj", "dative", "attr", "oprd", "ccomp", "xcomp", "acomp"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _HELPING = _BE | {"has", "have", "had", "will", "would", "may", "might", "could", "can", "should", "must"}
-_CALLING = frozenset({"agreement", "appeal", "attempt", "bid", "call", "decision", "demand", "effort", "offer"}) | {
-    *("invitation", "move", "order", "plan", "plea", "pledge", "promise", "proposal", "refusal", "request", "threat"),
-    "vow",
-}
-"""Nouns, in the singular, whose infinitive says what they are of."""
-_BESIDE = _shapes({"advcl", "xcomp"}, {"VB"})
-_AFTER_NOUN = _shapes({"acl"}, {"VBD"})
-_MAIN = _shapes({"ROOT"}, _PAST)
+_BESIDE = shapes({"advcl", "xcomp"}, {"VB"})
+_AFTER_NOUN = shapes({"acl"}, {"VBD"})
+_MAIN = shapes({"ROOT"}, _PAST)
 _BEFORE = 2
 """Adverbs that may stand before a participle ("talks first planned")."""
 
@@ -46,15 +34,15 @@ def mend(doc: Doc) -> Doc:
     "The raid planned for May was put off": a verb without an object between its noun and an auxiliary with neither a
     subject nor a conjunction before it (Bever 1970). Works on tags and labels, before lemmas are looked up.
     """
-    called_for = {t.i: (noun.i, "acl", "VB") for t in _at(doc, _BESIDE) if (noun := _called_for(t)) is not None}
+    called_for = {t.i: (noun.i, "acl", "VB") for t in at(doc, _BESIDE) if (noun := _called_for(t)) is not None}
     if called_for:
         _write(doc, called_for)
     if headline := passives(doc):
         _write(doc, headline)
-    participles = [t for t in _at(doc, _AFTER_NOUN) if not _is_clause(t)]
+    participles = [t for t in at(doc, _AFTER_NOUN) if not _is_clause(t)]
     if participles:
         _write(doc, {t.i: (t.head.i, t.dep_, "VBN") for t in participles})
-    for first in _at(doc, _MAIN):
+    for first in at(doc, _MAIN):
         if (noun := _noun(first)) is not None:
             second = next((c for c in first.rights if _goes_on(first, c)), None)
             if second is not None:
@@ -62,17 +50,12 @@ def mend(doc: Doc) -> Doc:
     return doc
 
 
-def _at(doc: Doc, shapes: frozenset[tuple[int, int]]) -> list[Token]:
-    """The tokens with one of some (label, tag) pairs."""
-    return [doc[i] for i, (label, tag) in enumerate(doc.to_array([DEP, TAG]).tolist()) if (label, tag) in shapes]
-
-
 def _called_for(verb: Token) -> Token | None:
     """The object, a noun that asks for an infinitive, straight before an infinitive that hangs beside it."""
     to = next((c for c in verb.lefts if c.dep_ == "aux" and c.lower_ == "to"), None)
     objects = [c for c in verb.head.rights if c.dep_ == "dobj"] if to is not None and to == verb.left_edge else []
     near = (o for o in objects if o.right_edge.i + 1 == verb.left_edge.i)
-    return next((o for o in near if o.lower_.removesuffix("s") in _CALLING), None)
+    return next((o for o in near if o.lower_.removesuffix("s") in words_of("calling noun")), None)
 
 
 def _is_clause(verb: Token) -> bool:

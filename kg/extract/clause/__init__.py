@@ -6,7 +6,6 @@ participles, relative clauses, infinitives and coordinated verbs that leave them
 """
 
 from kg.extract.clause.arguments import agents, is_stranded, particles, prepositions, surface_subjects
-from kg.extract.clause.classes import words_of
 from kg.extract.clause.form import (
     SUBJECTS,
     has_clause,
@@ -19,6 +18,7 @@ from kg.extract.clause.form import (
 )
 from kg.extract.clause.objects import patients
 from kg.extract.clause.words import VERBS, clause_of, conjuncts, owners, participles
+from kg.parse.classes import words_of
 
 __all__ = [
     "SUBJECTS",

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from kg.extract.clause.classes import asked_after, words_of
 from kg.extract.clause.form import SUBJECTS, has_own_subject, is_infinitive, is_passive
 from kg.extract.clause.words import VERBS, clause_of, conjuncts, owners
+from kg.parse.classes import asked_after, words_of
 from kg.parse.tree import Token, once
 
 _RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})

@@ -1,6 +1,6 @@
 """The form of a verb: voice, finiteness, negation, and what it has of its own."""
 
-from kg.extract.clause.classes import words_of
+from kg.parse.classes import words_of
 from kg.parse.tree import Token, once
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})

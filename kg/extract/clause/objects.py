@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from kg.extract.clause.arguments import complements, is_taken, surface_subjects
-from kg.extract.clause.classes import words_of
 from kg.extract.clause.form import SUBJECTS, has_own_subject, is_infinitive, is_passive
 from kg.extract.clause.words import conjuncts
+from kg.parse.classes import words_of
 from kg.parse.tree import Token, once
 
 _RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
