@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from kg.extract import clause
+from kg.extract.finding import Finding
 from kg.extract.scene import Scene
-from kg.extract.verbal import Finding
 from kg.model import SYMMETRIC, ActorMention
 from kg.parse.tree import Token
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract import clause, reach
+from kg.extract.finding import Finding
 from kg.extract.scene import Scene
-from kg.extract.verbal import Finding
 from kg.model import ActorMention
 from kg.parse.tree import Token
 

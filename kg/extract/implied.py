@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract import clause
+from kg.extract.finding import Finding
 from kg.extract.lexicon import Entry, Lexicon
 from kg.extract.scene import Scene
-from kg.extract.verbal import Finding
 from kg.model import ActionType, ActorMention, Status
 from kg.parse.tree import Token
 

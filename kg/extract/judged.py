@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from kg.extract import blamed, clause, reach
+from kg.extract.finding import Finding
 from kg.extract.lexicon import Entry
 from kg.extract.scene import Scene
-from kg.extract.verbal import Finding
 from kg.model import ActorMention
 from kg.parse.tree import Token
 

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from kg.extract import clause
+from kg.extract.finding import Finding
 from kg.extract.lexicon import Entry
 from kg.extract.scene import Scene
-from kg.extract.verbal import Finding
 from kg.model import ActionType
 from kg.parse.tree import Token
 

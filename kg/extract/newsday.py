@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from kg.dates import interval
 from kg.extract import clause, mood, nominal, reckoned, when
+from kg.extract.finding import SPEECH, Finding
 from kg.extract.scene import Scene
-from kg.extract.verbal import SPEECH, Finding
 from kg.model import REAL, DateRange, EventMention, Status
 from kg.parse.tree import Token
 

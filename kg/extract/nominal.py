@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from kg.extract import blamed, clause, reach
+from kg.extract.finding import CONCERNING, SPEECH, Finding
 from kg.extract.lexicon import Entry, Operator, Takes
 from kg.extract.scene import Scene
-from kg.extract.verbal import CONCERNING, HEAPS, SPEECH, Finding, is_noun
+from kg.extract.slots import is_noun
 from kg.model import SYMMETRIC, ActorMention
+from kg.parse.classes import words_of
 from kg.parse.tree import Token
 
 _NEARER = frozenset({"close", "closer", "nearer"})
@@ -276,7 +278,7 @@ def _is_on_again(noun: Token, verb: Token, row: Operator | None) -> bool:
 
 def _whole(noun: Token) -> Token:
     """ "A package of sanctions": the noun that counts another, else the noun itself."""
-    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in HEAPS:
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in words_of("measure"):
         noun = noun.head.head
     return noun
 

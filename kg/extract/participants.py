@@ -9,9 +9,9 @@ from kg.actors.directory import Directory
 from kg.actors.lexicon import agents
 from kg.extract import clause, where
 from kg.extract.apart import is_mutual
+from kg.extract.finding import SPEECH, Finding
 from kg.extract.lexicon import Lexicon
 from kg.extract.scene import Scene, represents
-from kg.extract.verbal import SPEECH, Finding
 from kg.model import SYMMETRIC, Actor, ActorMention
 from kg.parse.tree import Token
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract import clause
+from kg.extract.finding import Finding
 from kg.extract.lexicon import Entry
 from kg.extract.scene import Scene
-from kg.extract.verbal import Finding
 from kg.extract.where import spots
 from kg.model import Status
 from kg.parse.tree import Token

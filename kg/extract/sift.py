@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg.extract import clause
-from kg.extract.verbal import SPEECH, Finding
+from kg.extract.finding import SPEECH, Finding
 from kg.model import Status
 from kg.parse.tree import Token
 from kg.resources import ontology

@@ -27,12 +27,12 @@ from kg.extract import (
     where,
 )
 from kg.extract.codes import codes
+from kg.extract.finding import SPEECH, Finding
 from kg.extract.participants import Participants
 from kg.extract.quoted import voices
 from kg.extract.retold import with_days
 from kg.extract.scene import Deed, Scene, stage
 from kg.extract.sift import is_event
-from kg.extract.verbal import SPEECH, Finding
 from kg.model import REAL, DateRange, Document, EventMention, Status
 from kg.parse import Need, Parser, split
 

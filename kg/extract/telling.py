@@ -8,10 +8,10 @@ are coded by what would be done.
 from typing import Literal
 
 from kg.extract import clause
+from kg.extract.finding import Finding
 from kg.extract.lexicon import Operator
 from kg.extract.nominal import operator
 from kg.extract.scene import Scene
-from kg.extract.verbal import Finding
 from kg.parse.tree import Token
 
 Telling = Literal["intent", "forecast", "decision"]

@@ -15,9 +15,9 @@ import msgspec
 
 from kg.dates import anniversary_origin, day, from_edtf
 from kg.extract import clause, mood, nominal, putoff, reckoned
+from kg.extract.finding import SPEECH, Finding
 from kg.extract.scene import Scene
 from kg.extract.spans import spans
-from kg.extract.verbal import SPEECH, Finding
 from kg.model import REAL, DateRange, Status, Timex
 from kg.parse.tree import Span as TokenSpan
 from kg.parse.tree import Token

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from kg.actors.lexicon import place_kind
 from kg.extract import clause
+from kg.extract.finding import SPEECH, Finding
 from kg.extract.scene import Scene
-from kg.extract.verbal import SPEECH, Finding
 from kg.model import ActorMention, Place, Span
 from kg.parse.tree import Token
 

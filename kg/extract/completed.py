@@ -1,0 +1,167 @@
+"""Parties of a verb's event that the slots of its pattern leave open, by what the sentence says around them."""
+
+from collections.abc import Iterable
+
+from kg.extract import blamed, clause, reach
+from kg.extract.finding import CONCERNING, SPEECH, Reading
+from kg.extract.lexicon import Argument, Entry
+from kg.extract.scene import Scene
+from kg.extract.slots import given_office
+from kg.model import SYMMETRIC, ActorMention
+from kg.parse.classes import words_of
+from kg.parse.tree import Token
+
+_DIRECTED = frozenset({"on", "against", "to", "toward", "towards", "with", "into"})
+_REACHING = SPEECH | {"sanction", "coerce", "attack", "aid", "mobilize", "retreat"}
+"""Types whose prepositional targets may be told by what they own."""
+_AIMED = frozenset({"sanction", "attack", "accuse"})
+"""Types whose target may stand in a clause of the noun that the pattern names."""
+_PAIR = 2
+_JUDGING = frozenset({"accuse", "support", "reject"})
+"""Types whose target may be told by what is done under its rule."""
+_DEFINITE = frozenset({"the", "this", "these", "those"})
+_BETWEEN = frozenset({"between", "among"})
+
+
+def targets(reading: Reading, found: tuple[ActorMention, ...], noun: Token | None) -> tuple[ActorMention, ...]:
+    """The targets of a verb's event: those that its slots gave, else, or instead, those that its type asks for."""
+    scene, verb, entry, actors = reading.scene, reading.verb, reading.entry, reading.actors
+    own = reach.selves(actors)
+    if entry.type in _AIMED and not found and noun is not None:
+        found = reach.aimed(scene, [noun], own)
+    if entry.type in CONCERNING and not found and not (entry.mutual and len(actors) == _PAIR):
+        found = _about(scene, verb, own, entry.type) or _ruler(scene, entry, clause.patients(verb))
+    if entry.type == "agree" and len(actors) == 1 and not found:
+        found = reach.partners(scene, verb, own)
+    if entry.type == "accuse":
+        found = blamed.instead(scene, _condemned(verb, entry, noun), found, own)
+    if entry.type == "reject":
+        # "Rejected the raid on Chad", which has been made, says no to who made it; "ruled out a raid on Chad" to Chad.
+        made = [t for t in clause.patients(verb) if any(c.lower_ in _DEFINITE for c in t.children)]
+        found = blamed.instead(scene, made, found, own)
+    if found:
+        return found
+    if entry.type == "appoint":
+        return scene.parties(given_office(verb))
+    freed = entry.mode == "release" and not actors and clause.is_passive(verb) and noun is not None
+    return scene.parties([noun]) if freed and noun is not None else ()
+
+
+def actors(reading: Reading, found: tuple[ActorMention, ...], noun: Token | None) -> tuple[ActorMention, ...] | None:
+    """Who acts where the verb has no subject that names an actor; None where the act needs one that nothing tells.
+
+    `found` are the event's targets.
+    """
+    scene, verb, entry = reading.scene, reading.verb, reading.entry
+    crowd = reach.crowd(scene, clause.agents(verb)) if entry.type == "protest" else ()
+    if crowd or not clause.is_passive(verb):
+        return crowd
+    if entry.mode == "release":
+        return _captors(scene, verb)
+    if noun is None:
+        return ()
+    # "UN sanctions on Mali were lifted": whose they were.
+    doers = tuple(m for m in _of(scene, noun) if m.id not in {t.id for t in found})
+    if not doers and (entry.type in SYMMETRIC or (entry.mutual and not _are_talks(scene, noun))):
+        doers = _between(scene, verb, noun)
+    # "The talks were suspended": who did it is not told, but the talks are.
+    return doers if doers or "actor" not in scene.lexicon.types[entry.type].needs else None
+
+
+def _between(scene: Scene, verb: Token, noun: Token) -> tuple[ActorMention, ...]:
+    """ "Ties between Chad and Niger were cut": both sides."""
+    heads = (noun,) if verb.dep_ == "acl" else (noun, verb)
+    sides = (p for head in heads for p in clause.prepositions(head, deep=False))
+    return scene.parties(t for word, t in sides if word in _BETWEEN)
+
+
+def _condemned(verb: Token, entry: Entry, noun: Token | None) -> list[Token]:
+    """What an accusation is about: neither the suit of "filed a suit against T" nor the C of "blamed C on T"."""
+    if any(a.slot == "C" and not a.prepositions for a in entry.arguments):
+        return []
+    spoken = noun if not any(a.slot == "T" and "by" in a.prepositions for a in entry.arguments) else None
+    about = [*clause.patients(verb), *(t for _, t in clause.prepositions(verb, deep=False))]
+    return [t for t in about if t != spoken]
+
+
+def indirectly(reading: Reading, argument: Argument, tokens: list[Token]) -> tuple[ActorMention, ...]:
+    """Targets of a slot that no name fills: owners and doers of what stands there."""
+    scene, entry = reading.scene, reading.entry
+    if entry.type in ("call", "appoint", "host") or (argument.prepositions and entry.type not in _REACHING):
+        return ()
+    if entry.type == "attack" and any(t.lemma_.lower() in scene.lexicon.scourges for t in tokens):
+        return ()
+    found = reach.owner(scene, tokens, entry.type) or reach.as_before(scene, tokens, entry.type)
+    if not found and tokens and (entry.type == "aid" or not argument.prepositions):
+        found = _befallen(reading, tokens)
+    taken = reach.selves(reading.actors)
+    if not found and argument.prepositions and entry.type in _AIMED:
+        found = reach.aimed(scene, tokens, taken)
+    if found or entry.type not in SPEECH:
+        return found
+    return next((d for t in tokens if (d := reach.doer_of(scene, t, taken))), ()) or _ruler(scene, entry, tokens)
+
+
+def _ruler(scene: Scene, entry: Entry, tokens: Iterable[Token]) -> tuple[ActorMention, ...]:
+    return reach.ruler(scene, tokens) if entry.type in _JUDGING else ()
+
+
+def _befallen(reading: Reading, tokens: list[Token]) -> tuple[ActorMention, ...]:
+    """The place of a deed that no name tells whom it befell; the people themselves where it is the doer's own."""
+    found = reach.where(reading.scene, reading.verb, reading.entry.type)
+    abroad = {m.country for m in found} - {m.country for m in reading.actors}
+    if abroad or all(m.kind == "group" and not m.country for m in reading.actors):
+        return found
+    return reach.nameless(reading.scene, tokens, reading.entry.type) or found
+
+
+def _are_talks(scene: Scene, noun: Token) -> bool:
+    """ "Talks between Chad and Niger were suspended": by whom, nobody says; ties are cut by those whose they are."""
+    return any(entry.type in SYMMETRIC for entry in scene.lexicon.nouns.get(noun.lemma_.lower(), ()))
+
+
+def _captors(scene: Scene, verb: Token) -> tuple[ActorMention, ...]:
+    """ "Was freed from Mali", "released from a prison in Mali": who held somebody lets him go."""
+    complements = [(word, t) for word, t in clause.prepositions(verb)]
+    jailed = any(word == "from" and t.lemma_.lower() in words_of("jail") for word, t in complements)
+    words = ("from", "in") if jailed else ("from",)
+    return scene.parties(t for word, t in complements if word in words and scene.is_place(t))
+
+
+def _about(scene: Scene, verb: Token, taken: set[str], type_: str) -> tuple[ActorMention, ...]:
+    """Whom an act without a named target is about: those its content names, else the doer of its object."""
+    objects = () if verb.dep_ == "acl" else clause.patients(verb)
+    doers = (reach.doer_of(scene, t, taken) for t in objects)
+    return reach.concerned(scene, verb, taken, type_) or next((d for d in doers if d), ())
+
+
+def aimed_at(reading: Reading, argument: Argument) -> tuple[ActorMention, ...]:
+    """ "Lifted its embargo on Chad": what stands after "on" is meant before the owner of the embargo."""
+    if "of" not in argument.prepositions:
+        return ()
+    words = argument.prepositions & _DIRECTED
+    hung = clause.patients(reading.verb) if clause.is_passive(reading.verb) else []
+    return reading.scene.parties(
+        t for head in (reading.verb, *hung) for word, t in clause.prepositions(head) if word in words
+    )
+
+
+def behind_paper(scene: Scene, verb: Token) -> tuple[ActorMention, ...]:
+    """ "A UN report accused Chad", "passed a motion condemning Mali": who acts through a paper or a speech."""
+    papers = [t for t in clause.agents(verb) if t.lemma_.lower() in scene.lexicon.documents]
+    named = next((found for t in papers if (found := _of(scene, t))), ())
+    above = [clause.clause_of(t.head) for t in papers if t.dep_ == "dobj" and verb.dep_ in ("acl", "relcl")]
+    return named or scene.parties(a for v in above for a in clause.agents(v))
+
+
+def _of(scene: Scene, noun: Token) -> tuple[ActorMention, ...]:
+    by = [t for word, t in clause.prepositions(noun, deep=False) if word in ("by", "from")]
+    return scene.parties(clause.owners(noun)) or scene.taking_part(noun) or scene.parties(by)
+
+
+def of_object(scene: Scene, argument: Argument, noun: Token | None) -> tuple[ActorMention, ...]:
+    """ "Rejected Iran's proposal" says whose proposal as "rejected a proposal of Iran" does."""
+    if noun is None or "of" not in argument.prepositions:
+        return ()
+    groups = tuple(m for m in scene.actors.get(noun.i, ()) if m.kind == "group" and m.country)
+    return groups or _of(scene, noun)

@@ -1,0 +1,93 @@
+"""What fills the slots of a verb's pattern: its objects, complements of its prepositions, its noun, its content."""
+
+from itertools import takewhile
+
+from kg.extract import clause
+from kg.extract.finding import Reading
+from kg.extract.lexicon import Argument
+from kg.extract.scene import Scene
+from kg.parse.classes import words_of
+from kg.parse.tree import Token
+
+_TEMPORAL = frozenset({"DATE", "TIME"})
+_ASIDE = frozenset({"amid", "amidst", "despite", "during", "following"})
+_AIMED_AT_PLACES = frozenset({"visit", "attack", "mobilize", "coerce", "retreat", "sanction", "request", "agree"})
+"""Types whose patterns name a place where they write "in": a curfew, a withdrawal, an appeal for peace in T."""
+
+
+def fillers(reading: Reading, argument: Argument) -> list[Token]:
+    """Tokens that could fill an argument: objects, or complements of its prepositions.
+
+    A place after "in" or "at" only says where: "protested in Dhaka" has no target; "lashed out at Nepal" has.
+    """
+    scene, verb, entry = reading.scene, reading.verb, reading.entry
+    if not argument.prepositions:
+        named = given_office(verb) if entry.type == "appoint" else []
+        # "Cordoned off the roads": where the parser takes the particle for a preposition.
+        behind = [t for word, t in clause.prepositions(verb, deep=False) if entry.particle and word == entry.particle]
+        return [*clause.patients(verb), *_gapped(scene, verb), *named, *behind]
+    heads = (verb, *clause.patients(verb)) if clause.is_passive(verb) else (verb,)
+    after = [(word, t) for head in heads for word, t in clause.prepositions(head) if word in argument.prepositions]
+    found = [(word, token) for word, token in after if token.head.dep_ != "agent"]
+    if argument.noun and "to" in argument.prepositions:
+        found += [("to", c) for c in verb.children if c.dep_ in ("xcomp", "ccomp") and clause.is_infinitive(c)]
+    # "Invest in T", "close embassy in T": rows that know no other word mean the place.
+    aimed = entry.type in _AIMED_AT_PLACES or (argument.prepositions == {"in"} and entry.type != "attend")
+    kept = [token for word, token in found if aimed or not _says_where(scene, word, token)]
+    return [t for t in kept if not (aimed and _is_aside(t, verb))]
+
+
+def _gapped(scene: Scene, verb: Token) -> list[Token]:
+    """ "Met Rao in Delhi and Khan in Lahore": who is met next, whom the parser coordinates with the place."""
+    beside = [t for word, t in clause.prepositions(verb, deep=False) if word in ("in", "at")]
+    spots = [t for t in beside if scene.is_place(t)]
+    return [t for t in beside if spots and any(m.kind == "person" for m in scene.actors.get(t.i, ()))]
+
+
+def given_office(verb: Token) -> list[Token]:
+    """ "Elected George Weah president": a name that the parser takes for a part of the office."""
+    objects = [c for c in verb.children if c.dep_ == "dobj" and c.tag_ == "NN"]
+    return [c for o in objects for c in o.children if c.dep_ == "compound" and c.tag_ == "NNP"]
+
+
+def _is_aside(token: Token, verb: Token) -> bool:
+    """ "Moved tanks into Chad amid a dispute with Niger": what only tells the circumstances."""
+    between = takewhile(lambda t: t != verb, token.ancestors)
+    return any(t.dep_ == "prep" and t.lower_ in _ASIDE for t in between)
+
+
+def _says_where(scene: Scene, word: str, token: Token) -> bool:
+    named = scene.actors.get(token.i, ())
+    return scene.is_place(token) and (word == "in" or (word == "at" and any(m.kind == "place" for m in named)))
+
+
+def has_content(verb: Token, argument: Argument) -> bool:
+    """Whether a content slot is filled; without a preposition anything, or nothing, may fill it."""
+    if not argument.prepositions or ("to" in argument.prepositions and clause.has_clause(verb)):
+        return True
+    complements = [t for word, t in clause.prepositions(verb) if word in argument.prepositions]
+    if complements:
+        return any(t.ent_type_ not in _TEMPORAL for t in complements)
+    return bool(argument.prepositions & clause.particles(verb))
+
+
+def noun_of(scene: Scene, tokens: list[Token], argument: Argument) -> Token | None:
+    """The noun that an argument asks for, among what fills it or what that is a measure of."""
+    measured = (m for t in tokens for m in _measured(scene, t))
+    return next((t for t in (*tokens, *measured) if is_noun(t, argument.noun)), None)
+
+
+def _measured(scene: Scene, token: Token) -> list[Token]:
+    """ "Ten million dollars of aid", "a wave of sanctions": what a number or a part is of."""
+    lemma, numbered = token.lemma_.lower(), any(c.dep_ in ("nummod", "quantmod") for c in token.children)
+    counts = numbered or lemma in words_of("measure") or lemma in scene.lexicon.parts
+    return [t for word, t in clause.prepositions(token, deep=False) if counts and word in ("of", "in")]
+
+
+def is_noun(token: Token, noun: tuple[frozenset[str], ...]) -> bool:
+    """Whether a token is the noun of an argument, with the modifiers that the argument asks for."""
+    *modifiers, head = noun
+    if token.lemma_.lower() not in head:
+        return False
+    before = {c.lemma_.lower() for c in token.children} | {c.lower_ for c in token.children}
+    return all(before & words for words in modifiers)
