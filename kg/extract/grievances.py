@@ -7,13 +7,11 @@ from kg.extract import clause, reach
 from kg.extract.finding import Finding
 from kg.extract.scene import Scene
 from kg.model import ActorMention
+from kg.parse.classes import words_of
 from kg.parse.tree import Token
 
 _PURPOSES = frozenset({"advcl", "xcomp", "acl", "ccomp", "conj"})
 _DEMANDING = frozenset({"request", "accuse", "reject", "protest"})
-_SHOWING = frozenset({"show", "express", "voice", "press", "demonstrate", "air", "vent", "complain"})
-"""Verbs that with a purpose to them tell what is protested against ("to show their anger at Chad")."""
-_PROTEST = frozenset({"protest", "defiance", "opposition", "anger", "reaction"})
 _CAUSE = frozenset({"of", "against", "at", "over", "to"})
 
 
@@ -41,7 +39,7 @@ def _grieved_at(scene: Scene, protest: Finding) -> tuple[ActorMention, ...]:
         if others := tuple(m for m in found if m.id not in own and m.kind != "place" and m.rule != "group:bare"):
             return others
     for noun in (t for head in around for word, t in clause.prepositions(head) if word == "in"):
-        if noun.lemma_.lower() in _PROTEST:
+        if noun.lemma_.lower() in words_of("protest"):
             objects = [t for word, t in clause.prepositions(noun, deep=False) if word in _CAUSE]
             found = scene.parties(objects) or reach.owner(scene, objects, protest.entry.type)
             return tuple(m for m in found if m.id not in own)
@@ -51,6 +49,6 @@ def _grieved_at(scene: Scene, protest: Finding) -> tuple[ActorMention, ...]:
 def _purposes(scene: Scene, heads: Sequence[Token]) -> Iterator[Token]:
     for deed in (c for head in heads for c in head.children if c.dep_ in _PURPOSES and c.pos_ in clause.VERBS):
         types = {entry.type for entry in scene.lexicon.verbs.get(deed.lemma_.lower(), ())}
-        meant = deed.lemma_.lower() in _SHOWING or types & _DEMANDING
+        meant = deed.lemma_.lower() in words_of("showing") or types & _DEMANDING
         if meant and (clause.is_infinitive(deed) or deed.tag_ == "VBG"):
             yield deed

@@ -7,15 +7,9 @@ from kg.extract.finding import Finding
 from kg.extract.lexicon import Entry
 from kg.extract.scene import Scene
 from kg.model import ActorMention
+from kg.parse.classes import words_of
 from kg.parse.tree import Token
 
-_HARMING = frozenset(
-    {"kill", "wound", "injure", "hit", "strike", "destroy", "damage", "rock", "target", "leave", "maim"}
-)
-_DEADLY = frozenset({"kill", "wound", "injure", "destroy"})
-_GOING_OFF = frozenset({"explode", "detonate", "go", "blow", "land", "fall", "slam", "crash", "rip", "tear"})
-_SELF_MADE = frozenset({"bomb", "bomber", "missile", "rocket", "drone", "shell", "mortar", "grenade", "device"})
-"""Weapons that explode or land without anybody being named who sent them."""
 _DOERS = frozenset({"by", "from", "with"})
 _AIMS = frozenset({"on", "at", "against", "in", "near", "outside", "into", "inside", "across", "around", "through"})
 
@@ -40,13 +34,13 @@ def find(scene: Scene, verb: Token) -> Finding | None:
 def _causes(verb: Token) -> Iterator[Token]:
     """What does the harm: the subject, the `by` or `in` phrase of a passive, the subject of going off."""
     lemma = verb.lemma_.lower()
-    if lemma in _HARMING and clause.is_passive(verb):
+    if lemma in words_of("harming") and clause.is_passive(verb):
         words = ("by", "in", "after", "when")
         yield from (t for word, t in clause.prepositions(verb, deep=False) if word in words)
-    elif lemma in _HARMING:
+    elif lemma in words_of("harming"):
         yield from clause.surface_subjects(verb)
-    elif lemma in _GOING_OFF and not clause.is_passive(verb):
-        yield from (t for t in clause.surface_subjects(verb) if t.lemma_.lower() in _SELF_MADE)
+    elif lemma in words_of("going off") and not clause.is_passive(verb):
+        yield from (t for t in clause.surface_subjects(verb) if t.lemma_.lower() in words_of("weapon"))
 
 
 def _goes_on(verb: Token, cause: Token) -> bool:
@@ -59,7 +53,7 @@ def _is_armed(scene: Scene, noun: Token, verb: Token) -> bool:
     if noun.i in scene.actors and not any(m.kind == "group" for m in scene.actors[noun.i]):
         return False
     words = {c.lemma_.lower() for c in noun.children if c.dep_ in ("compound", "amod", "nmod")}
-    idle = noun.lemma_.lower() == "strike" and not words and verb.lemma_.lower() not in _DEADLY
+    idle = noun.lemma_.lower() == "strike" and not words and verb.lemma_.lower() not in words_of("deadly")
     return noun.lemma_.lower() in scene.lexicon.weapons and not words & scene.lexicon.harmless and not idle
 
 

@@ -8,13 +8,12 @@ from kg.extract.finding import Finding
 from kg.extract.lexicon import Entry
 from kg.extract.scene import Scene
 from kg.model import ActorMention
+from kg.parse.classes import words_of
 from kg.parse.tree import Token
 
 _OBJECTS = frozenset({"dobj", "nsubj", "nsubjpass"})
 _NEAR = 6
 _OVER = frozenset({"by", "at", "with", "over", "about"})
-_SUFFERING = frozenset({"face", "pay", "suffer", "get", "receive", "bear", "have", "meet", "feel"})
-_GUILTY = frozenset({"responsible", "guilty", "complicit", "culpable", "accountable"})
 _ALLEGING = frozenset({"allege"})
 """Words of saying after which whatever somebody has done is held against him."""
 _PREDICATES = frozenset({"oprd", "ccomp", "xcomp", "attr", "acomp", "dobj"})
@@ -95,7 +94,7 @@ def of_threat(scene: Scene, verb: Token) -> Finding | None:
 
 def _foretold(scene: Scene, verb: Token) -> Token | None:
     """What a clause says that its subject will suffer."""
-    if verb.lemma_ not in _SUFFERING or not any(c.tag_ == "MD" for c in verb.children):
+    if verb.lemma_ not in words_of("suffering") or not any(c.tag_ == "MD" for c in verb.children):
         return None
     return next((t for t in clause.patients(verb) if t.lemma_.lower() in scene.lexicon.penalties), None)
 
@@ -123,7 +122,7 @@ def _harm(scene: Scene, verb: Token) -> Token | None:
 
 def _is_guilt(word: Token) -> bool:
     """ "Is responsible for", "was behind the attack", "is to blame for"."""
-    blamed = word.lower_ in _GUILTY and any(c.lower_ in ("for", "of", "in") for c in word.children)
+    blamed = word.lower_ in words_of("blaming") and any(c.lower_ in ("for", "of", "in") for c in word.children)
     return blamed or (word.lower_ == "behind" and any(c.dep_ == "pobj" for c in word.children))
 
 

@@ -12,15 +12,10 @@ from kg.model import SYMMETRIC, ActorMention
 from kg.parse.classes import words_of
 from kg.parse.tree import Token
 
-_NEARER = frozenset({"close", "closer", "nearer"})
-"""Adverbs that say more of an event than their verb ("moved closer to a deal")."""
 _OF_PLACES = frozenset({"retreat", "sanction"})
 _WILL = frozenset({"will", "'ll", "’ll"})
 _AIMED = frozenset({"sanction", "attack", "coerce", "threaten"})
-_AIMING = frozenset({"target", "aim", "hit", "affect", "direct", "punish", "cover", "apply"})
 _OWN = frozenset({"sanction", "aid", "mobilize", "coerce", "retreat"})
-_TELLING = frozenset({"announce", "unveil", "declare", "consider", "weigh", "plan", "prepare", "propose", "approve"})
-_GUILTY = frozenset({"responsible", "guilty"})
 _ATTENDED = frozenset({"meet", "call", "visit", "agree", "attend"})
 """Types of nominal events whose actor may be the subject of a clause that only mentions them ("said during talks")."""
 
@@ -139,7 +134,9 @@ def _aimed_at(scene: Scene, noun: Token, entry: Entry) -> tuple[ActorMention, ..
     if entry.type not in _AIMED:
         return ()
     heads = {noun, _whole(noun)}
-    verbs = [c for h in heads for c in h.children if c.dep_ in ("acl", "relcl") and c.lemma_.lower() in _AIMING]
+    verbs = [
+        c for h in heads for c in h.children if c.dep_ in ("acl", "relcl") and c.lemma_.lower() in words_of("aiming")
+    ]
     aimed = [t for v in verbs for t in (*clause.patients(v), *(t for _, t in clause.prepositions(v, deep=False)))]
     others = [t for t in aimed if t not in heads]
     return scene.parties(others) or reach.owner(scene, others, entry.type)
@@ -236,12 +233,12 @@ def _is_blamed(noun: Token, carrier: Token) -> bool:
         return False
     quality = head.head.head
     told = carrier.dep_ in ("ROOT", "conj") and not clause.is_negated(carrier)
-    return told and quality.dep_ == "acomp" and quality.lower_ in _GUILTY
+    return told and quality.dep_ == "acomp" and quality.lower_ in words_of("held responsible")
 
 
 def _is_own(carrier: Token, entry: Entry) -> bool:
     """ "Japan announced sanctions": who tells of such acts and names nobody else does them himself."""
-    return entry.type in _OWN and carrier.lemma_.lower() in _TELLING
+    return entry.type in _OWN and carrier.lemma_.lower() in words_of("telling")
 
 
 def _hosts_of(scene: Scene, carrier: Token) -> Sequence[Token]:
@@ -323,7 +320,7 @@ def operator(scene: Scene, verb: Token, takes: Takes, preposition: str = "") -> 
     """The operator row of a verb, its particle (or the preposition of its complement) heeded."""
     around = clause.particles(verb)
     word = next((c for c in verb.children if c.dep_ in ("acomp", "advmod") and c.i > verb.i), None)
-    told = word is not None and (verb.lemma_ == "be" or word.lower_ in _NEARER)
+    told = word is not None and (verb.lemma_ == "be" or word.lower_ in words_of("nearer"))
     lemma = word.lemma_.lower() if word is not None and told else verb.lemma_.lower()
     for row in scene.lexicon.operators.get((lemma, takes), ()):
         if row.particle in (*around, preposition) if row.particle else not preposition:

@@ -13,10 +13,10 @@ from kg.extract.finding import SPEECH, Finding
 from kg.extract.lexicon import Lexicon
 from kg.extract.scene import Scene, represents
 from kg.model import SYMMETRIC, Actor, ActorMention
+from kg.parse.classes import words_of
 from kg.parse.tree import Token
 
 _VISITED = frozenset({"place", "person", "group"})
-_RIVAL = frozenset({"warring", "rival", "feuding", "opposing"})
 _UNIONS = frozenset({"union", "forum", "alliance", "summit"})
 _COUNCILS = (" Council", " Assembly")
 _POST = ("Embassy of ", "Consulate of ")
@@ -27,7 +27,6 @@ _SPOKEN = frozenset({"announce", "say", "accuse"})
 """The only types in which a news agency acts rather than reports."""
 _SUFFERED = frozenset({"accuse", "attack", "coerce", "retreat", "sanction"})
 """The only types in which a news agency is whom something is done to, and does not only hear of it."""
-_ANY_OFFICIALS = frozenset({"government", "high-level", "high-ranking", "local", "other", "senior", "several", "top"})
 
 
 class Participants:
@@ -203,7 +202,7 @@ class Participants:
     def _is_several(self, mention: ActorMention) -> bool:
         """ "African leaders", "Yemen's warring parties", not "Kenyan leaders", who may be one side."""
         *qualities, noun = f"{mention.text} {mention.label}".lower().split()
-        opposed = mention.country is None or not _RIVAL.isdisjoint(qualities)
+        opposed = mention.country is None or not words_of("rival").isdisjoint(qualities)
         told = len(mention.label.split()) > 1
         return mention.kind == "group" and told and opposed and noun in self._lexicon.several
 
@@ -281,7 +280,7 @@ def _is_of_the_past(mention: ActorMention, state: ActorMention | None) -> bool:
 def _is_anybody(mention: ActorMention) -> bool:
     """ "Several top officials": no country, and nothing that tells them from others."""
     *qualities, noun = mention.label.lower().split()
-    return mention.rule == "group:bare" and noun == "officials" and set(qualities) <= _ANY_OFFICIALS
+    return mention.rule == "group:bare" and noun == "officials" and set(qualities) <= words_of("any official")
 
 
 def _stands_for_state(scene: Scene, mention: ActorMention) -> bool:

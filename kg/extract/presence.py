@@ -12,11 +12,11 @@ from kg.extract.lexicon import Entry
 from kg.extract.scene import Scene
 from kg.extract.where import spots
 from kg.model import Status
+from kg.parse.classes import words_of
 from kg.parse.tree import Token
 
 _THERE = "implied:is at a place"
 _MET = "implied:meeting on the other's ground"
-_SPEAKING = frozenset({"speak", "talk", "address", "tell", "appear", "arrive", "stand"})
 _LOCATIVE = frozenset({"in", "at"})
 _PURPOSES = frozenset({"for", "on", "ahead", "during", "after", "as"})
 
@@ -43,7 +43,7 @@ def _stays(scene: Scene) -> Iterator[Finding]:
 
 
 def _tells_where(verb: Token) -> bool:
-    speaking = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.lemma_ in _SPEAKING
+    speaking = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.lemma_ in words_of("speaking")
     being = verb.lemma_ == "be" and verb.pos_ in clause.VERBS and not _is_helper(verb)
     return speaking or (being and _has_purpose(verb))
 

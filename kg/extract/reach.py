@@ -6,6 +6,7 @@ from kg.extract import clause
 from kg.extract.described import described
 from kg.extract.scene import Deed, Scene
 from kg.model import ActorMention
+from kg.parse.classes import words_of
 from kg.parse.tree import Token
 
 _DOER = frozenset({"of", "by", "from"})
@@ -22,12 +23,10 @@ _ASIDE = frozenset({"after", "during", "before", "following", "amid", "despite",
 _PURPOSES = ("xcomp", "advcl")
 """What an infinitive after a verb may be; the second only tells what money is given for."""
 _CLAUSES = frozenset({"xcomp", "ccomp", "acl", "pcomp"})
-_PEOPLE = frozenset({"people", "person", "other", "more", "dozen", "score", "hundred", "man", "woman"})
 _BEFALLING = frozenset({"attack", "coerce", "aid", "retreat"})
 """Types of deeds that befall people."""
 _ADDRESSED = frozenset({"accuse", "request", "propose", "threaten"})
 """Types of deeds that somebody may say no to."""
-_CROWDS = frozenset({"thousand", "hundred", "dozen", "ten", "score", "million", "people", "crowd"})
 _NO_STEPS = frozenset({"say", "announce", "meet", "call", "attend"})
 """Types of deeds that "the measure" or "the move" never points back to."""
 _SAID_TO_OTHERS = frozenset({"reject", "threaten"})
@@ -243,7 +242,7 @@ def as_before(scene: Scene, tokens: Iterable[Token], type_: str) -> tuple[ActorM
     """ "Expelled seven", "arrested twelve people": a bare number is of those who suffered the like just before."""
     for token in tokens:
         counted = token.pos_ == "NUM" or any(c.dep_ == "nummod" for c in token.children)
-        if counted and (token.pos_ == "NUM" or token.lemma_.lower() in _PEOPLE):
+        if counted and (token.pos_ == "NUM" or token.lemma_.lower() in words_of("people")):
             return next((d.targets for d in reversed(scene.deeds) if d.type == type_ and d.targets), ())
     return ()
 
@@ -256,7 +255,7 @@ def nameless(scene: Scene, tokens: Iterable[Token], type_: str) -> tuple[ActorMe
 
 def crowd(scene: Scene, tokens: Iterable[Token]) -> tuple[ActorMention, ...]:
     """ "Thousands marched", "tens of thousands of people rallied": who protests where no name tells."""
-    return tuple(_nobody(scene, t) for t in tokens if t.lemma_.lower() in _CROWDS and t.tag_ == "NNS")[:1]
+    return tuple(_nobody(scene, t) for t in tokens if t.lemma_.lower() in words_of("crowd") and t.tag_ == "NNS")[:1]
 
 
 def _counted(scene: Scene, token: Token) -> Iterator[Token]:

@@ -10,6 +10,7 @@ from kg.dates import from_edtf, interval
 from kg.extract import clause
 from kg.extract.scene import Scene
 from kg.model import DateRange
+from kg.parse.classes import words_of
 from kg.parse.tree import Token
 
 _LENGTH = re.compile(r"P(\d+|X)([DWMY])")
@@ -18,9 +19,6 @@ _SLACK = 3
 """Days by which "two weeks after" may be off."""
 _SPENT = frozenset({"for", "on"})
 _AMID = frozenset({"during", "in", "on"})
-_GOING = frozenset({"arrive", "leave", "depart", "fly", "travel", "go", "come", "embark", "set", "head", "start"})
-_ENDING = frozenset({"end", "conclude", "finish", "complete", "wrap", "wind", "close"})
-_BREAKING = frozenset({"cut", "interrupt", "cancel", "postpone"})
 _POINTING = frozenset({"that", "this"})
 _WEEK = 7
 _SOME_WEEKS = 60
@@ -122,15 +120,15 @@ def stretched(scene: Scene, noun: Token, carrier: Token, found: DateRange) -> Da
     if days is None and spent and _is_to_end(scene, carrier, found):
         # "Her tour is due to end on Friday": it is under way or about to begin.
         return msgspec.structs.replace(from_edtf(f"../{found.edtf}"), text=found.text, span=found.span)
-    if days is None or found.earliest is None or found.latest is None or carrier.lemma_ in _BREAKING:
+    if days is None or found.earliest is None or found.latest is None or carrier.lemma_ in words_of("cutting short"):
         return found
-    if is_amid(scene, noun) and carrier.lemma_ not in _GOING:
+    if is_amid(scene, noun) and carrier.lemma_ not in words_of("setting out"):
         around = timedelta(days - 1)
         return interval(found.earliest - around, found.latest + around)
     if not spent or found.precision != "day":
         return found
     others = timedelta(days - 1)
-    if carrier.lemma_ in _ENDING:
+    if carrier.lemma_ in words_of("ending"):
         return interval(found.earliest - others, found.earliest)
     return interval(found.earliest, found.earliest + others)
 
@@ -139,7 +137,7 @@ def _is_to_end(scene: Scene, carrier: Token, found: DateRange) -> bool:
     published = scene.document.published
     ahead = published is not None and found.earliest is not None and found.earliest > published
     due = [t for c in carrier.children if c.dep_ in ("acomp", "xcomp") for t in (c, *c.children)]
-    ends = any(t.lemma_ in _ENDING for t in (carrier, *(t for t in due if t.dep_ == "xcomp")))
+    ends = any(t.lemma_ in words_of("ending") for t in (carrier, *(t for t in due if t.dep_ == "xcomp")))
     return ahead and ends and found.precision == "day"
 
 

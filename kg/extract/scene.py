@@ -13,6 +13,7 @@ from kg.extract.described import described
 from kg.extract.lexicon import Lexicon
 from kg.model import ActorMention, DateRange, Document, Span, Timex
 from kg.parse import Sentence
+from kg.parse.classes import words_of
 from kg.parse.tree import Span as TokenSpan
 from kg.parse.tree import Token, once
 from kg.resources import ontology
@@ -21,11 +22,6 @@ from kg.tables import words
 _GATHERING = frozenset({"meet", "agree"})
 """Types of nominal events for which people come together."""
 _HOME = frozenset({"in", "of", "from"})
-_POLITIES = frozenset({"nation", "country", "state", "republic", "kingdom", "emirate", "sultanate", "archipelago"})
-_SERVING = frozenset({"ambassador", "delegate", "diplomat", "envoy", "minister", "negotiator", "official"}) | {
-    *("representative", "spokesman", "spokesperson", "spokeswoman")
-}
-"""People who serve somebody else and act in their own person."""
 _AGAINST = frozenset({"anti", "non"})
 _HYPHENS = frozenset({"-", "–", "‑"})
 _HYPHENED = 2
@@ -149,7 +145,7 @@ class Scene:
         heads = [t for c in spots for t in c.children if t.dep_ == "pobj"]
         for where in (t for head in heads for t in conjuncts(head)):
             homes = [m for m in self.actors.get(where.i, ()) if m.kind in ("country", "place") and m.country]
-            if homes and token.lemma_.lower() in _POLITIES and heads[0].head.lower_ == "of":
+            if homes and token.lemma_.lower() in words_of("polity") and heads[0].head.lower_ == "of":
                 # "The island nation of Kiribati" is Kiribati.
                 yield homes[0]
             elif homes:
@@ -166,7 +162,7 @@ class Scene:
         for owner in self._principals(token):
             if owner.kind != "person":
                 yield owner
-            elif token.lemma_.lower() in _SERVING:
+            elif token.lemma_.lower() in words_of("serving"):
                 # "His spokesman said": it is not he who says it.
                 yield self._servant(token, owner)
             elif token.lemma_.lower() != "counterpart":
