@@ -74,7 +74,7 @@ def _fit(task: Reading) -> Sequence[Extractor]:
     """
     _ensure_same(task.versions)
     try:
-        return ready(task.extractors, _folder(task.actors))
+        return _ready(task.extractors, task.actors)
     except KgError as error:
         raise UnfitError(str(error)) from error
 
@@ -117,8 +117,9 @@ def _within(seconds: float) -> Iterator[None]:
 
 
 @lru_cache(maxsize=1)
-def _folder(tables: tuple[tuple[str, bytes], ...]) -> str:
-    folder = tempfile.mkdtemp(prefix="kg-actors-")
-    for name, content in tables:
-        (Path(folder) / name).write_bytes(content)
-    return folder
+def _ready(extractors: tuple[str, ...], actors: tuple[tuple[str, bytes], ...]) -> tuple[Extractor, ...]:
+    """The extractors with the user's actors, which are files only while they are read: a worker is killed in the end."""
+    with tempfile.TemporaryDirectory(prefix="kg-actors-") as folder:
+        for name, content in actors:
+            (Path(folder) / name).write_bytes(content)
+        return ready(extractors, folder)
