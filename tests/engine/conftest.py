@@ -16,13 +16,20 @@ PLUGIN = Path(__file__).parent / "trouble"
 """A package with an extractor that dies on, hangs on or fails on documents that say so."""
 
 
-@pytest.fixture
-def trouble(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Makes the troublesome extractor importable, for worker processes too."""
+@pytest.fixture(scope="session")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder into which pip has installed the troublesome extractor."""
+    folder = tmp_path_factory.mktemp("site")
     command = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-build-isolation", "--no-index"]
-    subprocess.run([*command, "--target", str(tmp_path / "site"), str(PLUGIN)], check=True, capture_output=True)
-    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(tmp_path / "site"), *sys.path]))
-    monkeypatch.syspath_prepend(str(tmp_path / "site"))
+    subprocess.run([*command, "--target", str(folder), str(PLUGIN)], check=True, capture_output=True)
+    return folder
+
+
+@pytest.fixture
+def trouble(installed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Makes the troublesome extractor importable, for worker processes too; gives the folder of its marks."""
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(installed), *sys.path]))
+    monkeypatch.syspath_prepend(str(installed))
     monkeypatch.setenv("TROUBLE", str(tmp_path))
     return tmp_path
 

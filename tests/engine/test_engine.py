@@ -8,12 +8,15 @@ import time
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 import kg
 from kg.actors import own
+from kg.commands import main
 from kg.config import AUTO, Config
 from kg.engine import Extracted, extract
 from kg.engine.run import _workers
+from kg.export import write_all
 from kg.model import Document
 
 CAPITALS = (
@@ -52,19 +55,13 @@ def test_a_document_whose_process_dies_is_read_again(trouble: Path) -> None:
     assert all(r.mentions for r in results[: len(CAPITALS)])
 
 
-def test_a_document_that_kills_its_process_is_given_up_and_named(trouble: Path) -> None:
-    *others, last = found(documents("DIE"), Config(workers=2, extractors=("syntax", "trouble")))
-    assert all(r.mentions and not r.problems for r in others)
-    (problem,) = last.problems
-    assert problem.file == last.document.id
-    assert "died 2 times" in problem.message
-
-
-def test_a_document_that_hangs_is_given_up_and_named(trouble: Path) -> None:
+def test_documents_that_kill_or_hang_are_given_up_and_named(trouble: Path) -> None:
+    texts, extractors = documents("DIE", "HANG"), ("syntax", "trouble")
     began = time.monotonic()
-    *others, last = found(documents("HANG"), Config(workers=2, limit=15.0, extractors=("syntax", "trouble")))
+    *others, dead, slow = found(texts, Config(workers=2, limit=15.0, extractors=extractors))
     assert all(r.mentions and not r.problems for r in others)
-    assert "more than 15 seconds" in last.problems[0].message
+    assert [(p.file, "died 2 times" in p.message) for p in dead.problems] == [(dead.document.id, True)]
+    assert [(p.file, "more than 15 seconds" in p.message) for p in slow.problems] == [(slow.document.id, True)]
     assert time.monotonic() - began < 100
 
 
@@ -86,17 +83,16 @@ def test_the_command_line_chooses_and_can_be_told() -> None:
 
 
 def test_killed_workers_and_a_terminated_run_lose_nothing(tmp_path: Path) -> None:
-    """Workers of a real `kg build` are killed, then the build itself is asked to end; a second run ends with the
-    bytes of a run that nothing happened to."""
-    articles = tmp_path / "articles"
+    """A worker of a real `kg build` is killed, then the build itself is asked to end; a second run goes on with what
+    they left, and ends with the bytes of a run that nothing happened to."""
+    articles, out = tmp_path / "articles", tmp_path / "out"
     articles.mkdir()
     for document in documents(*(d.text.replace("Tuesday", "Monday") for d in documents() * 4)):
         (articles / f"{document.id}.txt").write_text(document.text, encoding="utf-8")
+    write_all(kg.build(articles), tmp_path / "full")
     root = Path(__file__).resolve().parents[2]
-    command = [sys.executable, str(root / "cli.py"), "build", str(articles), "--quiet", "--workers", "2"]
-
-    subprocess.run([*command, "-o", str(tmp_path / "full")], check=True, capture_output=True)
-    broken = subprocess.Popen([*command, "-o", str(tmp_path / "out")], stderr=subprocess.PIPE, text=True)
+    command = [sys.executable, str(root / "cli.py"), "build", str(articles), "-o", str(out), "--quiet"]
+    broken = subprocess.Popen([*command, "--workers", "2"], stderr=subprocess.PIPE, text=True)
     for victim in _children(broken.pid)[:1]:
         os.kill(victim, signal.SIGKILL)
     time.sleep(1.0)
@@ -104,9 +100,9 @@ def test_killed_workers_and_a_terminated_run_lose_nothing(tmp_path: Path) -> Non
     _, errors = broken.communicate(timeout=60)
     assert broken.returncode in (0, 143)
     assert "Traceback" not in errors
-    subprocess.run([*command, "-o", str(tmp_path / "out")], check=True, capture_output=True)
+    assert CliRunner().invoke(main, [*command[2:], "--workers", "0"]).exit_code == 0
     for name in ("events.jsonl", "mentions.jsonl", "graph.ttl", "graph.gexf", "graph.graphml"):
-        assert (tmp_path / "out" / name).read_bytes() == (tmp_path / "full" / name).read_bytes(), name
+        assert (out / name).read_bytes() == (tmp_path / "full" / name).read_bytes(), name
 
 
 def _children(pid: int) -> list[int]:
