@@ -118,7 +118,7 @@ def _within(seconds: float) -> Iterator[None]:
 
 @lru_cache(maxsize=1)
 def _ready(extractors: tuple[str, ...], actors: tuple[tuple[str, bytes], ...]) -> tuple[Extractor, ...]:
-    """The extractors with the user's actors, which are files only while they are read: a worker is killed in the end."""
+    """The extractors with the user's actors, files only while they are read: a worker is killed in the end."""
     with tempfile.TemporaryDirectory(prefix="kg-actors-") as folder:
         for name, content in actors:
             (Path(folder) / name).write_bytes(content)
