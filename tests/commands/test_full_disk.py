@@ -1,47 +1,47 @@
 """A full disk: one clear line, no half-written file, and the next run goes on; a limit of file sizes stands for it."""
 
-import subprocess
-import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from forked import FORKS, start
 
-resource = pytest.importorskip("resource", reason="limits are POSIX's")
-ROOT = Path(__file__).resolve().parents[2]
-SEEDS = ROOT / "seeds"
+pytest.importorskip("resource", reason="limits are POSIX's")
+SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+pytestmark = FORKS
 
 
-def run(*arguments: object, limit: int | None = None) -> subprocess.CompletedProcess[str]:
-    """kg in a process whose files may have so many bytes each."""
-    command = [sys.executable, str(ROOT / "cli.py"), *map(str, arguments)]
-    if limit:
-        within = f"import resource, runpy, sys; resource.setrlimit(resource.RLIMIT_FSIZE, ({limit}, {limit}));"
-        within += "sys.argv[:] = sys.argv[1:]; runpy.run_path(sys.argv[0], run_name='__main__')"
-        command[1:1] = ["-c", within]
-    return subprocess.run(command, capture_output=True, text=True)
+def run(*arguments: object, limit: int | None = None) -> tuple[int | None, list[str]]:
+    """The exit code and the errors of kg in a process whose files may have so many bytes each."""
+    with TemporaryDirectory() as folder:
+        stderr = Path(folder) / "stderr"
+        process = start(*arguments, stderr=stderr, limit=limit)
+        process.join()
+        lines = stderr.read_text(encoding="utf-8").splitlines()
+    return process.exitcode, [line for line in lines if not line.startswith("notice: ")]
 
 
 def content(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def is_one_line(done: subprocess.CompletedProcess[str], start: str) -> bool:
-    errors = [line for line in done.stderr.splitlines() if not line.startswith("notice: ")]
-    return done.returncode == 2 and len(errors) == 1 and errors[0].startswith(f"error: {start}")
+def is_one_line(done: tuple[int | None, list[str]], start: str) -> bool:
+    code, errors = done
+    return code == 2 and len(errors) == 1 and errors[0].startswith(f"error: {start}")
 
 
 def test_a_build_that_runs_out_of_room_goes_on_where_there_is_some(built: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     build = ("build", SEEDS, "-o", out, "--quiet", "--workers", 0)
     assert is_one_line(run(*build, limit=48_000), f"{out / 'state'}: no state can be kept here (")
-    assert run(*build, "--format", "events,mentions").returncode == 0
+    assert run(*build, "--format", "events,mentions") == (0, [])
     before = content(out)
     done = run(*build, "--format", "events,turtle", limit=150_000)
     assert is_one_line(done, f"{out / 'graph.ttl'}: cannot be written (File too large); check the folder")
     assert {name: data for name, data in content(out).items() if "state" not in name} == {
         name: data for name, data in before.items() if "state" not in name
     }
-    assert run(*build).returncode == 0
+    assert run(*build) == (0, [])
     for name in ("events.jsonl", "mentions.jsonl", "graph.ttl", "graph.gexf"):
         assert (out / name).read_bytes() == (built / name).read_bytes(), name
 
@@ -49,7 +49,7 @@ def test_a_build_that_runs_out_of_room_goes_on_where_there_is_some(built: Path, 
 @pytest.mark.parametrize("name", ["nq", "parquet-events", "nq-parts", "parquet-parts"])
 def test_an_export_that_finds_no_room_leaves_what_was_there(built: Path, tmp_path: Path, name: str) -> None:
     file = tmp_path / "there"
-    assert run("export", "-i", built, "--format", name, "-o", file).returncode == 0
+    assert run("export", "-i", built, "--format", name, "-o", file) == (0, [])
     before = content(tmp_path)
     done = run("export", "-i", built, "--format", name, "-o", file, limit=4000)
     assert is_one_line(done, f"{file}: cannot be written (File too large); check the folder")
