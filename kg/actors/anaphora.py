@@ -7,6 +7,7 @@ from kg.actors.cast import Cast
 from kg.actors.directory import LEADERS
 from kg.actors.discourse import Discourse
 from kg.actors.fold import slug
+from kg.actors.home import Home
 from kg.actors.lexicon import usage
 from kg.actors.marks import Mark, mark
 from kg.actors.naming import Namer
@@ -27,8 +28,11 @@ _OWN = ("his", "her", "its", "their", "our", "my")
 class Anaphora:
     """Settles phrases with a title, an agent noun or a ministry by the marks before them."""
 
-    def __init__(self, discourse: Discourse, namer: Namer, cast: Cast, nouns: Nouns, here: str | None) -> None:
+    def __init__(
+        self, discourse: Discourse, namer: Namer, cast: Cast, nouns: Nouns, home: Home, here: str | None
+    ) -> None:
         self._discourse = discourse
+        self._home = home
         self._nouns = nouns
         self._namer = namer
         self._gazetteer = namer.gazetteer
@@ -222,7 +226,8 @@ class Anaphora:
         if phrase.head.keys("ministry")[0] not in usage("service"):
             return None
         sentence = self._discourse.sentences[index]
-        home = self._commander(index, sentence.doc[phrase.head.end - 1])
+        noun = sentence.doc[phrase.head.end - 1]
+        home = self._commander(index, noun) or self._home.of(index, noun)
         if home is not None:
             actor = self._directory.ministry(phrase.head.keys("ministry")[0], home)
             return self._discourse.settled(index, phrase.start, phrase.end, [actor], "owner", "ministry")

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from kg.actors.anaphora import Anaphora
 from kg.actors.cast import Cast
 from kg.actors.discourse import Discourse
+from kg.actors.home import Home
 from kg.actors.marks import Mark, mark
 from kg.actors.naming import Namer
 from kg.actors.nouns import Nouns
@@ -44,8 +45,9 @@ class Coreference:
         self._phrases = phrases
         self._discourse = Discourse(sentences, marks, quotations(document.text))
         self._pairs = Pairs(self._discourse, self._directory, cast)
-        self._nouns = Nouns(self._discourse, self._directory, cast, here)
-        self._anaphora = Anaphora(self._discourse, namer, cast, self._nouns, here)
+        home = Home(self._discourse, self._directory, here)
+        self._nouns = Nouns(self._discourse, self._directory, cast, home, here)
+        self._anaphora = Anaphora(self._discourse, namer, cast, self._nouns, home, here)
 
     def settle(self) -> tuple[tuple[Mark, ...], ...]:
         """The marks of each sentence: the reporter's words first, then those in quotation marks."""

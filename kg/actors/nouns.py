@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from kg.actors.cast import Cast
 from kg.actors.directory import Directory
 from kg.actors.discourse import Discourse, modifier
+from kg.actors.home import Home
 from kg.actors.lexicon import usage
 from kg.actors.marks import Mark
 from kg.model import Actor
@@ -29,7 +30,8 @@ _SORTS = {
 class Nouns:
     """Settles common nouns by the marks before them; `here` is the id of the country of the report's dateline."""
 
-    def __init__(self, discourse: Discourse, directory: Directory, cast: Cast, here: str | None) -> None:
+    def __init__(self, discourse: Discourse, directory: Directory, cast: Cast, home: Home, here: str | None) -> None:
+        self._home = home
         self._discourse = discourse
         self._directory = directory
         self._cast = cast
@@ -120,7 +122,11 @@ class Nouns:
             if heads and (country := self._directory.homeland(heads[0])) is not None:
                 actor = self._directory.country(country)
                 return self._discourse.settled(index, token.i - 1, token.i + 1, [actor], "government", token.lower_)
-        return None
+        home = self._home.of(index, token)
+        if home is None:
+            return None
+        state = self._directory.country(home)
+        return self._discourse.settled(index, token.i - 1, token.i + 1, [state], "government", token.lower_)
 
     def _body(self, index: int, token: Token, lemma: str) -> Mark | None:
         """ "the bloc", "the agency": the last organisation of that sort."""

@@ -11,6 +11,8 @@ from kg.actors.marks import Mark
 from kg.model import Actor
 from kg.parse.tree import Doc, Token
 
+_LED = ("state", "government", "delegation")
+"""What "the two heads of" may lead and still be two named before."""
 _SIDES = ("armed-group", "union", "alliance", "party", "organisation", "company")
 
 
@@ -158,7 +160,8 @@ def two_start(token: Token) -> int | None:
         words.append(doc[index].lower_)
         index -= 1
     behind = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
-    if not {"two", "both"} & set(words) or behind == "of":
+    led = doc[token.i + 2].lower_ if token.i + 2 < len(doc) else ""
+    if not {"two", "both"} & set(words) or (behind == "of" and led not in _LED):
         return None
     start = index + 1
     while doc[start].lower_ in ("of", "the"):

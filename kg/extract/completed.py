@@ -65,7 +65,9 @@ def actors(reading: Reading, found: tuple[ActorMention, ...], noun: Token | None
     if not doers and (entry.type in SYMMETRIC or (entry.mutual and not _are_talks(scene, noun))):
         doers = _between(scene, verb, noun)
     # "The talks were suspended": who did it is not told, but the talks are.
-    return doers if doers or "actor" not in scene.lexicon.types[entry.type].needs else None
+    # Nor is it told who declared somebody the winner, whose event it is.
+    told = bool(doers) or entry.type == "appoint" or "actor" not in scene.lexicon.types[entry.type].needs
+    return doers if told else None
 
 
 def _between(scene: Scene, verb: Token, noun: Token) -> tuple[ActorMention, ...]:
@@ -141,9 +143,10 @@ def aimed_at(reading: Reading, argument: Argument) -> tuple[ActorMention, ...]:
         return ()
     words = argument.prepositions & _DIRECTED
     hung = clause.patients(reading.verb) if clause.is_passive(reading.verb) else []
-    return reading.scene.parties(
-        t for head in (reading.verb, *hung) for word, t in clause.prepositions(head) if word in words
-    )
+    found = [t for head in (reading.verb, *hung) for word, t in clause.prepositions(head) if word in words]
+    named = reading.scene.parties(found)
+    # "Lifted UN sanctions on Mali's banks": whose banks, not whose sanctions.
+    return named or (reach.owner(reading.scene, found, "") if reading.entry.type in ("retreat", "sanction") else ())
 
 
 def behind_paper(scene: Scene, verb: Token) -> tuple[ActorMention, ...]:

@@ -82,7 +82,13 @@ def _is_told(scene: Scene, verb: Token) -> bool:
 
 def _is_simple_past(verb: Token) -> bool:
     passive = verb.tag_ == "VBN" and any(c.dep_ == "auxpass" and c.lower_ in ("was", "were") for c in verb.children)
+    # "Ban called on both sides": the parser may take the past tense of a main verb for a participle.
+    passive = passive or (verb.tag_ == "VBN" and verb.dep_ == "ROOT" and _is_bare(verb))
     return (verb.tag_ == "VBD" or passive) and not mood.is_perfect(verb)
+
+
+def _is_bare(verb: Token) -> bool:
+    return not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
 
 
 def _is_past_perfect(verb: Token) -> bool:

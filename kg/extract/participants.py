@@ -63,6 +63,8 @@ class Participants:
         if settled.entry.type == "appoint" and not settled.actors and _is_undergone(settled):
             # Who is elected or sworn in, with nobody named who did it, is the one whose event it is.
             settled = replace(settled, actors=settled.targets, targets=())
+        if settled.entry.mode == "arrest" and not settled.actors and clause.is_passive(settled.trigger):
+            settled = replace(settled, actors=self._custodian(scene, settled))
         if settled.entry.type in SYMMETRIC:
             settled = self._without_titles(self._with_hosts(scene, settled))
         if settled.entry.type == "attend":
@@ -163,6 +165,16 @@ class Participants:
             for side in (finding.actors, finding.targets)
         )
         return replace(finding, actors=actors, targets=targets)
+
+    def _custodian(self, scene: Scene, finding: Finding) -> tuple[ActorMention, ...]:
+        """ "Odinga was arrested", "two Danes were jailed in Dubai": the state where it was, or the politician's own."""
+        spots = where.spots(scene, finding)
+        if spots:
+            states = (self._state(m) for m in spots[:1])
+        else:
+            listed = (m for m in finding.targets if m.id in self._directory.people)
+            states = (self._state(m) for m in listed)
+        return tuple(s for s in states if s is not None)[:1]
 
     def _host(self, mention: ActorMention, country: str | None) -> ActorMention | None:
         key = self._directory.country_of(country) if country else None

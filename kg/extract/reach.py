@@ -56,11 +56,19 @@ def aimed(scene: Scene, tokens: Iterable[Token], taken: Collection[str]) -> tupl
         clauses = [c for c in token.subtree if c.dep_ in ("acl", "relcl") and c.pos_ in clause.VERBS and c.i > token.i]
         beside = (t for head in (token, *clauses) for word, t in clause.prepositions(head) if word in _AGAINST)
         hit = (t for verb in clauses if _is_content(verb) for t in _hit(verb))
-        for aim in (*beside, *hit):
-            found = tuple(m for m in scene.parties([aim]) if not _is_doer(m, taken))
+        for aim in (*beside, *hit, *_tied(token)):
+            named = scene.parties([aim]) or owner(scene, [aim], "")
+            found = tuple(m for m in named if not _is_doer(m, taken))
             if found:
                 return found
     return ()
+
+
+def _tied(noun: Token) -> Iterator[Token]:
+    """ "Firms linked to Mali's army", "officials close to Rao": whom those that a noun names belong to."""
+    group = [noun, *(c for c in noun.children if c.dep_ == "conj")]
+    for word in (c for n in group for c in n.children if c.i > n.i and c.lemma_.lower() in words_of("tied")):
+        yield from (t for _, t in clause.prepositions(word, deep=False))
 
 
 def partners(scene: Scene, verb: Token, taken: Collection[str]) -> tuple[ActorMention, ...]:

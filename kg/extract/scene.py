@@ -100,11 +100,24 @@ class Scene:
             return
         if named:
             bare = all(m.rule == "group:bare" for m in named)
-            yield from (tuple(self._described(token)) if bare else ()) or named
-            yield from self._listed(token)
+            nameless = all(m.rule in ("group:bare", "group:nationals") for m in named)
+            included = tuple(self._included(token)) if nameless else ()
+            yield from (tuple(self._described(token)) if bare and not included else ()) or named
+            yield from (*self._listed(token), *self._titled(token), *included)
             return
         found = [*self._whole(token), *(self._represented(token) if represents(token) else ()), *self._body(token)]
-        yield from found or self._described(token)
+        yield from found or [*self._included(token)] or self._described(token)
+
+    def _included(self, token: Token) -> Iterator[ActorMention]:
+        """ "Eight leaders, including Rao and Khan": who is named of several."""
+        for word in (c for c in token.children if c.lower_ == "including" and c.dep_ == "prep"):
+            yield from (m for t in conjuncts_of(word) for m in self.actors.get(t.i, ()) if m.kind != "group")
+
+    def _titled(self, token: Token) -> Iterator[ActorMention]:
+        """ "Foreign Minister Rao and Energy Minister Khan left": the parser hangs the first on the second's title."""
+        for title in (c for c in token.children if c.dep_ == "compound" and c.i < token.i):
+            first = (c for c in title.children if c.dep_ == "nmod" and any(w.dep_ == "cc" for w in c.children))
+            yield from (m for c in first for m in self.actors.get(c.i, ()) if m.kind == "person")
 
     def _apposed(self, token: Token) -> tuple[ActorMention, ...]:
         """Those whom an apposition of a noun names."""
@@ -219,6 +232,11 @@ def _is_reciprocal(token: Token) -> bool:
     words = token.doc[max(0, token.i - 1) : token.i + 2]
     pairs = [(a.lower_, b.lower_) for a, b in pairwise(words)]
     return ("each", "other") in pairs or ("one", "another") in pairs
+
+
+def conjuncts_of(preposition: Token) -> list[Token]:
+    """The complements of a preposition with all that is coordinated with them."""
+    return [t for c in preposition.children if c.dep_ == "pobj" for t in conjuncts(c)]
 
 
 def prefix(token: Token) -> str:

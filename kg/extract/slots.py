@@ -11,6 +11,7 @@ from kg.parse.tree import Token
 
 _TEMPORAL = frozenset({"DATE", "TIME"})
 _ASIDE = frozenset({"amid", "amidst", "despite", "during", "following"})
+_RANKED = frozenset({"only", "latest", "second", "third"})
 _AIMED_AT_PLACES = frozenset({"visit", "attack", "mobilize", "coerce", "retreat", "sanction", "request", "agree"})
 """Types whose patterns name a place where they write "in": a curfew, a withdrawal, an appeal for peace in T."""
 
@@ -25,7 +26,8 @@ def fillers(reading: Reading, argument: Argument) -> list[Token]:
         named = given_office(verb) if entry.type == "appoint" else []
         # "Cordoned off the roads": where the parser takes the particle for a preposition.
         behind = [t for word, t in clause.prepositions(verb, deep=False) if entry.particle and word == entry.particle]
-        return [*clause.patients(verb), *_gapped(scene, verb), *named, *behind]
+        called = _called(reading) if argument.noun else []
+        return [*clause.patients(verb), *_gapped(scene, verb), *named, *behind, *called]
     heads = (verb, *clause.patients(verb)) if clause.is_passive(verb) else (verb,)
     after = [(word, t) for head in heads for word, t in clause.prepositions(head) if word in argument.prepositions]
     found = [(word, token) for word, token in after if token.head.dep_ != "agent"]
@@ -42,6 +44,21 @@ def _gapped(scene: Scene, verb: Token) -> list[Token]:
     beside = [t for word, t in clause.prepositions(verb, deep=False) if word in ("in", "at")]
     spots = [t for t in beside if scene.is_place(t)]
     return [t for t in beside if spots and any(m.kind == "person" for m in scene.actors.get(t.i, ()))]
+
+
+def _called(reading: Reading) -> list[Token]:
+    """ "Declared Rao the winner", "became president": what somebody is called or becomes.
+
+    Not so "became the first president to visit": that is no office he got.
+    """
+    verb, named = reading.verb, any(a.slot == "T" and not a.prepositions for a in reading.entry.arguments)
+    beside_name = ("oprd", "dobj") if clause.is_passive(verb) else ("oprd",)
+    kinds = ("attr", *(beside_name if named else ()))
+    found = [c for c in verb.children if c.dep_ in kinds and verb.lemma_ != "be"]
+    # The parser may take it for an apposition, which only a comma would make it.
+    beside = (a for c in verb.children if c.dep_ == "dobj" and named for a in c.children if a.dep_ == "appos")
+    found += [a for a in beside if a.left_edge.i == a.head.i + 1]
+    return [t for t in found if not any(c.dep_ in ("acl", "relcl") or c.lower_ in _RANKED for c in t.children)]
 
 
 def given_office(verb: Token) -> list[Token]:
@@ -73,8 +90,15 @@ def has_content(verb: Token, argument: Argument) -> bool:
 
 def noun_of(scene: Scene, tokens: list[Token], argument: Argument) -> Token | None:
     """The noun that an argument asks for, among what fills it or what that is a measure of."""
-    measured = (m for t in tokens for m in _measured(scene, t))
-    return next((t for t in (*tokens, *measured) if is_noun(t, argument.noun)), None)
+    measured = (n for t in tokens for m in _measured(scene, t) for n in (m, *_measured(scene, m)))
+    return next((t for t in (*tokens, *measured, *_spent(tokens)) if is_noun(t, argument.noun)), None)
+
+
+def _spent(tokens: list[Token]) -> list[Token]:
+    """ "Suspended millions of dollars in aid": in what form money is given, hung on the verb by the parser."""
+    money = [t for t in tokens if any(m.lemma_.lower() in words_of("currency") for m in t.subtree)]
+    verbs = (t.head for t in money if t.dep_ in ("dobj", "nsubjpass"))
+    return [t for verb in verbs for word, t in clause.prepositions(verb, deep=False) if word == "in"]
 
 
 def _measured(scene: Scene, token: Token) -> list[Token]:

@@ -9,6 +9,7 @@ from kg.extract.lexicon import Operator, Takes
 from kg.extract.nominal import governor
 from kg.extract.scene import Scene
 from kg.model import REAL, Status
+from kg.parse.classes import words_of
 from kg.parse.tree import Token
 
 _AHEAD = frozenset({"ahead", "until", "toward", "towards"})
@@ -224,6 +225,8 @@ def _nonfinite(scene: Scene, verb: Token, depth: int) -> Status | None:
         return of_verb(scene, head, depth - 1) if head.pos_ in clause.VERBS else None
     if infinitive and head.lemma_ in ("have", "go") and verb.dep_ == "xcomp" and (held := _bound(scene, head, depth)):
         return held
+    if _is_enacted(scene, verb):
+        return of_verb(scene, head.head, depth - 1)
     found = _row(scene, verb)
     if found is not None:
         word, row = found
@@ -231,6 +234,13 @@ def _nonfinite(scene: Scene, verb: Token, depth: int) -> Status | None:
             return "denied"
         return _through(scene, word, row.status, depth)
     return _ungoverned(scene, verb, infinitive, depth)
+
+
+def _is_enacted(scene: Scene, verb: Token) -> bool:
+    """ "Signed an order lifting the ban", "passed a bill barring trade": done by the paper that says so."""
+    paper = verb.head
+    said = verb.tag_ == "VBG" and verb.dep_ == "acl" and paper.lemma_.lower() in scene.lexicon.documents
+    return said and paper.dep_ == "dobj" and paper.head.lemma_.lower() in words_of("enacting")
 
 
 def _bound(scene: Scene, head: Token, depth: int) -> Status | None:
@@ -293,7 +303,13 @@ def _through(scene: Scene, word: Token, status: Status | None, depth: int) -> St
         return "planned"
     if status == "planned" and _fell_through(word):
         return "cancelled"
-    return around if status is None else _farther(status, around)
+    return around if status is None or _was_let(word) else _farther(status, around)
+
+
+def _was_let(word: Token) -> bool:
+    """ "Was allowed to visit her": who was let do it did it."""
+    helpers = {c.lower_ for c in word.children if c.dep_ == "auxpass"}
+    return word.lemma_ in words_of("granting") and bool(helpers & {"was", "were", "been"})
 
 
 def _fell_through(word: Token) -> bool:

@@ -108,6 +108,9 @@ def _target(reading: Reading, argument: Argument, tokens: list[Token], noun: Tok
     found = completed.aimed_at(reading, argument) or owners or reading.scene.parties(tokens)
     if not found and reading.entry.type == "attend":
         found = gatherings(reading.scene, tokens)
+    if reading.entry.type == "sanction" and all(m.rule == "group:bare" for m in found):
+        # "Banned officials close to Rao": whose they are tells more than what.
+        found = reach.aimed(reading.scene, tokens, reach.selves(reading.actors)) or found
     return found or completed.indirectly(reading, argument, tokens)
 
 

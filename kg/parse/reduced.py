@@ -20,6 +20,7 @@ _OBJECTS = frozenset({"dobj", "dative", "attr", "oprd", "ccomp", "xcomp", "acomp
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _HELPING = _BE | {"has", "have", "had", "will", "would", "may", "might", "could", "can", "should", "must"}
 _BESIDE = shapes({"advcl", "xcomp"}, {"VB"})
+_MODAL = shapes({"aux"}, {"MD"})
 _AFTER_NOUN = shapes({"acl"}, {"VBD"})
 _MAIN = shapes({"ROOT"}, _PAST)
 _BEFORE = 2
@@ -37,6 +38,8 @@ def mend(doc: Doc) -> Doc:
     called_for = {t.i: (noun.i, "acl", "VB") for t in at(doc, _BESIDE) if (noun := _called_for(t)) is not None}
     if called_for:
         _write(doc, called_for)
+    if may := {t.i: (t.head.i, "nsubj", "NNP") for t in at(doc, _MODAL) if _is_may(t)}:
+        _write(doc, may)
     if headline := passives(doc):
         _write(doc, headline)
     participles = [t for t in at(doc, _AFTER_NOUN) if not _is_clause(t)]
@@ -48,6 +51,11 @@ def mend(doc: Doc) -> Doc:
             if second is not None:
                 _write(doc, _changes(noun, first, second))
     return doc
+
+
+def _is_may(modal: Token) -> bool:
+    """ "May spoke to Merkel": before a verb in a tense no modal stands, but somebody's name."""
+    return modal.text == "May" and modal.head.tag_ in ("VBD", "VBZ") and modal.i < modal.head.i
 
 
 def _called_for(verb: Token) -> Token | None:

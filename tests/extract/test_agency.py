@@ -1,0 +1,88 @@
+"""Text → events in the turns of agency reports: bodies without a country, phone calls, orders, calls for release.
+
+Texts of our own, published on Wednesday 5 June 2024; "¶" parts paragraphs.
+"""
+
+import pytest
+from extract_samples import PUBLISHED
+
+from kg.extract import get
+from kg.model import Document, EventMention
+
+AGENCY = {
+    # Whose the army, the police and the government are: by place, dateline, topic, or whom they depose.
+    "DHAKA, June 5 (Reuters) - Bangladesh was calm on Wednesday. ¶ The army seized two Indian trawlers.": [
+        "coerce: Army of Bangladesh > India | happened"
+    ],
+    "The army deposed Mahamat Deby on Monday.": ["coerce: Army of Chad > Mahamat Déby | happened"],
+    "Police detained a French reporter in Bamako.": ["coerce: Police of Mali > French reporters | happened"],
+    "LIMA, June 5 (AFP) - Peru mourned on Tuesday. ¶ The government accused Bolivia of meddling.": [
+        "accuse: Peru > Bolivia | happened"
+    ],
+    "The government accused Bolivia of meddling.": [],
+    # Whom sanctions are meant for.
+    "Britain imposed sanctions on nine firms linked to Myanmar's army.": [
+        "sanction: United Kingdom > Army of Myanmar | happened"
+    ],
+    "Canada froze the assets of three bankers close to President Alexander Lukashenko.": [
+        "sanction: Canada > Alexander Lukashenko | happened"
+    ],
+    "Japan slapped sanctions on 12 officials loyal to Daniel Ortega.": ["sanction: Japan > Daniel Ortega | happened"],
+    "Bill Clinton signed an order lifting US sanctions against Vietnam's banks.": [
+        "retreat: Bill Clinton > Vietnamese banks | happened"
+    ],
+    "Joko Widodo issued a decree imposing sanctions on Brunei.": ["sanction: Joko Widodo > Brunei | happened"],
+    "Emmerson Mnangagwa signed a law banning imports from Zambia.": [
+        "sanction: Emmerson Mnangagwa > Zambia | happened"
+    ],
+    "Norway suspended tens of millions of dollars in aid to Uganda.": ["sanction: Norway > Uganda | happened"],
+    # Arrests that name nobody who makes them.
+    "Kizza Besigye was arrested in Nairobi on Monday.": ["coerce: Kenya > Kizza Besigye | happened"],
+    "Maria Ressa was sentenced to six years in prison in Manila.": ["coerce: Philippines > Maria Ressa | happened"],
+    "Alassane Ouattara was detained on Sunday.": ["coerce: Ivory Coast > Alassane Ouattara | happened"],
+    "A man was arrested on Sunday.": [],
+    # Who is named of several, and beside another's title.
+    "Narendra Modi met leaders including Anthony Albanese and Fumio Kishida in Lima.": [
+        "meet: Narendra Modi > Anthony Albanese, Fumio Kishida | happened"
+    ],
+    "Kosovo has been recognised by 100 countries including Ghana.": [
+        "support: 100 countries, Ghana > Kosovo | happened"
+    ],
+    # Winners and new holders of an office.
+    "Ghana's electoral commission declared John Mahama the winner.": [
+        "appoint: Election commission of Ghana > John Mahama | happened"
+    ],
+    "Bola Tinubu was declared the winner on Wednesday.": ["appoint: Bola Tinubu | happened"],
+    "Michelle Bachelet became president of Chile in 2006.": ["appoint: Michelle Bachelet | happened"],
+    "Barack Obama became the first president to visit Laos.": ["visit: Barack Obama > Laos | happened"],
+    # Calls, orders, delegations.
+    "Wang Yi told Annalena Baerbock in a phone call that the tariffs were illegal.": [
+        "call: Wang Yi > Annalena Baerbock | happened"
+    ],
+    "Idriss Deby ordered two battalions to the border with Sudan.": ["mobilize: Idriss Déby > Sudan | happened"],
+    "Ahmed Attaf will lead a delegation to Bamako on Friday.": ["visit: Ahmed Attaf > Mali | planned"],
+    "Indian navy ships blocked a Pakistani vessel on Monday.": ["coerce: Navy of India > Pakistan | happened"],
+    # Who was let do it did it.
+    "Federica Mogherini was allowed to visit Aung San Suu Kyi in May.": [
+        "visit: Federica Mogherini > Myanmar | happened",
+        "meet: Federica Mogherini > Aung San Suu Kyi | happened",
+    ],
+    "Turkish envoys were permitted to visit Cuba.": ["visit: Turkey > Cuba | happened"],
+    "UN observers will be allowed to visit Togo.": ["visit: UN observers > Togo | planned"],
+    # A surname that is a modal verb.
+    "Theresa May flew to Paris on Monday. ¶ May met Emmanuel Macron there.": [
+        "visit: Theresa May > France | happened",
+        "meet: Theresa May > Emmanuel Macron | happened",
+    ],
+}
+
+
+def _show(mention: EventMention) -> str:
+    actors, targets = (", ".join(a.label for a in side) for side in (mention.actors, mention.targets))
+    return f"{mention.type}: {' > '.join(filter(None, (actors, targets)))} | {mention.status}"
+
+
+@pytest.mark.parametrize("text", AGENCY)
+def test_turns_of_agency_reports(text: str) -> None:
+    document = Document(id="d", text=text.replace(" ¶ ", "\n\n"), published=PUBLISHED)
+    assert [_show(m) for m in get("syntax").extract(document) if m.type != "say"] == AGENCY[text]
