@@ -2,13 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import cast
 
 from spacy import tokens as spacy
 from spacy.language import Language
-from spacy.pipeline import Pipe
 
 from kg.model import Span
+from kg.parse import greedy
 from kg.parse.sentence import Sentence
 from kg.parse.tree import Doc
 from kg.parse.tree import Span as TokenSpan
@@ -25,12 +24,12 @@ class Names:
 
     def __init__(self, nlp: Language) -> None:
         self._vocab = nlp.vocab
-        self._tagger = cast(Pipe, nlp.get_pipe("ner"))
+        self._tagger = nlp.get_pipe("ner")
 
     def set(self, sentences: Sequence[Sentence], where: Iterable[Sequence[Range]], times: Sequence[Span]) -> None:
         """Sets the names in each sentence, within its ranges of characters, and the times that fall into it."""
         windows = [(s, w) for s, ranges in zip(sentences, where, strict=True) for w in _windows(s.doc, ranges)]
-        read = self._tagger.pipe(self._copy(s.doc, window) for s, window in windows)
+        read = greedy.pipe(self._tagger, (self._copy(s.doc, window) for s, window in windows))
         found: dict[int, list[TokenSpan]] = defaultdict(list)
         for (sentence, (start, _)), copy in zip(windows, read, strict=True):
             named = (e for e in copy.ents if e.label_ in _NAMES)

@@ -15,6 +15,7 @@ from threadpoolctl import ThreadpoolController
 
 from kg.errors import ConfigError
 from kg.model import Span
+from kg.parse import greedy
 from kg.parse.forms import Forms
 from kg.parse.names import Names
 from kg.parse.need import Need
@@ -29,7 +30,7 @@ _WHOLE = re.compile(
     r"(?i)(?:co-(?:op|ord)\w+|re-(?:e(?:lect|ngag|nter|stablish|xamin)|open|imp|instat|join)\w*|cease-fires?)$"
 )
 """Words with a hyphen that are one word and not two, though the tokenizer parts them."""
-_SYNTAX = ("tok2vec", "tagger", "parser")
+_TAGGED = ("tok2vec", "tagger")
 _EMBEDDING = ("tok2vec", "ner")
 _BY_NUMPY = NumpyOps(use_blis=False)
 
@@ -50,7 +51,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     cast(Any, nlp.tokenizer).token_match = _WHOLE.match
     for name in _EMBEDDING:
         remember(cast(Any, nlp.get_pipe(name)).model)
-    for node in (n for name in (*_SYNTAX, "ner") for n in cast(Any, nlp.get_pipe(name)).model.walk()):
+    for node in (n for name in (*_TAGGED, "parser", "ner") for n in cast(Any, nlp.get_pipe(name)).model.walk()):
         # BLIS, which thinc brings, takes a processor that it does not know for one without vector instructions.
         node.ops = _BY_NUMPY
     return nlp
@@ -70,7 +71,8 @@ class Parser:
         self._names = Names(self._nlp)
         # Matrices of a sentence are too small to share out: a second thread costs more than it does.
         self._libraries = ThreadpoolController()
-        self._syntax = [cast(Pipe, self._nlp.get_pipe(name)) for name in _SYNTAX]
+        self._tagged = [cast(Pipe, self._nlp.get_pipe(name)) for name in _TAGGED]
+        self._syntax = self._nlp.get_pipe("parser")
 
     def parse(
         self, text: str, segments: Sequence[Segment], needs: Needs = everything, times: Sequence[Span] = ()
@@ -96,8 +98,9 @@ class Parser:
     def _trees(self, texts: Sequence[str]) -> Iterator[Doc]:
         """The parses of sentences, in order; one without text has no tokens."""
         piped: Iterator[spacy.tokens.Doc] = (self._nlp.make_doc(text) for text in texts if text)
-        for component in self._syntax:
+        for component in self._tagged:
             piped = component.pipe(piped)
+        piped = greedy.pipe(self._syntax, piped)
         for text in texts:
             yield self._tree(next(piped)) if text else Doc("")
 
