@@ -94,6 +94,8 @@ class Coreference:
             return pronouns.settle(index, token) if word in THIRD else None
         if word in ("former", "latter"):
             return self._pairs.former(index, token)
+        if word in ("two", "both", "pair"):
+            return self._pairs.alone(index, token)
         if token.pos_ not in ("NOUN", "PROPN"):
             return None
         return self._pairs.both(index, token) if token.tag_ == "NNS" else self._nouns.settle(index, token)

@@ -48,7 +48,18 @@ class Nouns:
             return self._the_country(index, token)
         if lemma in ("government", "administration"):
             return self._government(index, token)
+        if token.text in ("North", "South"):
+            return self._half(index, token)
         return self._body(index, token, lemma) if lemma in usage("body") else None
+
+    def _half(self, index: int, token: Token) -> Mark | None:
+        """ "The North" where a text has told of both halves of a country that fell apart."""
+        told = {a.id for i in range(index + 1) for m in self._discourse.marks(i) for a in m.actors}
+        for north, south in zip(sorted(usage("northern half")), sorted(usage("southern half")), strict=True):
+            if north in told and south in told:
+                actor = self._directory.country(north if token.text == "North" else south)
+                return self._discourse.settled(index, token.i - 1, token.i + 1, [actor], "half", token.lower_)
+        return None
 
     def _ministry(self, index: int, token: Token) -> Mark | None:
         """ "the ministry": the last one named, or spoken for."""

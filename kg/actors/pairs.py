@@ -41,6 +41,18 @@ class Pairs:
             return None
         return self._discourse.settled(index, start, token.i + 1, actors, rule, lemma) if actors else None
 
+    def alone(self, index: int, token: Token) -> Mark | None:
+        """ "The two agreed", "the pair met", "both signed it": two people, else two countries, as a subject."""
+        behind = token.nbor() if token.i + 1 < len(token.doc) else None
+        goes_on = behind is not None and behind.tag_[:2] in ("VB", "MD", "RB")
+        start = token.i if token.lower_ == "both" else token.i - 1
+        led = start == token.i or (start >= 0 and token.doc[start].lower_ == "the")
+        if not goes_on or not led or token.dep_ not in ("nsubj", "nsubjpass"):
+            return None
+        people = self._of_two(index, self._pair(index, start, ("person",), set()))
+        actors = people or self._pair(index, start, ("country",), set())
+        return self._discourse.settled(index, start, token.i + 1, actors, "the-two", "two") if actors else None
+
     def _lesser(self, index: int, lemma: str) -> set[str]:
         """Of "the two leaders" and "presidents" those who are known to hold no such office: spokesmen, ministers."""
         wanted = set(LEADERS) if lemma == "leader" else {lemma} if lemma in LEADERS else set()

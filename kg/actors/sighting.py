@@ -21,6 +21,7 @@ from kg.actors.pronouns import THIRD
 from kg.parse import Need
 
 _WORD = re.compile(r"[^\W\d_][\w.]*\w|[^\W\d_]")
+_TAKEN_UP = re.compile(r"\b[Tt]he (?:two|pair|North|South)\b|\b[Bb]oth\b")
 _GAP = re.compile(r"[.'’]?(?: ?[-–‑(] ?|[’']s | |[’'])(?:[a-z]{1,3}[ -]){0,2}")
 """What may stand between two words of one name: "Bank of the Karoo", "J. van der Merwe", "Karoo Front (KF)"."""
 _LISTED = re.compile(r", (?:(?:and|or) )?(?:the )?| (?:and|or) (?:the )?")
@@ -86,11 +87,15 @@ def _sight(text: str, gazetteer: Gazetteer) -> Sight:
     return Sight(
         text=text,
         listed=bool(found),
-        stands_in=any(word.lower() in _stand_ins() for word in _WORD.findall(text)),
+        stands_in=_stands_in(text),
         strangers=any(_is_unknown(c) for c in capitals),
         runs=tuple(_runs(text, capitals)),
         lists=tuple(_lists(text, capitals)),
     )
+
+
+def _stands_in(text: str) -> bool:
+    return any(word.lower() in _stand_ins() for word in _WORD.findall(text)) or bool(_TAKEN_UP.search(text))
 
 
 def _is_of_one_person(text: str) -> bool:

@@ -20,6 +20,8 @@ def events(scene: Scene, finding: Finding) -> list[Finding]:
     """The events that a finding tells, one where it tells no more."""
     if finding.entry.type == "visit":
         return _trips(finding)
+    if finding.entry.type in ("meet", "call") and (found := _separately(finding)):
+        return found
     if finding.entry.type == "meet":
         return _meetings(scene, finding)
     return _each_way(finding)
@@ -62,6 +64,22 @@ def _trips(finding: Finding) -> list[Finding]:
     if len(lands) < _PAIR or None in lands or any(m.kind in ("person", "group") for m in finding.targets):
         return [finding]
     return [replace(finding, targets=tuple(m for m in finding.targets if m.country == land)) for land in lands]
+
+
+def _separately(finding: Finding) -> list[Finding]:
+    """ "Met separately with Rao and Khan", "telephoned both Rao and Khan": with each of them, or by each."""
+    if finding.trigger.pos_ not in clause.VERBS:
+        return []
+    one, many = sorted((finding.actors, finding.targets), key=len)
+    if len(one) != 1 or len(many) < _PAIR or any(m.kind != "person" for m in many):
+        return []
+    words = {t.lower_ for t in finding.trigger.children}
+    around = {c.lower_ for t in clause.patients(finding.trigger) for c in t.children}
+    rung = finding.entry.type == "call" and many == finding.targets and "both" in around
+    if not rung and "separately" not in words:
+        return []
+    side = "targets" if many == finding.targets else "actors"
+    return [replace(finding, targets=(m,)) if side == "targets" else replace(finding, actors=(m,)) for m in many]
 
 
 def _meetings(scene: Scene, finding: Finding) -> list[Finding]:

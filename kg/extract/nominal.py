@@ -111,7 +111,7 @@ def _targets(
         if argument.slot == "T":
             found = scene.parties(tokens)
             if entry.type == "visit":
-                found = found or _toured(scene, tokens) or _hosts(scene, noun)
+                found = found or _toured(scene, tokens) or _destined(scene, noun, places) or _hosts(scene, noun)
             if not found and within is not None and "of" in argument.prepositions:
                 found = _possessors(scene, within)
             found = found or _aimed_at(scene, noun, entry) or _owners(scene, tokens, entry)
@@ -166,13 +166,31 @@ def _possessors(scene: Scene, noun: Token) -> tuple[ActorMention, ...]:
     return scene.parties(clause.owners(noun)) or scene.taking_part(noun)
 
 
+def _destined(scene: Scene, noun: Token, places: list[tuple[str, Token]]) -> tuple[ActorMention, ...]:
+    """ "Put off a Cuba visit", "his Mali trip": a country's name, no adjective, before a journey of somebody else's."""
+    names = [t for t in scene.modifiers(noun) if t.head == noun]
+    beside = [(t, m) for t in names for m in (*scene.actors.get(t.i, ()), *scene.adjectives.get(t.i, ()))]
+    # The tagger takes some names of countries for adjectives.
+    found = tuple(m for t, m in beside if m.kind in ("country", "place") and (t.tag_ == "NNP" or m.text == m.label))
+    carrier, row = governor(scene, noun)
+    doers = scene.parties(clause.owners(noun))
+    if row is not None and row.takes == "object" and row.subject:
+        doers = doers or scene.parties(clause.agents(carrier))
+    homes = {m.country for m in doers}
+    led = any(word in ("by", "of", "to") for word, _ in places)
+    return found if doers and not led and not homes & {m.country for m in found} else ()
+
+
 def _actors(scene: Scene, noun: Token, entry: Entry, taken: set[str], targets: set[str]) -> tuple[ActorMention, ...]:
     """Whose event it is: possessor, adjective, `by`, free `of`, else the subject that carries the noun."""
     written = {"by", "of", "between", "among"} - taken
     complements = [t for word, t in _around(scene, noun) if word in written]
     if _evoked(scene, noun):
         complements += [t for word, t in clause.prepositions(governor(scene, noun)[0]) if word == "from"]
-    found = (() if entry.suffered else _possessors(scene, noun)) or scene.parties(complements)
+    owners = () if entry.suffered else tuple(m for m in _possessors(scene, noun) if m.id not in targets)
+    found = (owners if entry.type == "visit" else _possessors(scene, noun) if not entry.suffered else ()) or (
+        scene.parties(complements)
+    )
     both = any(word in ("between", "among", "of") for word, _ in clause.prepositions(noun, deep=False))
     if found or (entry.type in SYMMETRIC and len(targets) > 1 and both):
         return found

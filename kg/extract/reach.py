@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from kg.extract import clause
 from kg.extract.described import described
 from kg.extract.scene import Deed, Scene
-from kg.model import ActorMention
+from kg.model import SYMMETRIC, ActorMention
 from kg.parse.classes import words_of
 from kg.parse.tree import Token
 
@@ -31,6 +31,7 @@ _NO_STEPS = frozenset({"say", "announce", "meet", "call", "attend"})
 """Types of deeds that "the measure" or "the move" never points back to."""
 _SAID_TO_OTHERS = frozenset({"reject", "threaten"})
 """Types of what nobody says to his own country."""
+_SEVERAL = 2
 _BACK = frozenset({"the", "this", "that", "these", "those", "such"})
 
 
@@ -200,7 +201,9 @@ def doer_of(
     news_first = [*(d for d in latest if not d.background), *(d for d in latest if d.background)]
     deeds = [d for d in news_first if not where or where & {m.country for m in d.targets}]
     deeds = [d for d in deeds if not befell or set(befell) & {i for m in d.targets for i in (m.id, m.country)}]
-    fitting = [_others(deed, taken) for deed in deeds if _is_meant(scene, noun, deed, kinds)]
+    # An agreement is between several, where one is told, and not what one assures another of.
+    some = sorted(deeds, key=lambda d: len(d.actors) < _SEVERAL) if "agree" in kinds else deeds
+    fitting = [_others(deed, taken) for deed in some if _is_meant(scene, noun, deed, kinds)]
     if "visit" in kinds:
         fitting = [tuple(m for m in actors if m.kind == "person") for actors in fitting]
     told = sorted((actors for actors in fitting if actors), key=lambda a: all(m.country in taken for m in a))
@@ -243,7 +246,8 @@ def _is_meant(scene: Scene, noun: Token, deed: Deed, kinds: Collection[str]) -> 
 
 
 def _others(deed: Deed, taken: Collection[str]) -> tuple[ActorMention, ...]:
-    return tuple(m for m in deed.actors if m.id not in taken)
+    doers = (*deed.actors, *deed.targets) if deed.type in SYMMETRIC else deed.actors
+    return tuple(m for m in doers if m.id not in taken)
 
 
 def as_before(scene: Scene, tokens: Iterable[Token], type_: str) -> tuple[ActorMention, ...]:

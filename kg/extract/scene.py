@@ -27,6 +27,8 @@ _HYPHENS = frozenset({"-", "–", "‑"})
 _HYPHENED = 2
 _BOUND = frozenset({"based", "led", "owned", "run", "born", "flagged"})
 """Participles that a hyphen ties to whose something is ("a Malta-flagged ship"); "backed" is none of them."""
+_LENT = frozenset({"backed", "brokered", "mediated", "sponsored", "supported"})
+"""Participles that a hyphen ties to whose something is not ("a UN-backed court")."""
 ADJECTIVE = "gazetteer:adjective"
 
 
@@ -201,7 +203,13 @@ class Scene:
         # "An Afghan government offer": the adjective may hang on the compound.
         before += [t for c in before if c.dep_ == "compound" and represents(c) for t in c.children]
         before += [t for c in before if c.lower_ in _BOUND for t in c.children if t.i < c.i]
-        return [t for t in before if (t.i in self.actors or t.i in self.adjectives) and prefix(t) not in _AGAINST]
+        named = (t for t in before if (t.i in self.actors or t.i in self.adjectives) and prefix(t) not in _AGAINST)
+        return [t for t in named if t.lower_.rpartition("-")[2] not in _LENT and not self._is_seat(t)]
+
+    def _is_seat(self, token: Token) -> bool:
+        """ "The Geneva-based body": where something has its seat does not say whose it is."""
+        cities = self.actors.get(token.i, ())
+        return token.head.lower_ == "based" and bool(cities) and all(m.kind == "place" for m in cities)
 
     def opposed(self, noun: Token) -> tuple[ActorMention, ...]:
         """ "An anti-French rally": against whom a noun is."""

@@ -66,7 +66,8 @@ def event_of(told: Sequence[EventMention], reasons: Sequence[Reason], documents:
     order = sorted(range(len(told)), key=lambda i: _report_key(told[i], documents))
     ordered = [told[i] for i in order]
     kind = _kind(ordered)
-    status = merged_status([(documents[m.document].published, m.status, m.attributed_to) for m in ordered])
+    told_of = [m for m in ordered if not _is_titled(m, ordered, documents)]
+    status = merged_status([(documents[m.document].published, m.status, m.attributed_to) for m in told_of])
     lead = next((m for m in ordered if m.type == kind and m.status == status), ordered[0])
     actors, targets = _sides(kind, ordered)
     dates = [m.date for m in ordered if m.date is not None]
@@ -88,6 +89,17 @@ def event_of(told: Sequence[EventMention], reasons: Sequence[Reason], documents:
         mentions=tuple(_report(m, documents[m.document]) for m in ordered),
         reasons=tuple(_moved(r, rank) for r in reasons),
         date_conflicts=date_conflicts(dates, when) if when else (),
+    )
+
+
+def _is_titled(mention: EventMention, others: Sequence[EventMention], documents: Mapping[str, Document]) -> bool:
+    """Whether a mention is a headline whose text tells the same: "Peru expels envoys" may be of what it will do."""
+    title = documents[mention.document].title
+    if not title or len(others) < 2 or not documents[mention.document].text.startswith(title):
+        return False
+    inside = len(title)
+    return mention.sentence.end <= inside and any(
+        m.document == mention.document and m.sentence.start >= inside for m in others
     )
 
 

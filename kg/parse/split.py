@@ -80,7 +80,8 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str]) -> bool:
     last = word[0].lstrip(_OPENERS) if word else ""
     if last in _abbreviations():
         return False
-    if not _DOTTED.fullmatch(last):
+    # "Then-U.S. President": what a hyphen puts before an abbreviation does not change it.
+    if not _DOTTED.fullmatch(last.rpartition("-")[2]):
         return True
     if last == "X." and _ON_THE_PLATFORM.search(text, max(0, match.end() - 12), match.end()):
         return True

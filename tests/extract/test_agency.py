@@ -69,6 +69,53 @@ AGENCY = {
     ],
     "Turkish envoys were permitted to visit Cuba.": ["visit: Turkey > Cuba | happened"],
     "UN observers will be allowed to visit Togo.": ["visit: UN observers > Togo | planned"],
+    # Journeys called by where they go.
+    "Finnish minister postpones Peru visit": ["visit: Finland > Peru | cancelled"],
+    "Merkel cancels Mali trip": ["visit: Angela Merkel > Mali | cancelled"],
+    "Lula da Silva put off his Ghana trip on Monday.": ["visit: Luiz Inácio Lula da Silva > Ghana | cancelled"],
+    "Narendra Modi's Nepal visit ended on Monday.": ["visit: Narendra Modi > Nepal | happened"],
+    "The Qatari delegation's visit to Cuba ended on Monday.": ["visit: Qatari delegation > Cuba | happened"],
+    # The two, the North, then-US.
+    "Paul Kagame met Yoweri Museveni on Monday, and the two agreed to reopen the border.": [
+        "meet: Paul Kagame > Yoweri Museveni | happened",
+        "agree: Paul Kagame, Yoweri Museveni | happened",
+    ],
+    "Peru and Chile exchanged envoys. ¶ The two signed a treaty on fishing.": ["agree: Chile, Peru | happened"],
+    "Emmanuel Macron telephoned Evo Morales in 2018. ¶ The pair met in Paris a year later.": [
+        "call: Emmanuel Macron > Evo Morales | happened",
+        "meet: Emmanuel Macron, Evo Morales | happened",
+        "visit: Evo Morales > France | happened",
+    ],
+    "The two buses collided near Lima. ¶ Peru mourned.": [],
+    "South Korea thanked Japan. ¶ North Korea fired a missile. ¶ South Korea condemned the North.": [
+        "support: South Korea > Japan | happened",
+        "mobilize: North Korea | happened",
+        "accuse: South Korea > North Korea | happened",
+    ],
+    "Hamid Karzai met then-U.S. President George W. Bush on Monday.": [
+        "meet: Hamid Karzai > George W. Bush | happened"
+    ],
+    # With each of several.
+    "Colin Powell telephoned both Khurshid Kasuri and Yashwant Sinha.": [
+        "call: Colin Powell > Khurshid Mahmud Kasuri | happened",
+        "call: Colin Powell > Yashwant Sinha | happened",
+    ],
+    "Wen Jiabao and Wu Bangguo met separately with Nursultan Nazarbayev.": [
+        "meet: Wen Jiabao > Nursultan Nazarbayev | happened",
+        "meet: Wu Bangguo > Nursultan Nazarbayev | happened",
+    ],
+    "Kofi Annan spoke separately with Ariel Sharon and Mahmoud Abbas.": [
+        "meet: Kofi Annan > Ariel Sharon | happened",
+        "meet: Kofi Annan > Mahmoud Abbas | happened",
+    ],
+    # What an agreement points back to; what a seat and a backer do not tell.
+    "Mali and Chad signed a treaty. ¶ Macky Sall assured Mali of help. ¶ Ghana welcomed the agreement.": [
+        "agree: Mali, Chad | happened",
+        "agree: Macky Sall > Mali | happened",
+        "support: Ghana > Mali, Chad | happened",
+    ],
+    "Brazil lodged a complaint with the Geneva-based body.": [],
+    "Kenyan soldiers were flown to Haiti on Tuesday.": ["mobilize: Kenya > Haiti | happened"],
     # A surname that is a modal verb.
     "Theresa May flew to Paris on Monday. ¶ May met Emmanuel Macron there.": [
         "visit: Theresa May > France | happened",

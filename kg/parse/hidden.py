@@ -1,0 +1,44 @@
+"""Mends main verbs that the parser hides under their object, and objects that it takes for verbs.
+
+"Merkel cancels Mali trip" is parsed as if "cancels" were part of a name, "postpones China visit" as if somebody
+visited. Works on tags and labels of spaCy's tokens, before lemmas are looked up.
+"""
+
+from spacy.tokens import Doc, Token
+
+from kg.parse.classes import words_of
+from kg.parse.shapes import at, shapes
+
+Changes = dict[int, tuple[int, str, str]]
+"""New (head, label, tag) of tokens, by index."""
+
+_HIDDEN = shapes({"compound", "amod"}, {"VBZ", "VBD"})
+_NOUNLIKE = shapes({"compound"}, {"NNS"})
+_FALSE = shapes({"ccomp"}, {"VBP", "VB"})
+
+
+def verbs(doc: Doc) -> Changes:
+    """A verb with a subject that is said to describe its own object becomes the main verb."""
+    for verb in at(doc, _NOUNLIKE):
+        noun, before = verb.head, doc[verb.i - 1] if verb.i else None
+        if verb.lower_ in words_of("headline verb") and noun.dep_ == "ROOT" and before is not None:
+            tag = "NNP" if before.tag_ == "NNP" else "NN"
+            doer = {before.i: (verb.i, "nsubj", tag)} if before.head in (noun, verb) else {}
+            inner = {c.i: (before.i, c.dep_, c.tag_) for c in noun.lefts if c.i < before.i} if doer else {}
+            return {verb.i: (verb.i, "ROOT", "VBZ"), noun.i: (verb.i, "dobj", noun.tag_), **doer, **inner}
+    for verb in at(doc, _HIDDEN):
+        noun = verb.head
+        led = any(c.dep_ == "nsubj" for c in verb.lefts)
+        if noun.dep_ == "ROOT" and noun.tag_ in ("NN", "NNS") and noun.i > verb.i and led:
+            return {verb.i: (verb.i, "ROOT", verb.tag_), noun.i: (verb.i, "dobj", noun.tag_)}
+    return {}
+
+
+def objects(doc: Doc) -> Changes:
+    """A "verb" that is an event's noun with a name before it and no subject becomes the object of the verb above."""
+    return {t.i: (t.head.i, "dobj", "NN") for t in at(doc, _FALSE) if _is_event(t)}
+
+
+def _is_event(token: Token) -> bool:
+    named = token.lower_ in words_of("event noun") and any(c.dep_ == "compound" for c in token.lefts)
+    return named and not any(c.dep_ in ("nsubj", "nsubjpass", "aux", "mark", "dobj") for c in token.children)
