@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -85,9 +86,10 @@ class _Short:
 
 
 def _things(graph: Graph, short: _Short) -> Iterator[dict[str, Any]]:
-    for subject, said, _ in rdf.describe(graph, graph.base):
+    for subject, said in groupby(rdf.statements(graph, graph.base), lambda triple: triple.subject):
         thing: dict[str, Any] = defaultdict(list)
-        for predicate, value in said:
+        for _, node, value in said:
+            predicate = short(node.value)
             name = "@type" if predicate == "rdf:type" else predicate
             thing[name].append(short(value.value) if name == "@type" else _value(predicate, value, short))
         # A list of one is written as what is in it.

@@ -18,10 +18,9 @@ from datetime import date
 from itertools import chain, groupby, islice
 from operator import itemgetter
 from pathlib import Path
-from typing import BinaryIO, TypeVar, cast
+from typing import TypeVar
 
 import pyarrow as pa
-from pyoxigraph import RdfFormat, serialize
 
 from kg import atomic, rdf
 from kg.collector import uncollected
@@ -61,13 +60,13 @@ def write_n_quads(graph: Graph, path: Path, size: int = _SIZE) -> None:
         ConfigError: the graph's base is no absolute IRI that ends in `/` or `#`.
     """
     with atomic.open_folder(path) as folder, uncollected():
-        for number, part in enumerate(_cut(rdf.quads(graph, graph.base), size)):
+        for number, part in enumerate(_cut(rdf.quad_lines(graph, graph.base), size)):
             # Without a name and a time in its head, the same lines are the same bytes.
             with (
                 atomic.open_new(folder / f"part-{number:05}.nq.gz") as out,
                 gzip.GzipFile("", "wb", 6, out, mtime=0) as packed,
             ):
-                serialize(part, cast(BinaryIO, packed), format=RdfFormat.N_QUADS)
+                packed.writelines(line.encode() for line in part)
 
 
 def _write_months(rows: Iterable[tuple[str, Row]], schema: pa.Schema, folder: Path, size: int) -> None:

@@ -7,7 +7,7 @@ from functools import cache
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from kg.errors import OntologyError
-from kg.rdf.mapping import Object, Said
+from kg.rdf.mapping import Said
 from kg.rdf.names import VOCABULARIES, short
 from kg.resources import ontology
 
@@ -30,11 +30,11 @@ def _concepts() -> dict[str, tuple[Said, ...]]:
     for name in _FILES:
         for subject, predicate, value in _read(name):
             if subject.value.startswith(_NAMESPACES):
-                found[short(subject)].append((short(predicate), value))
+                found[short(subject)].append((short(predicate), str(value)))
     return {concept: tuple(pairs) for concept, pairs in found.items()}
 
 
-def _read(name: str) -> Iterator[tuple[NamedNode, NamedNode, Object]]:
+def _read(name: str) -> Iterator[tuple[NamedNode, NamedNode, NamedNode | Literal]]:
     path = ontology(name)
     try:
         for quad in parse(path=str(path), format=RdfFormat.TURTLE):

@@ -8,19 +8,24 @@ W3C Web Annotation Data Model, W3C PROV-O, Library of Congress EDTF.
 Each function says of one subject a predicate, by its short name, and an object.
 """
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal
 
-from kg.rdf.names import VOCABULARIES, local, term
+from kg.rdf.names import VOCABULARIES, iriref, local
 
 Data = dict[str, Any]
-Object = NamedNode | Literal
+Object = str
+"""An IRI or a literal as N-Triples writes it: millions of them are made, most to be written down."""
 Said = tuple[str, Object]
 """A predicate's short name and an object."""
+
+_SPECIAL = re.compile(r'["\\\x00-\x1f\x7f]')
+"""What a literal cannot hold as it is: rare, and quicker to look for than to replace."""
 
 ACTOR_CLASSES = {
     "person": "schema:Person",
@@ -70,7 +75,7 @@ _COLUMNS = {
 
 def is_a(*kinds: str) -> tuple[Said, ...]:
     """Its classes."""
-    return tuple(("rdf:type", term(kind)) for kind in kinds)
+    return tuple(("rdf:type", iriref(kind)) for kind in kinds)
 
 
 _ACTIONS = {
@@ -88,30 +93,30 @@ _POSITION = is_a("oa:TextPositionSelector")
 _QUOTE = is_a("oa:TextQuoteSelector")
 _MENTION: tuple[Said, ...] = (
     *is_a("kg:Mention", "oa:Annotation", "sem:View"),
-    ("oa:motivatedBy", term("oa:describing")),
+    ("oa:motivatedBy", iriref("oa:describing")),
 )
 """What is said of everything of a kind."""
 
 
 def node(data: Data, identifier: str) -> list[Said]:
     """A node of the graph by its attributes."""
-    label: Said = ("rdfs:label", Literal(data["label"]))
+    label: Said = ("rdfs:label", literal(data["label"]))
     if data["kind"] == "event":
         return [label, *_event(data)]
     if data["kind"] == "document":
-        return [label, *_ARTICLE, *_literals("document", data), ("schema:identifier", Literal(identifier))]
+        return [label, *_ARTICLE, *_literals("document", data), ("schema:identifier", literal(identifier))]
     return [label, *_actor_or_place(data)]
 
 
-def mention(data: Data, document: NamedNode, event: NamedNode, span: NamedNode, authority: NamedNode) -> list[Said]:
+def mention(data: Data, document: Object, event: Object, span: Object, authority: Object) -> list[Said]:
     """What a document says of an event, by the attributes of a `reports` edge: annotation and claim in one."""
     return [
         *_MENTION,
         ("oa:hasBody", event),
         ("oa:hasTarget", span),
         ("prov:wasDerivedFrom", document),
-        ("kg:status", term(f"status:{data['status']}")),
-        ("kg:stance", term(stance(data))),
+        ("kg:status", iriref(f"status:{data['status']}")),
+        ("kg:stance", iriref(stance(data))),
         ("sem:accordingTo", authority),
         *_literals("mention", data),
     ]
@@ -122,7 +127,7 @@ def stance(data: Data) -> str:
     return "stance:denies" if data["polarity"] == "negative" or data["status"] == "denied" else "stance:asserts"
 
 
-def span(document: NamedNode, selectors: Iterable[NamedNode]) -> list[Said]:
+def span(document: Object, selectors: Iterable[Object]) -> list[Said]:
     """A sentence of a document, found again by its position and by its words, where they are known."""
     return [*_SPAN, ("oa:hasSource", document), *(("oa:hasSelector", selector) for selector in selectors)]
 
@@ -134,15 +139,15 @@ def position(start: int, end: int) -> list[Said]:
 
 def quote(texts: Iterable[str]) -> list[Said]:
     """The words of a sentence."""
-    return [*_QUOTE, *(("oa:exact", Literal(text)) for text in texts)]
+    return [*_QUOTE, *(("oa:exact", literal(text)) for text in texts)]
 
 
 def _event(data: Data) -> list[Said]:
     return [
         *_EVENT,
         *_ACTIONS.get(data["action_type"], ()),
-        ("sem:eventType", term(f"action:{data['action_type']}")),
-        ("kg:status", term(f"status:{data['status']}")),
+        ("sem:eventType", iriref(f"action:{data['action_type']}")),
+        ("kg:status", iriref(f"status:{data['status']}")),
         ("kg:confidence", _decimal(data["confidence"])),
         *_literals("event", data),
     ]
@@ -151,7 +156,7 @@ def _event(data: Data) -> list[Said]:
 def _actor_or_place(data: Data) -> list[Said]:
     said = _literals("actor", data)
     if item := data.get("wikidata"):
-        said.append(("schema:sameAs", NamedNode(VOCABULARIES["wd"] + local(item))))
+        said.append(("schema:sameAs", f"<{VOCABULARIES['wd']}{local(item)}>"))
     if data["kind"] != "place":
         return [*is_a("sem:Actor", ACTOR_CLASSES[data["kind"]]), *said]
     where = (("lat", "geo:lat"), ("lng", "geo:long"))
@@ -163,19 +168,24 @@ def _literals(kind: str, data: Data) -> list[Said]:
     return [(columns[name][0], _literal(data[name], columns[name][1])) for name in columns if name in data]
 
 
+def literal(text: str) -> Object:
+    """A plain string."""
+    return str(Literal(text)) if _SPECIAL.search(text) else f'"{text}"'
+
+
 @lru_cache(maxsize=65536)
-def _literal(value: str, datatype: str) -> Literal:
+def _literal(value: str, datatype: str) -> Object:
     """Kept, because codes, days and rules come again and again."""
-    return Literal(value) if datatype == "xsd:string" else Literal(value, datatype=term(datatype))
+    return literal(value) if datatype == "xsd:string" else f"{literal(value)}^^{iriref(datatype)}"
 
 
 @lru_cache(maxsize=65536)
-def _count(value: int) -> Literal:
-    return Literal(str(value), datatype=term("xsd:nonNegativeInteger"))
+def _count(value: int) -> Object:
+    return _literal(str(value), "xsd:nonNegativeInteger")
 
 
 @lru_cache(maxsize=65536)
-def _decimal(value: float) -> Literal:
+def _decimal(value: float) -> Object:
     """Four places at most, in the canonical form of XSD, so that no reader writes it another way."""
     text = f"{Decimal(f'{value:.4f}').normalize():f}"
-    return Literal(text if "." in text else f"{text}.0", datatype=term("xsd:decimal"))
+    return _literal(text if "." in text else f"{text}.0", "xsd:decimal")

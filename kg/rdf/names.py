@@ -46,6 +46,12 @@ def prefixes(base: str = BASE) -> dict[str, str]:
     """
     if not re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`\x00-\x20]*[/#]", base):
         raise ConfigError(f"base IRI {base!r}: write an absolute IRI that ends in / or #, like {BASE}")
+    try:
+        NamedNode(base)
+    except ValueError as error:
+        raise ConfigError(
+            f"base IRI {base!r}: {error}; write an absolute IRI that ends in / or #, like {BASE}"
+        ) from error
     return {**VOCABULARIES, **{name: f"{base}{name}/" for name in CLASSES}}
 
 
@@ -54,6 +60,12 @@ def term(short: str) -> NamedNode:
     """The term of a vocabulary: `term("sem:Event")`."""
     prefix, _, name = short.partition(":")
     return NamedNode(VOCABULARIES[prefix] + name)
+
+
+@cache
+def iriref(short: str) -> str:
+    """The same as N-Triples writes it."""
+    return str(term(short))
 
 
 def short(node: NamedNode) -> str:

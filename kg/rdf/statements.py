@@ -1,12 +1,16 @@
-"""The graph's statements one by one: as triples, as quads with a named graph for each article, and for rdflib."""
+"""The graph's statements one by one: as lines, as triples, as quads with a named graph for each article, for rdflib."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple, parse
 
-from kg.rdf.names import BASE, prefixes, term
+from kg.rdf.names import BASE, iriref, prefixes, term
 from kg.rdf.subjects import describe
+
+_AT_ONCE = 10_000
+"""Lines that are parsed together."""
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -14,28 +18,41 @@ if TYPE_CHECKING:
     from rdflib.term import Node
 
 
-def statements(graph: "nx.MultiDiGraph[str]", base: str = BASE) -> Iterator[Triple]:
-    """All statements of a graph with the attributes of `kg.graph`, without repeats, sorted as N-Triples.
+def triple_lines(graph: "nx.MultiDiGraph[str]", base: str = BASE) -> Iterator[str]:
+    """All statements of a graph with the attributes of `kg.graph`, without repeats, as sorted lines of N-Triples.
 
     Raises:
-        ConfigError: `base` is no absolute IRI that ends in `/` or `#`.
+        ConfigError: `base` is no absolute IRI that ends in `/` or `#`; so for the functions below.
     """
-    for subject, said, _ in describe(graph, base):
-        for predicate, value in said:
-            yield Triple(subject, term(predicate), value)
+    for subject, predicates, objects, _ in describe(graph, base):
+        for predicate, value in zip(predicates, objects, strict=True):
+            yield f"{subject} {iriref(predicate)} {value} .\n"
+
+
+def quad_lines(graph: "nx.MultiDiGraph[str]", base: str = BASE) -> Iterator[str]:
+    """The same statements as lines of N-Quads: what one article says in a graph named like the article, all else
+    before it in the default graph; sorted within each.
+    """
+    for subject, predicates, objects, document in describe(graph, base, by_document=True):
+        end = f" {document} .\n" if document else " .\n"
+        for predicate, value in zip(predicates, objects, strict=True):
+            yield f"{subject} {iriref(predicate)} {value}{end}"
+
+
+def statements(graph: "nx.MultiDiGraph[str]", base: str = BASE) -> Iterator[Triple]:
+    """The statements of `triple_lines`."""
+    return (quad.triple for quad in _parsed(triple_lines(graph, base)))
 
 
 def quads(graph: "nx.MultiDiGraph[str]", base: str = BASE) -> Iterator[Quad]:
-    """The same statements: what one article says in a graph named like the article, all else before it in the default
-    graph; sorted within each.
+    """The statements of `quad_lines`."""
+    return _parsed(quad_lines(graph, base))
 
-    Raises:
-        ConfigError: as `statements`.
-    """
-    rest = DefaultGraph()
-    for subject, said, document in describe(graph, base, by_document=True):
-        for predicate, value in said:
-            yield Quad(subject, term(predicate), value, document or rest)
+
+def _parsed(lines: Iterator[str]) -> Iterator[Quad]:
+    """Some thousands at a time, so that not all of them are in memory at once."""
+    while some := list(islice(lines, _AT_ONCE)):
+        yield from parse("".join(some), format=RdfFormat.N_QUADS)
 
 
 def to_rdflib(triples: Iterable[Triple], base: str = BASE) -> "rdflib.Graph":

@@ -5,30 +5,30 @@ serialization.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from pyoxigraph import Literal, NamedNode
-
 from kg.rdf import concepts, mapping
-from kg.rdf.mapping import ACTOR_CLASSES, EDGES, Data, Said
-from kg.rdf.names import local, prefixes, term
+from kg.rdf.mapping import ACTOR_CLASSES, EDGES, Data, Object, Said
+from kg.rdf.names import iriref, local, prefixes
 
 if TYPE_CHECKING:
     import networkx as nx
 
 
 class Description(NamedTuple):
-    """A subject with what is said of it: predicates in order, and the objects of each in order.
+    """A subject with what is said of it, in columns: predicates in order, those of several objects as often as these,
+    and the object of each in order; IRIs and literals as in N-Triples, predicates by their short names.
 
     `document` is the document that alone tells it: of mentions, spans and their selectors; else None.
     """
 
-    subject: NamedNode
-    said: tuple[Said, ...]
-    document: NamedNode | None
+    subject: Object
+    predicates: tuple[str, ...]
+    objects: Sequence[Object]
+    document: Object | None
 
 
 def describe(graph: "nx.MultiDiGraph[str]", base: str, by_document: bool = False) -> Iterator[Description]:
@@ -46,14 +46,14 @@ class _Subjects:
 
     def __init__(self, graph: "nx.MultiDiGraph[str]", base: str) -> None:
         self._namespaces = prefixes(base)
-        self._describe: dict[str, Callable[[], Iterable[Said]]] = {}
-        self._more: dict[str, list[Said]] = defaultdict(list)
-        self._document: dict[str, NamedNode] = {}
-        self._known: dict[tuple[str, str], NamedNode] = {}
+        self._describe: dict[Object, Callable[[], Iterable[Said]]] = {}
+        self._more: dict[Object, list[Said]] = defaultdict(list)
+        self._document: dict[Object, Object] = {}
+        self._known: dict[tuple[str, str], Object] = {}
         self._quotes: dict[tuple[str, int, int], set[str]] = defaultdict(set)
-        self._classes: set[tuple[str, str]] = set()
+        self._classes: set[tuple[Object, str]] = set()
         self._concepts: set[str] = set()
-        self._nodes = {key: NamedNode(self._iri(*_split(key))) for key in graph}
+        self._nodes = {key: self._iri(*_split(key)) for key in graph}
         self._actors = {
             graph.nodes[key]["label"]: self._nodes[key]
             for key in sorted(graph, reverse=True)
@@ -67,22 +67,21 @@ class _Subjects:
         for iri, kind in self._classes:
             self._more[iri] += mapping.is_a(kind)
         for concept in self._concepts:
-            self._more[term(concept).value] += concepts.said(concept)
+            self._more[iriref(concept)] += concepts.said(concept)
 
     def sorted(self, by_document: bool) -> Iterator[Description]:
-        # Where one IRI starts another, what decides is the ">" that follows the shorter in a line.
-        subjects = sorted({*self._describe, *self._more}, key=lambda iri: f"{iri}>")
+        subjects = sorted({*self._describe, *self._more})
         if by_document:
-            subjects.sort(key=lambda iri: self._document[iri].value if iri in self._document else "")
+            subjects.sort(key=lambda iri: self._document.get(iri, "")[:-1])
         for iri in subjects:
             said = [*self._more.get(iri, ()), *(self._describe[iri]() if iri in self._describe else ())]
-            yield Description(NamedNode(iri), _ordered(said), self._document.get(iri))
+            yield Description(iri, *_ordered(said), self._document.get(iri))
 
-    def _iri(self, kind: str, identifier: str) -> str:
-        return self._namespaces[kind] + local(identifier)
+    def _iri(self, kind: str, identifier: str) -> Object:
+        return f"<{self._namespaces[kind]}{local(identifier)}>"
 
     def _add_node(self, key: str, data: Data) -> None:
-        iri = self._nodes[key].value
+        iri = self._nodes[key]
         self._describe[iri] = partial(mapping.node, data, _split(key)[1])
         if data["kind"] == "event":
             self._concepts |= {f"action:{data['action_type']}", f"status:{data['status']}"}
@@ -94,81 +93,83 @@ class _Subjects:
             if data["role"] == "reports":
                 self._add_mention(source, target, key, data, graph.nodes[source].get("outlet"))
             for predicate in EDGES.get(data["role"], ()):
-                self._more[self._nodes[source].value].append((predicate, self._nodes[target]))
+                self._more[self._nodes[source]].append((predicate, self._nodes[target]))
             if data["role"] in {"agent", "target"} and graph.nodes[target]["kind"] == "place":
-                self._classes.add((self._nodes[target].value, "sem:Actor"))
+                self._classes.add((self._nodes[target], "sem:Actor"))
 
     def _add_mention(self, source: str, target: str, key: str, data: Data, outlet: str | None) -> None:
         document, event = self._nodes[source], self._nodes[target]
         speaker = data.get("attributed_to") or outlet
         authority = self._speaker(speaker) if speaker else document
-        self._classes.add((authority.value, "sem:Authority"))
-        span = NamedNode(self._iri("span", f"{_split(source)[1]}-{data['start']}-{data['end']}"))
+        self._classes.add((authority, "sem:Authority"))
+        span = self._iri("span", f"{_split(source)[1]}-{data['start']}-{data['end']}")
         mention = self._iri("mention", f"{_split(target)[1]}-{_split(key)[1]}")
         self._describe[mention] = partial(mapping.mention, data, document, event, span, authority)
         self._document[mention] = document
-        self._more[event.value].append(("prov:wasDerivedFrom", document))
+        self._more[event].append(("prov:wasDerivedFrom", document))
         self._quotes[source, data["start"], data["end"]].update({data["quote"]} if "quote" in data else ())
         self._concepts |= {f"status:{data['status']}", mapping.stance(data)}
         if "via" in data:
             self._more[mention].append(("kg:via", self._outlet(data["via"])))
         if "extractor" in data:
             program = self._named("extractor", data["extractor"])
-            self._classes.add((program.value, "prov:SoftwareAgent"))
+            self._classes.add((program, "prov:SoftwareAgent"))
             self._more[mention].append(("prov:wasAttributedTo", program))
 
     def _add_span(self, source: str, start: int, end: int, quotes: set[str]) -> None:
         document = self._nodes[source]
         where = f"{_split(source)[1]}-{start}-{end}"
         span, position, quote = (self._iri(kind, where) for kind in ("span", "position", "quote"))
-        selectors = [NamedNode(position), *([NamedNode(quote)] if quotes else [])]
+        selectors = [position, *([quote] if quotes else [])]
         self._describe[span] = partial(mapping.span, document, selectors)
         self._describe[position] = partial(mapping.position, start, end)
         if quotes:
             self._describe[quote] = partial(mapping.quote, quotes)
-        self._document |= dict.fromkeys((span, *(selector.value for selector in selectors)), document)
+        self._document |= dict.fromkeys((span, *selectors), document)
 
-    def _speaker(self, name: str) -> NamedNode:
+    def _speaker(self, name: str) -> Object:
         """Who is quoted, publishes or passes on: the actor of that name, if there is one in the graph."""
         return self._actors.get(name) or self._named("authority", name)
 
-    def _outlet(self, name: str) -> NamedNode:
+    def _outlet(self, name: str) -> Object:
         """Who publishes, or passes on what others say."""
         outlet = self._speaker(name)
-        self._classes.add((outlet.value, "schema:NewsMediaOrganization"))
+        self._classes.add((outlet, "schema:NewsMediaOrganization"))
         return outlet
 
-    def _named(self, kind: str, name: str) -> NamedNode:
+    def _named(self, kind: str, name: str) -> Object:
         """What is known by its name alone."""
         if (kind, name) not in self._known:
-            node = self._known[kind, name] = NamedNode(self._iri(kind, name))
-            self._more[node.value].append(("rdfs:label", Literal(name)))
+            node = self._known[kind, name] = self._iri(kind, name)
+            self._more[node].append(("rdfs:label", mapping.literal(name)))
         return self._known[kind, name]
 
 
-def _ordered(said: list[Said]) -> tuple[Said, ...]:
-    """Without repeats, in the order of their N-Triples lines."""
-    order, shared = _order(tuple([predicate for predicate, _ in said]))
-    ordered = [said[number] for number in order]
+def _ordered(said: list[Said]) -> tuple[tuple[str, ...], list[Object]]:
+    """Without repeats, in the order of their N-Triples lines: predicates and objects."""
+    told, values = zip(*said, strict=True)
+    order, predicates, shared = _order(told)
+    objects = [values[number] for number in order]
     for same in shared:
-        ordered[same] = sorted(set(ordered[same]), key=_object_line)
-    return tuple(ordered)
-
-
-def _object_line(said: Said) -> str:
-    return str(said[1])
+        apart = sorted(set(objects[same]))
+        if len(apart) < same.stop - same.start:
+            predicates = (*predicates[: same.start + len(apart)], *predicates[same.stop :])
+        objects[same] = apart
+    return predicates, objects
 
 
 @lru_cache(maxsize=4096)
-def _order(predicates: tuple[str, ...]) -> tuple[list[int], list[slice]]:
-    """Positions in the order of the predicates' IRIs; where in it one stands more than once, the last such first.
+def _order(predicates: tuple[str, ...]) -> tuple[list[int], tuple[str, ...], list[slice]]:
+    """Positions in the order of the predicates' IRIs, and the predicates in it; where in it one stands more than once,
+    the last such first.
 
     Things of a kind share it.
     """
-    order = sorted(range(len(predicates)), key=lambda number: str(term(predicates[number])))
-    counts = Counter(predicates[number] for number in order)
+    order = sorted(range(len(predicates)), key=lambda number: iriref(predicates[number]))
+    ordered = tuple(predicates[number] for number in order)
+    counts = Counter(ordered)
     ends = zip(counts.values(), accumulate(counts.values()), strict=True)
-    return order, [slice(end - count, end) for count, end in ends if count > 1][::-1]
+    return order, ordered, [slice(end - count, end) for count, end in ends if count > 1][::-1]
 
 
 def _split(key: str) -> tuple[str, str]:

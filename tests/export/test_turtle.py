@@ -75,6 +75,11 @@ def test_statements_are_sorted_and_short(path):
     assert [str(quad.triple) for quad in written] == sorted(str(quad.triple) for quad in written)
 
 
+def test_the_bytes_are_those_of_pyoxigraph(graph, path):
+    said, form = rdf.statements(graph), pyoxigraph.RdfFormat.TURTLE
+    assert path.read_bytes() == pyoxigraph.serialize(said, format=form, prefixes=rdf.prefixes())
+
+
 def test_an_event(triples):
     visit = EVENT.visit1
     found = {(p, o) for p, o in triples.predicate_objects(visit)}
@@ -234,7 +239,9 @@ def test_concepts_that_are_used_are_explained(triples):
 def test_any_id_and_any_text_comes_back_from_both_readers(identifier, text):
     made = build_graph([Document(id=identifier, text="", title=text or None)], [], [])
     [label] = made.to_rdflib().objects(None, RDFS.label)
-    data = pyoxigraph.serialize(rdf.statements(made), format=pyoxigraph.RdfFormat.TURTLE, prefixes=rdf.prefixes())
+    data = "".join(rdf.turtle(made))
+    prefixes, form = rdf.prefixes(), pyoxigraph.RdfFormat.TURTLE
+    assert data.encode() == pyoxigraph.serialize(rdf.statements(made), format=form, prefixes=prefixes)
     parsed = rdflib.Graph().parse(data=data, format="turtle")
     assert isomorphic(parsed, made.to_rdflib())
     assert list(parsed.objects(None, RDFS.label)) == [label]
@@ -263,7 +270,9 @@ def test_names_start_with_the_base_that_the_user_sets(graph, tmp_path):
     assert rdf.BASE not in (tmp_path / "a.ttl").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("base", ["", "graph/", "https://example.org/x", "https://exa mple.org/", "<x:>/", "a:b\n/"])
+@pytest.mark.parametrize(
+    "base", ["", "graph/", "https://example.org/x", "https://exa mple.org/", "<x:>/", "a:b\n/", "https://a.org/%zz/"]
+)
 def test_a_base_that_is_no_iri_is_one_clear_line(graph, tmp_path, base):
     with pytest.raises(ConfigError, match="write an absolute IRI that ends in / or #"):
         written.write_turtle(under(graph, base), tmp_path / "a.ttl")
