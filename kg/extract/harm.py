@@ -53,8 +53,11 @@ def _is_armed(scene: Scene, noun: Token, verb: Token) -> bool:
     if noun.i in scene.actors and not any(m.kind == "group" for m in scene.actors[noun.i]):
         return False
     words = {c.lemma_.lower() for c in noun.children if c.dep_ in ("compound", "amod", "nmod")}
-    idle = noun.lemma_.lower() == "strike" and not words and verb.lemma_.lower() not in words_of("deadly")
-    return noun.lemma_.lower() in scene.lexicon.weapons and not words & scene.lexicon.harmless and not idle
+    lemma = noun.lemma_.lower()
+    # "A car bomb explosion", "a mine blast": what went off stands before it.
+    armed = lemma in scene.lexicon.weapons or (lemma in words_of("explosion") and words & scene.lexicon.weapons)
+    idle = lemma == "strike" and not words and verb.lemma_.lower() not in words_of("deadly")
+    return bool(armed) and not words & scene.lexicon.harmless and not idle
 
 
 def _doers(scene: Scene, cause: Token) -> tuple[ActorMention, ...]:

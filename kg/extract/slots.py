@@ -12,6 +12,7 @@ from kg.parse.tree import Token
 _TEMPORAL = frozenset({"DATE", "TIME"})
 _ASIDE = frozenset({"amid", "amidst", "despite", "during", "following"})
 _RANKED = frozenset({"only", "latest", "second", "third"})
+_INSIDE = frozenset({"in", "near"})
 _AIMED_AT_PLACES = frozenset({"visit", "attack", "mobilize", "coerce", "retreat", "sanction", "request", "agree"})
 """Types whose patterns name a place where they write "in": a curfew, a withdrawal, an appeal for peace in T."""
 
@@ -35,6 +36,9 @@ def fillers(reading: Reading, argument: Argument) -> list[Token]:
         found += [("to", c) for c in verb.children if c.dep_ in ("xcomp", "ccomp") and clause.is_infinitive(c)]
     # "Invest in T", "close embassy in T": rows that know no other word mean the place.
     aimed = entry.type in _AIMED_AT_PLACES or (argument.prepositions == {"in"} and entry.type != "attend")
+    # "Attacked the embassy of Oman in Mali": what is of somebody is only there.
+    owner = next((t.i for word, t in found if aimed and word == "of" and scene.parties([t])), len(verb.doc))
+    found = [(word, t) for word, t in found if not (t.i > owner and word in _INSIDE and scene.is_place(t))]
     kept = [token for word, token in found if aimed or not _says_where(scene, word, token)]
     return [t for t in kept if not (aimed and _is_aside(t, verb))]
 

@@ -86,10 +86,12 @@ def _ended(scene: Scene, verb: Token, status: Status) -> Status:
 
 
 def _is_suffered(scene: Scene, noun: Token, row: Operator) -> bool:
-    """ "Rejected the US sanctions on its banks": who says no to what others have done to him does not undo it."""
+    """ "Rejected the US sanctions", "Chad's raid": who says no to what others have done to him does not undo it."""
     entries = scene.lexicon.nouns.get(noun.lemma_.lower(), ())
     done = any(entry.type in _DONE_TO for entry in entries) and row.status == "denied" and not row.subject
-    return done and any(c.lower_ == "the" for c in noun.children) and bool(scene.modifying(noun))
+    behind = [t for word, t in clause.prepositions(noun, deep=False) if word in ("of", "by")]
+    named = any(c.lower_ == "the" for c in noun.children) and (scene.modifying(noun) or scene.parties(behind))
+    return done and bool(named or scene.parties(clause.owners(noun)))
 
 
 def _holder(scene: Scene, noun: Token) -> tuple[Token, Status | None] | None:

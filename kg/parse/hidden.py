@@ -14,6 +14,7 @@ Changes = dict[int, tuple[int, str, str]]
 
 _HIDDEN = shapes({"compound", "amod"}, {"VBZ", "VBD"})
 _NOUNLIKE = shapes({"compound"}, {"NNS"})
+_PLURAL = shapes({"ROOT"}, {"NNS"})
 _FALSE = shapes({"ccomp"}, {"VBP", "VB"})
 
 
@@ -31,6 +32,16 @@ def verbs(doc: Doc) -> Changes:
         led = any(c.dep_ == "nsubj" for c in verb.lefts)
         if noun.dep_ == "ROOT" and noun.tag_ in ("NN", "NNS") and noun.i > verb.i and led:
             return {verb.i: (verb.i, "ROOT", verb.tag_), noun.i: (verb.i, "dobj", noun.tag_)}
+    return {}
+
+
+def plurals(doc: Doc) -> Changes:
+    """ "Peru rejects and condemns the raid": a verb that the parser takes for a plural gets back the noun before it."""
+    for verb in at(doc, _PLURAL):
+        acts = any(c.dep_ == "dobj" or (c.dep_ == "conj" and c.tag_ == "VBZ") for c in verb.rights)
+        noun = next((c for c in verb.lefts if c.dep_ == "nsubj" or (c.dep_ == "compound" and c.tag_ == "NNP")), None)
+        if acts and noun is not None:
+            return {verb.i: (verb.i, "ROOT", "VBZ"), noun.i: (verb.i, "nsubj", noun.tag_)}
     return {}
 
 

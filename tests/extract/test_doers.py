@@ -124,6 +124,29 @@ DOERS = {
     # A body without a name, a meeting that is called a bilateral.
     "The opposition accused the Zambian president of fraud.": ["accuse: Opposition > Hakainde Hichilema"],
     "Justin Trudeau's bilateral with Narendra Modi lasted an hour.": ["meet: Justin Trudeau > Narendra Modi"],
+    # An object that two verbs have, also where the parser takes the first for a plural; whose something is.
+    "Peru rejects and strongly condemns the decision of the Chilean Senate.": [
+        "reject: Peru > Parliament of Chile",
+        "accuse: Peru > Parliament of Chile",
+    ],
+    "Turkey criticised and rejected the plan of the African Union.": [
+        "accuse: Turkey > African Union",
+        "reject: Turkey > African Union",
+    ],
+    "He arrived and met Paul Kagame.": [],
+    "Kenyan jets attacked two camps belonging to Al-Shabaab in Somalia.": ["attack: Kenya > Al-Shabaab"],
+    "Rioters attacked the embassy of Kuwait in Cairo.": ["attack: Rioters > Kuwait"],
+    # What went off stands before the explosion.
+    "A Turkish writer was killed in a car bomb explosion in Nicosia.": ["attack: Turkish writers"],
+    "A mine blast near Mosul wounded six Polish soldiers.": ["attack: Poland"],
+    "A gas explosion in Prague killed six Slovak workers.": [],
+    "Syrian troops launched artillery and rocket fire against Israel.": ["attack: Syria > Israel"],
+    "Oman and Yemen are violating the truce agreement.": ["attack: Oman, Yemen > Oman, Yemen"],
+    # Aid by what it is for; peacekeepers.
+    "Japan gave two million dollars to fight malaria in Zambia.": ["aid: Japan > Zambia"],
+    "Canada contributed 80 million euros to a museum.": [],
+    "Norway is sending 40 police officers to the UN peacekeeping mission in Haiti.": ["aid: Norway > Haiti"],
+    "British helicopters evacuated the wounded from the city of Mosul.": ["aid: United Kingdom > Iraq"],
     # Curfews, wherever they are.
     "Police in India announced a curfew across parts of Srinagar.": ["coerce: India > Srinagar"],
     "Ecuador extended the curfew in Guayaquil.": ["coerce: Ecuador > Guayaquil"],

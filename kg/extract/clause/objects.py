@@ -19,7 +19,7 @@ def patients(verb: Token) -> Sequence[Token]:
     objects = [t for c in verb.children if c.dep_ in ("dobj", "obj") for t in _objects(c, verb)] or _at_most(verb)
     objects = [t for t in objects if not is_taken(t)]
     objects = objects or [t for c in verb.children if _is_misread_object(c, verb) for t in conjuncts(c)]
-    objects = objects or _helped(verb)
+    objects = objects or _helped(verb) or _shared(verb)
     if not objects and verb.dep_ == "relcl" and has_own_subject(verb) and not _is_subject_relative(verb):
         return conjuncts(verb.head)
     return objects
@@ -28,6 +28,16 @@ def patients(verb: Token) -> Sequence[Token]:
 def _kept(verb: Token) -> list[Token]:
     """ "Togo was offered a loan": the object of a passive whose subject is the receiver."""
     return [t for c in verb.children if c.dep_ == "dobj" and verb.lemma_ in words_of("giving") for t in conjuncts(c)]
+
+
+def _shared(verb: Token) -> Sequence[Token]:
+    """ "Rejects and condemns the raid": the object that a verb has with the next one, straight behind it."""
+    after = next((c for c in verb.rights if c.dep_ not in ("cc", "punct", "advmod")), None)
+    if after is None or after.dep_ != "conj" or after.tag_ != verb.tag_ or has_own_subject(after) or is_passive(after):
+        return []
+    between = verb.doc[verb.i + 1 : after.i]
+    joined = any(t.dep_ == "cc" for t in between) and all(t.dep_ in ("cc", "advmod", "punct") for t in between)
+    return [t for c in after.children if joined and c.dep_ == "dobj" for t in _objects(c, after)]
 
 
 def _helped(verb: Token) -> Sequence[Token]:

@@ -33,8 +33,15 @@ def clause_of(token: Token) -> Token:
 
 
 def owners(noun: Token) -> Sequence[Token]:
-    """Possessors of a noun ("Xi's visit", "his visit")."""
-    return [t for c in noun.children if c.dep_ == "poss" for t in conjuncts(c)]
+    """Possessors of a noun ("Xi's visit", "his visit", "a ship belonging to Oman")."""
+    return [t for c in noun.children for o in _owned_by(c) for t in conjuncts(o)]
+
+
+def _owned_by(child: Token) -> list[Token]:
+    if child.dep_ == "poss":
+        return [child]
+    belongs = child.dep_ == "acl" and child.lemma_ == "belong"
+    return [t for c in child.children if c.lower_ == "to" for t in c.children if t.dep_ == "pobj"] if belongs else []
 
 
 def participles(noun: Token) -> Sequence[Token]:
