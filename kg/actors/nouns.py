@@ -46,6 +46,8 @@ class Nouns:
             return self._ministry(index, token)
         if lemma in usage("country"):
             return self._the_country(index, token)
+        if lemma == "island":
+            return self._the_island(index, token)
         if lemma in ("government", "administration"):
             return self._government(index, token)
         if token.text in ("North", "South"):
@@ -102,6 +104,16 @@ class Nouns:
         speaker = self._discourse.subject(index, clause)
         near = {c for e in self._discourse.before(index, token.i, 0) for c in self._named_country(e.mark)}
         return speaker is not None and not near and any(a.kind == "person" for a in speaker.actors)
+
+    def _the_island(self, index: int, token: Token) -> Mark | None:
+        """ "The island": the last country named that is one, of those that are told of near by."""
+        for _, group in self._discourse.by_distance(index, token.i, 4):
+            lands = {c for m in group for a in m.actors if (c := self._directory.homeland(a)) in usage("island")}
+            if lands:
+                key = lands.pop() if len(lands) == 1 else None
+                actors = [self._directory.country(key)] if key is not None else []
+                return self._discourse.settled(index, token.i - 1, token.i + 1, actors, "the-country", "island")
+        return None
 
     def _named_country(self, found: Mark) -> Iterator[str]:
         for actor in found.actors:

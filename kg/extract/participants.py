@@ -63,7 +63,8 @@ class Participants:
         if settled.entry.type == "appoint" and not settled.actors and _is_undergone(settled):
             # Who is elected or sworn in, with nobody named who did it, is the one whose event it is.
             settled = replace(settled, actors=settled.targets, targets=())
-        if settled.entry.mode == "arrest" and not settled.actors and clause.is_passive(settled.trigger):
+        told = settled.trigger.pos_ == "VERB" and (settled.entry.suffered or clause.is_passive(settled.trigger))
+        if settled.entry.mode == "arrest" and not settled.actors and told:
             settled = replace(settled, actors=self._custodian(scene, settled))
         if settled.entry.type in SYMMETRIC:
             settled = self._without_titles(self._with_hosts(scene, settled))

@@ -43,6 +43,8 @@ class Deed:
     actors: tuple[ActorMention, ...]
     targets: tuple[ActorMention, ...]
     background: bool = False
+    off: bool = False
+    """Whether it was called off."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -11,6 +11,7 @@ from kg.dates import tag
 from kg.extract import (
     apart,
     attribution,
+    calledoff,
     grievances,
     harm,
     implied,
@@ -73,8 +74,8 @@ class SyntaxExtractor:
             scene = replace(bare, deeds=tuple(deeds), voices=spoken, story=story, outlets=self._gazetteer.media)
             settled = [self._participants.settle(scene, finding) for finding in _findings(scene)]
             findings = [finding for finding in settled if finding is not None]
-            real = [self._told(scene, finding) for finding in findings]
-            deeds += [_deed(finding) for finding, reality in real if reality not in ("denied", "proposed")]
+            real = calledoff.fallen(scene, [self._told(scene, finding) for finding in findings])
+            deeds += [_deed(finding, reality) for finding, reality in real if reality not in ("denied", "proposed")]
             told_here = list(self._events(scene, real))
             story = newsday.story(scene, told_here)
             yield from told_here
@@ -152,14 +153,14 @@ def _verbal(scene: Scene) -> list[Finding]:
         finding = next((f for rule in _RULES if (f := rule(scene, verb)) is not None), None)
         if finding is not None:
             found.append(finding)
-            scene = replace(scene, deeds=(*scene.deeds, _deed(finding)))
+            scene = replace(scene, deeds=(*scene.deeds, _deed(finding, "happened")))
     return found
 
 
-def _deed(finding: Finding) -> Deed:
+def _deed(finding: Finding, reality: Status) -> Deed:
     clauses = (finding.carrier, *finding.carrier.ancestors)
     before = any(c.lower_ == "had" and c.dep_ == "aux" for verb in clauses for c in verb.children)
-    return Deed(finding.entry.type, finding.actors, finding.targets, before)
+    return Deed(finding.entry.type, finding.actors, finding.targets, before, reality == "cancelled")
 
 
 def _reality(scene: Scene, finding: Finding) -> Status:

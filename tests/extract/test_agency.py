@@ -116,6 +116,44 @@ AGENCY = {
     ],
     "Brazil lodged a complaint with the Geneva-based body.": [],
     "Kenyan soldiers were flown to Haiti on Tuesday.": ["mobilize: Kenya > Haiti | happened"],
+    # What falls with a journey that is called off.
+    "Lula da Silva called off a trip to Ghana, where he was to meet John Mahama.": [
+        "visit: Luiz Inácio Lula da Silva > Ghana | cancelled",
+        "meet: Luiz Inácio Lula da Silva > John Mahama | cancelled",
+    ],
+    "Angela Merkel's visit to Peru was cancelled. ¶ She was due to hold talks with Ollanta Humala.": [
+        "visit: Angela Merkel > Peru | cancelled",
+        "meet: Angela Merkel > Ollanta Humala | cancelled",
+    ],
+    "Xi Jinping will visit Peru. ¶ He was due to meet Dina Boluarte.": [
+        "visit: Xi Jinping > Peru | planned",
+        "meet: Xi Jinping > Dina Boluarte | planned",
+    ],
+    "William Ruto revoked an invitation to Salva Kiir to visit Nairobi.": [
+        "reject: William Ruto > Salva Kiir | happened",
+        "invite: William Ruto > Salva Kiir | cancelled",
+        "visit: Salva Kiir > Kenya | cancelled",
+    ],
+    # Whose embassy is closed, who is made to do something, who goes on trial.
+    "Canada closed Iran's embassy in Ottawa.": ["coerce: Canada > Iran | happened"],
+    "Ghana shut the Togolese consulate in Accra.": ["coerce: Ghana > Togo | happened"],
+    "Norway closed its embassy in Khartoum.": ["sanction: Norway > Sudan | happened"],
+    "The raid prompted Colombia to expel Venezuela's ambassador.": ["coerce: Colombia > Venezuela | happened"],
+    "Sweden recognised the massacre, prompting Turkey to recall its ambassador from Stockholm.": [
+        "sanction: Turkey > Sweden | happened"
+    ],
+    "Imelda Marcos went on trial in Manila in 2018.": ["coerce: Philippines > Imelda Marcos | happened"],
+    "Charles Taylor will stand trial in Freetown.": ["coerce: Sierra Leone > Charles Taylor | planned"],
+    # The island.
+    "Taiwan thanked Paraguay on Monday. ¶ Santiago Pena visited the island in May.": [
+        "support: Taiwan > Paraguay | happened",
+        "visit: Santiago Peña > Taiwan | happened",
+    ],
+    "Raul Castro freed two Swedes in Cuba. ¶ Carl Bildt will visit the island in July.": [
+        "retreat: Raúl Castro > Swedes | happened",
+        "visit: Carl Bildt > Cuba | planned",
+    ],
+    "Chile mourned on Monday. ¶ Evo Morales visited the island.": [],
     # A surname that is a modal verb.
     "Theresa May flew to Paris on Monday. ¶ May met Emmanuel Macron there.": [
         "visit: Theresa May > France | happened",

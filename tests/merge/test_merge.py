@@ -280,3 +280,14 @@ def test_a_participant_whose_country_one_report_leaves_out_is_one() -> None:
     bare = structs.replace(full, document="b", actors=(boric, structs.replace(lula, country=None)))
     (event,) = merge([full, bare], DOCUMENTS)
     assert [(a.id, a.country) for a in event.actors] == [("boric", "CL"), ("lula", "BR")]
+
+
+@pytest.mark.parametrize(("title", "status"), [("x" * 50, "planned"), (None, "happened"), ("y" * 50, "happened")])
+def test_the_text_outranks_its_headline(title: str | None, status: str) -> None:
+    """ "Chile expels envoy", whose text says that it will."""
+    titled = structs.replace(document("a"), title=title)
+    told = [
+        mention("a", 0, "coerce", "chile", "peru", "2023-05-12"),
+        mention("a", 100, "coerce", "chile", "peru", "2023-05-12", status="planned"),
+    ]
+    assert [e.status for e in merge(told, [titled])] == [status]
