@@ -6,7 +6,7 @@ place is where something is, never a party to it.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import combinations, product
+from itertools import chain, combinations, product
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import networkx as nx
@@ -39,7 +39,7 @@ def project(graph: View) -> View:
     events of it, where it is not 0; those of nodes count cancelled and denied events too.
     """
     view: View = nx.MultiDiGraph()
-    events = [_parties(graph, name) for name, data in graph.nodes(data=True) if data["kind"] == "event"]
+    events = _events(graph)
     for name in sorted(graph):
         if graph.nodes[name]["kind"] in ACTOR_KINDS:
             view.add_node(name, **graph.nodes[name])
@@ -53,34 +53,50 @@ def project(graph: View) -> View:
 
 
 class _Event(NamedTuple):
+    """An event: its attributes, the names of its parties, and the outlet of each document that reports it."""
+
     data: dict[str, Any]
     actors: list[str]
     targets: list[str]
-    sources: Counter[str]
+    outlets: list[str]
 
     @property
     def unreal(self) -> bool:
         return self.data["status"] in UNREAL
 
 
-def _parties(graph: View, name: str) -> _Event:
-    sides: dict[str, list[str]] = {"agent": [], "target": []}
-    for _, other, data in graph.out_edges(name, data=True):
-        if data["role"] in sides and graph.nodes[other]["kind"] in ACTOR_KINDS:
-            sides[data["role"]].append(other)
-    return _Event(graph.nodes[name], sides["agent"], sides["target"], sources(graph, name))
+def _events(graph: View) -> list[_Event]:
+    nodes = graph.nodes
+    kinds = {name: data["kind"] for name, data in nodes(data=True)}
+    found = {name: _Event(data, [], [], []) for name, data in nodes(data=True) if data["kind"] == "event"}
+    telling: dict[tuple[str, str], None] = {}
+    for source, target, data in graph.edges(data=True):
+        role = data["role"]
+        if role == "reports":
+            telling[source, target] = None
+        elif role == "agent" and kinds[target] in ACTOR_KINDS:
+            found[source].actors.append(target)
+        elif role == "target" and kinds[target] in ACTOR_KINDS:
+            found[source].targets.append(target)
+    outlets = {source: _outlet(nodes[source]) for source, _ in telling}
+    for source, target in telling:
+        found[target].outlets.append(outlets[source])
+    return list(found.values())
 
 
 def sources(graph: View, event: str) -> Counter[str]:
     """How many documents of each outlet report an event; a document without outlet goes by its label."""
     telling = {source for source, _, data in graph.in_edges(event, data=True) if data["role"] == "reports"}
-    nodes = (graph.nodes[document] for document in telling)
-    return Counter(str(data.get("outlet") or data["label"]) for data in nodes)
+    return Counter(_outlet(graph.nodes[document]) for document in telling)
+
+
+def _outlet(document: dict[str, Any]) -> str:
+    return str(document.get("outlet") or document["label"])
 
 
 def top(counted: Counter[str]) -> str:
     """The outlets that report most often, the most frequent first, separated by semicolons."""
-    most = sorted(counted, key=lambda name: (-counted[name], name))[:_SOURCES]
+    most = sorted(counted, key=lambda name: (-counted[name], name))[:_SOURCES] if len(counted) > 1 else counted
     return "; ".join(" ".join(name.split()) for name in most)
 
 
@@ -113,16 +129,16 @@ def _tie(kind: str, events: list[_Event]) -> dict[str, Any]:
         "kind": kind,
         "symmetric": kind in SYMMETRIC,
         "weight": len(events),
-        "extractors": ", ".join(sorted({name for event in events for name in _extractors(event)})),
+        "extractors": _extractors(events),
     }
 
 
 def _summed(events: list[_Event]) -> dict[str, Any]:
-    told: Counter[str] = Counter()
-    for event in events:
-        told.update(event.sources)
-    return {**Counter(event.data["status"] for event in events), **({"sources": top(told)} if told else {})}
+    told = Counter(chain.from_iterable([event.outlets for event in events]))
+    statuses = Counter([event.data["status"] for event in events])
+    return {**statuses, **({"sources": top(told)} if told else {})}
 
 
-def _extractors(event: _Event) -> list[str]:
-    return str(event.data.get("extractors", "")).split(", ")
+def _extractors(events: list[_Event]) -> str:
+    said = {str(event.data.get("extractors", "")) for event in events}
+    return ", ".join(sorted({name for names in said for name in names.split(", ")})) if len(said) > 1 else said.pop()

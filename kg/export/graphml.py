@@ -5,6 +5,7 @@ networkx's own writer builds the whole file in memory first. Specification: grap
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -40,18 +41,21 @@ def write(graph: Graph, path: Path) -> None:
         out.writelines(_declared(nodes, "node"))
         out.writelines(_declared(edges, "edge"))
         out.write('  <graph edgedefault="directed">\n')
+        lines = _Lines(nodes)
         for name, data in graph.nodes(data=True):
-            out.write(f"    <node id={quoted(name)}>\n{_data(data, nodes)}    </node>\n")
+            out.write(f"    <node id={quoted(name)}>\n{lines.of(data)}    </node>\n")
+        lines = _Lines(edges)
         # GraphML wants an edge's id to be the only one in the file; networkx keys are so for two nodes alone.
         for number, (source, target, data) in enumerate(graph.edges(data=True)):
             ends = f"source={quoted(source)} target={quoted(target)}"
-            out.write(f'    <edge {ends} id="e{number}">\n{_data(data, edges)}    </edge>\n')
+            out.write(f'    <edge {ends} id="e{number}">\n{lines.of(data)}    </edge>\n')
         out.write("  </graph>\n</graphml>\n")
 
 
 def _keys(elements: Iterable[Data], letter: str) -> Keys:
     """The attributes that some element has, in order of their names; one of two types is two."""
-    found = {(name, type(value)) for data in elements for name, value in data.items()}
+    shapes = {(tuple(data), tuple(map(type, data.values()))) for data in elements}
+    found = {key for names, types in shapes for key in zip(names, types, strict=True)}
     order = sorted(found, key=lambda key: (key[0], key[1].__name__))
     return {key: f"{letter}{number}" for number, key in enumerate(order)}
 
@@ -61,12 +65,28 @@ def _declared(keys: Keys, of: str) -> Iterator[str]:
         yield f'  <key id="{identifier}" for="{of}" attr.name={quoted(name)} attr.type="{_TYPES[kind]}"/>\n'
 
 
-def _data(data: Data, keys: Keys) -> str:
-    lines = [f'      <data key="{keys[name, type(value)]}">{_text(value)}</data>\n' for name, value in data.items()]
-    return "".join(lines)
+class _Lines:
+    """Lines of attributes, put together from a template for all elements that have the same ones."""
+
+    def __init__(self, keys: Keys) -> None:
+        self._keys = keys
+        self._template = lru_cache(maxsize=4096)(self._made)
+
+    def of(self, data: Data) -> str:
+        """The lines of one element."""
+        values = tuple(data.values())
+        types = tuple(map(type, values))
+        texts = "".join([value for value in values if isinstance(value, str)])
+        # What is printable holds nothing that XML forbids, and nothing that a parser would change.
+        plain = texts.isprintable() and not ("&" in texts or "<" in texts or ">" in texts) and bool not in types
+        return self._template(tuple(data), types) % (values if plain else tuple(map(_text, values)))
+
+    def _made(self, names: tuple[str, ...], types: tuple[type[Scalar], ...]) -> str:
+        keys = (self._keys[key] for key in zip(names, types, strict=True))
+        return "".join(f'      <data key="{key}">%s</data>\n' for key in keys)
 
 
 def _text(value: Scalar) -> str:
     if isinstance(value, str):
         return escape(clean(value), {"\r": "&#13;"}) if _SPECIAL.search(value) else value
-    return str(value).lower() if isinstance(value, bool) else repr(value)
+    return str(value).lower() if isinstance(value, bool) else str(value)
