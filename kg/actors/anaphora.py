@@ -192,6 +192,8 @@ class Anaphora:
         nations = {a.id for m in subjects for a in m.actors if a.kind == "country"}
         key = next(iter(nations)) if len(nations) == 1 else self._here if not subjects else None
         row = phrase.head.keys("ministry")[0].partition("@")[0]
+        if key is None and not subjects:
+            key = self._home.of(index, doc[phrase.head.end - 1])
         if key is None or phrase.article not in ("", *_DEFINITE):
             return None
         actor = self._directory.ministry(row, key)

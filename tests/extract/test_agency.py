@@ -20,6 +20,11 @@ AGENCY = {
         "accuse: Peru > Bolivia | happened"
     ],
     "The government accused Bolivia of meddling.": [],
+    "Zambia's kwacha fell and Zambia mourned. ¶ The health ministry demanded aid from Norway.": [
+        "request: Ministry of Health of Zambia > Norway | happened"
+    ],
+    "Peru issued a stern reminder to Chile that it must pay.": ["request: Peru > Chile | happened"],
+    "The EU imposed sanctions in relation to Belarus.": ["sanction: European Union > Belarus | happened"],
     # Whom sanctions are meant for.
     "Britain imposed sanctions on nine firms linked to Myanmar's army.": [
         "sanction: United Kingdom > Army of Myanmar | happened"
