@@ -63,8 +63,10 @@ def build(
         with clock.stage("extract"):
             found = _mentions(documents, config, store, new)
         with uncollected(), clock.stage("merge"):
-            mentions = tuple(found)
-            story = recall_stories(documents, store) if store else stories(documents)
+            mentions = kept(found, _beside(config))
+            del found
+            telling = {mention.document for mention in mentions}
+            story = recall_stories(documents, store, telling) if store else stories(documents, wanted=telling)
     judgements = load(Path(config.judgements), own.skipping(report)) if config.judgements else ()
     directory = gazetteer.directory
     with clock.stage("merge"):

@@ -138,7 +138,7 @@ class Graph(_Base):
     """Sorted by id; without their texts where the graph was read back from a build's folder."""
     sources: tuple[Source, ...] = ()
     """What is kept of the documents besides, in the same order."""
-    mentions: tuple[EventMention, ...] = ()
+    mentions: Sequence[EventMention] = ()
     """Sorted by document, place of the trigger, and type."""
     events: tuple[Event, ...] = ()
     """Sorted by earliest day (those without one last), then id."""
@@ -213,7 +213,7 @@ def build_graph(
     graph.base = base
     graph.documents = _by_id(documents)
     graph.sources = _distinct([document.source for document in graph.documents])
-    graph.mentions = tuple(in_order(mentions, _mention_place))
+    graph.mentions = in_order(mentions, _mention_place)
     graph.near_misses = tuple(sorted(near_misses, key=lambda near: (-near.score, near.anchors)))
     graph.events = _distinct(sorted(events, key=_event_order))
     graph.tenures = tuple(tenure for person in _people(graph) for tenure in tenures(person))

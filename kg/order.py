@@ -1,17 +1,28 @@
 """Values in an order in which nothing shows of the one that they came in."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from typing import Any, TypeVar
 
 from kg.model import Value, encode
+from kg.shelf import Chosen, Shelf
 
 V = TypeVar("V", bound=Value)
 
 
-def in_order(values: Iterable[V], key: Callable[[V], Any]) -> list[V]:
-    """Sorted by a key; those that share one by their whole content, which takes longer to write down than to sort."""
-    groups: dict[Any, list[V]] = defaultdict(list)
-    for value in values:
-        groups[key(value)].append(value)
-    return [v for k in sorted(groups) for v in (groups[k] if len(groups[k]) == 1 else sorted(groups[k], key=encode))]
+def in_order(values: Iterable[V], key: Callable[[V], Any]) -> Sequence[V]:
+    """Sorted by a key, on their shelf if they are on one; those whose key is None are left out.
+
+    Those that share a key are sorted by their whole content, which takes longer to write down than to sort.
+    """
+    there = values if isinstance(values, Shelf | Chosen) else tuple(values)
+    groups: dict[Any, list[int]] = defaultdict(list)
+    for position, value in enumerate(there):
+        if (of_value := key(value)) is not None:
+            groups[of_value].append(position)
+    for same in groups.values():
+        if len(same) > 1:
+            same.sort(key=lambda position: encode(there[position]))
+    order = list(chain.from_iterable(groups[of_group] for of_group in sorted(groups)))
+    return Chosen(there, order) if isinstance(there, Shelf | Chosen) else tuple([there[position] for position in order])

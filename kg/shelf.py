@@ -1,30 +1,33 @@
-"""Documents of a build: in memory while they are few, else in a file of their own, read back as they are wanted."""
+"""Values of a build: in memory while they are few, else in a file of their own, read back as they are wanted."""
 
 import tempfile
 import weakref
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
-from typing import Any, TypeVar, overload
+from itertools import chain, pairwise
+from typing import Any, Generic, TypeVar, overload
 
 import msgspec
 
 from kg.errors import OutputError
-from kg.model import Document
+from kg.model import Document, Value
 
 T = TypeVar("T")
+V = TypeVar("V", bound=Value)
 
 _ROOM = 2**24
-"""Bytes that documents may take in memory, about."""
+"""Bytes that values of one kind may take in memory, about."""
 _EACH = 1000
-"""Bytes that a document takes besides its text, about."""
+"""Bytes that a value takes besides a document's text, about."""
+_AT_ONCE = 64
+"""Values that are read together where all are."""
 _NEAR = 256
 """Documents that `ById` keeps at hand: mentions of one article, and reports of one event, stand together."""
 
 
-def kept(documents: Iterable[Document], folder: str | None = None) -> Sequence[Document]:
-    """All of the documents, in their order; many of them on a shelf.
+def kept(values: Iterable[V], folder: str | None = None) -> Sequence[V]:
+    """All of the values, which are of one class, in their order; many of them on a shelf.
 
     Args:
         folder: where the shelf's file is to be; None: where the system has temporary files. Nobody else sees it, and it
@@ -33,12 +36,12 @@ def kept(documents: Iterable[Document], folder: str | None = None) -> Sequence[D
     Raises:
         OutputError: the file cannot be written.
     """
-    coming, few, room = iter(documents), list[Document](), _ROOM
-    for document in coming:
-        few.append(document)
-        room -= len(document.text) + _EACH
+    coming, few, room = iter(values), list[V](), _ROOM
+    for value in coming:
+        few.append(value)
+        room -= _EACH + (len(value.text) if isinstance(value, Document) else 0)
         if room < 0:
-            return Shelf(chain(few, coming), folder)
+            return Shelf(chain(few, coming), type(value), folder)
     return tuple(few)
 
 
@@ -66,19 +69,20 @@ class Chosen(Sequence[T]):
         return tuple, (list(self),)
 
 
-class Shelf(Sequence[Document]):
-    """Documents in a file, 8 bytes of memory for each; pickles and copies are tuples."""
+class Shelf(Sequence[V], Generic[V]):
+    """Values of one class in a file, 8 bytes of memory for each; pickles and copies are tuples."""
 
-    def __init__(self, documents: Iterable[Document], folder: str | None = None) -> None:
+    def __init__(self, values: Iterable[V], kind: type[V], folder: str | None = None) -> None:
         self._ends = array("Q", [0])
+        self._decoder = msgspec.msgpack.Decoder(kind)
         try:
             self._file = tempfile.TemporaryFile(dir=folder, buffering=0)  # noqa: SIM115 - closed with the shelf
             weakref.finalize(self, self._file.close)
-            for document in documents:
-                self._add(msgspec.msgpack.encode(document))
+            for value in values:
+                self._add(msgspec.msgpack.encode(value))
         except OSError as error:
             where = folder or tempfile.gettempdir()
-            reason = f"{where}: no room for the articles that are read ({error.strerror or error})"
+            reason = f"{where}: no room for what is read and found ({error.strerror or error})"
             raise OutputError(f"{reason}; choose another folder with TMPDIR or --state") from error
 
     def _add(self, encoded: bytes) -> None:
@@ -90,18 +94,27 @@ class Shelf(Sequence[Document]):
     def __len__(self) -> int:
         return len(self._ends) - 1
 
+    def __iter__(self) -> Iterator[V]:
+        for first in range(0, len(self), _AT_ONCE):
+            yield from self._read(first, min(first + _AT_ONCE, len(self)))
+
     @overload
-    def __getitem__(self, index: int) -> Document: ...
+    def __getitem__(self, index: int) -> V: ...
     @overload
-    def __getitem__(self, index: slice) -> Chosen[Document]: ...
-    def __getitem__(self, index: int | slice) -> Document | Chosen[Document]:
-        """A document, read from the file, or those of a slice."""
+    def __getitem__(self, index: slice) -> Chosen[V]: ...
+    def __getitem__(self, index: int | slice) -> V | Chosen[V]:
+        """A value, read from the file, or those of a slice."""
         if isinstance(index, slice):
             return Chosen(self, range(len(self))[index])
         number = range(len(self))[index]
-        start = self._ends[number]
+        return self._read(number, number + 1)[0]
+
+    def _read(self, first: int, end: int) -> list[V]:
+        start = self._ends[first]
         self._file.seek(start)
-        return msgspec.msgpack.decode(self._file.read(self._ends[number + 1] - start), type=Document)
+        read = memoryview(self._file.read(self._ends[end] - start))
+        ends = self._ends[first : end + 1]
+        return [self._decoder.decode(read[a - start : b - start]) for a, b in pairwise(ends)]
 
     def __reduce__(self) -> tuple[Any, ...]:
         return tuple, (list(self),)

@@ -71,7 +71,5 @@ def test_a_build_writes_the_same_files(built, tmp_path, no_room):
 
 
 def test_a_folder_that_cannot_be_written_to_is_one_clear_line(no_room, tmp_path):
-    with pytest.raises(
-        OutputError, match=r"none: no room for the articles that are read \(No such file or directory\)"
-    ):
+    with pytest.raises(OutputError, match=r"none: no room for what is read and found \(No such file or directory\)"):
         kept(DOCUMENTS, str(tmp_path / "none"))

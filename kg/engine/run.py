@@ -51,6 +51,8 @@ def comparing(config: Config, report: Callable[[Problem], None]) -> Compare:
         return compared(blocks)
 
     def compare(found: Iterable[Block]) -> Pairs:
+        if config.engine == "local" or (config.engine is None and not config.workers):
+            return compared(found)
         blocks = tuple(found)
         pieces = sum(len(block.mentions) for block in blocks) // _WORTH_COMPARING
         if config.engine == "spark" and pieces:

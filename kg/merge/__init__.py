@@ -32,7 +32,7 @@ class Merged(NamedTuple):
 class Decisions(NamedTuple):
     """Mentions in their order, what merging saw of them, their groups, and all pairs that came near."""
 
-    mentions: list[EventMention]
+    mentions: Sequence[EventMention]
     told: list[Told]
     groups: list[Group]
     pairs: Pairs
@@ -81,7 +81,7 @@ def decide(
 ) -> Decisions:
     """Which mentions are of one event, and which came near to it."""
     by_id, story = ById(documents), stories(documents) if story is None else story
-    ordered = in_order((m for m in mentions if m.type != "say"), _place)
+    ordered = in_order(mentions, _place)
     told = [describe(m, by_id[m.document], story[m.document]) for m in ordered]
     pairs = apply(judgements, ordered, compare_all(blocks(told)))
     return Decisions(ordered, told, cluster(told, pairs), pairs)
@@ -116,5 +116,8 @@ def _nearness(pair: Pair) -> tuple[bool, float]:
     return abs(pair.score) == JUDGED, pair.score
 
 
-def _place(mention: EventMention) -> tuple[str, int, str, str]:
+def _place(mention: EventMention) -> tuple[str, int, str, str] | None:
+    """None of plain speech, which is no event."""
+    if mention.type == "say":
+        return None
     return mention.document, mention.trigger.start, mention.type, mention.rule

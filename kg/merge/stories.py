@@ -2,8 +2,9 @@
 
 import heapq
 import math
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kg.merge.cosines import similar
@@ -41,13 +42,17 @@ Grouping = Callable[[int | None, Sequence[Document]], Iterable[tuple[Sequence[st
 """The number of a window and its documents → the ids of each story's documents, and the story."""
 
 
-def stories(documents: Sequence[Document], grouping: Grouping | None = None) -> dict[str, Story]:
-    """The story of each document, by id; `grouping` may know windows from before, else it is `window_stories`."""
-    windows: dict[int | None, list[int]] = defaultdict(list)
+def stories(
+    documents: Sequence[Document], grouping: Grouping | None = None, wanted: Container[str] | None = None
+) -> dict[str, Story]:
+    """The story of each document, or of those wanted, by id; `grouping` may know windows from before, else it is
+    `window_stories`."""
+    windows: dict[int | None, array[int]] = defaultdict(lambda: array("L"))
     for position, document in enumerate(documents):
         windows[window(document)].append(position)
     found, there = grouping or window_stories, ((n, Chosen(documents, told)) for n, told in windows.items())
-    return {i: story for number, told in there for group, story in found(number, told) for i in group}
+    everyone = ((i, story) for number, told in there for group, story in found(number, told) for i in group)
+    return {i: story for i, story in everyone if wanted is None or i in wanted}
 
 
 def window(document: Document) -> int | None:

@@ -1,7 +1,7 @@
 """The ledger: which documents are done, and where their mentions stand (SQLite, write-ahead log, full sync)."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 FILE = "ledger.sqlite"
@@ -22,7 +22,7 @@ CREATE TABLE IF NOT EXISTS story_window (
 
 
 class Ledger:
-    """One connection to a ledger; every method that changes it is one transaction."""
+    """One connection to a ledger; every method that changes it, but `add_window`, is one transaction."""
 
     def __init__(self, path: Path) -> None:
         self._sql = sqlite3.connect(path)
@@ -64,19 +64,21 @@ class Ledger:
         with self._sql:
             self._sql.executemany("DELETE FROM document WHERE key = ?", ((key,) for key in keys))
 
-    def windows(self) -> dict[bytes, bytes]:
-        """Key → stories of the windows that were grouped."""
-        return dict(self._sql.execute("SELECT key, stories FROM story_window"))
+    def window(self, key: bytes) -> bytes | None:
+        """The stories of a window, if it was grouped."""
+        found = self._sql.execute("SELECT stories FROM story_window WHERE key = ?", (key,)).fetchone()
+        return found[0] if found else None
 
-    def set_windows(self, grouped: Mapping[bytes, bytes]) -> None:
+    def add_window(self, key: bytes, stories: bytes) -> None:
+        """Put down a window; what `keep_windows` does is of the same transaction."""
+        self._sql.execute("INSERT INTO story_window VALUES (?, ?)", (key, stories))
+
+    def keep_windows(self, keys: Collection[bytes]) -> None:
         """Hold these windows and no others."""
-        known = {key for (key,) in self._sql.execute("SELECT key FROM story_window")}
         with self._sql:
-            self._sql.executemany(
-                "DELETE FROM story_window WHERE key = ?", ((key,) for key in sorted(known - grouped.keys()))
-            )
-            new = ((key, grouped[key]) for key in sorted(grouped.keys() - known))
-            self._sql.executemany("INSERT INTO story_window VALUES (?, ?)", new)
+            known = [key for (key,) in self._sql.execute("SELECT key FROM story_window ORDER BY key")]
+            gone = ((key,) for key in known if key not in keys)
+            self._sql.executemany("DELETE FROM story_window WHERE key = ?", gone)
 
     def close(self) -> None:
         """Close the file; its log is folded into it."""

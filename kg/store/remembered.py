@@ -1,6 +1,7 @@
 """Mentions of documents, from what is remembered where it can be, else extracted and then remembered."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 
 import msgspec
 
@@ -14,36 +15,35 @@ Extract = Callable[[Sequence[Document]], Iterable[Extracted]]
 
 
 def recall(documents: Sequence[Document], store: Store, fingerprint: bytes, extract: Extract) -> Iterator[EventMention]:
-    """The mentions of documents, in their order; afterwards the store holds these documents and no others.
+    """The mentions of documents, in no order of theirs; afterwards the store holds these documents and no others.
 
     All that is new is extracted before this returns, and stands in the store, not in memory.
     """
-    keys = [content_key(document, fingerprint) for document in documents]
-    told = store.mentions(keys)
-    new: dict[bytes, int] = {}
-    for position, key in enumerate(keys):
-        if key not in told:
-            new.setdefault(key, position)
+    places: dict[bytes, tuple[str, ...]] = {}
+    firsts: dict[bytes, int] = {}
+    for position, document in enumerate(documents):
+        key = content_key(document, fingerprint)
+        places[key] = (*places.get(key, ()), document.id)
+        firsts.setdefault(key, position)
+    known = {key for key, _ in store.mentions(places)}
+    new = {key: position for key, position in firsts.items() if key not in known}
+    failed: dict[bytes, bytes] = {}
     found = extract(Chosen(documents, tuple(new.values()))) if new else ()
     for key, (_, mentions, problems) in zip(new, found, strict=True):
         if problems:
-            told[key] = msgspec.json.encode(mentions)
+            failed[key] = msgspec.json.encode(mentions)
         else:
             store.add(key, msgspec.json.encode(mentions))
-    store.keep(keys)
-    return _in_order(documents, keys, told, new, store)
+    store.keep(places)
+    return (
+        mention for key, told in chain(failed.items(), store.mentions(places)) for mention in _of(places[key], told)
+    )
 
 
-def _in_order(
-    documents: Sequence[Document], keys: Sequence[bytes], told: dict[bytes, bytes], new: Collection[bytes], store: Store
-) -> Iterator[EventMention]:
-    told = told | store.mentions(new)
-    for key, document in zip(keys, documents, strict=True):
-        yield from _of(document, told.get(key, b"[]"))
-
-
-def _of(document: Document, told: bytes) -> Iterator[EventMention]:
-    """Mentions as remembered; the same text may have had another id then."""
-    for mention in msgspec.json.decode(told, type=tuple[EventMention, ...]):
-        same = mention.document == document.id
-        yield mention if same else msgspec.structs.replace(mention, document=document.id)
+def _of(documents: Iterable[str], told: bytes) -> Iterator[EventMention]:
+    """Mentions as remembered, of each document with the same text, which may have had another id then."""
+    mentions = msgspec.json.decode(told, type=tuple[EventMention, ...])
+    for document in documents:
+        for mention in mentions:
+            same = mention.document == document
+            yield mention if same else msgspec.structs.replace(mention, document=document)

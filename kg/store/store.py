@@ -4,7 +4,7 @@ import os
 import platform
 import sqlite3
 import time
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Container, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -40,15 +40,15 @@ class Store:
         """Of the documents that are done."""
         return self._ledger.keys()
 
-    def mentions(self, keys: Collection[bytes]) -> dict[bytes, bytes]:
-        """Key → JSON list of mentions, of those documents among `keys` that are done."""
-        wanted = frozenset(keys)
-        found = {key: told for key, told in self._ledger.pending().items() if key in wanted}
+    def mentions(self, wanted: Container[bytes]) -> Iterator[tuple[bytes, bytes]]:
+        """Key and JSON list of mentions of those documents that are wanted and done, part by part."""
+        for key, told in self._ledger.pending().items():
+            if key in wanted:
+                yield key, told
         for name in self._ledger.parts():
             there = self._ledger.part(name)
-            if not wanted.isdisjoint(there):
-                found |= {key: told for key, told in self._part(name, there) if key in wanted}
-        return found
+            if any(key in wanted for key in there):
+                yield from ((key, told) for key, told in self._part(name, there) if key in wanted)
 
     def add(self, key: bytes, mentions: bytes) -> None:
         """Put a document down as done; on disk within `_BEAT` seconds of work, or at `close`."""
@@ -62,13 +62,17 @@ class Store:
         self._ledger.forget(sorted(self.keys() - frozenset(keys)))
         self._settle()
 
-    def windows(self) -> dict[bytes, bytes]:
-        """Key → stories of the windows of articles that the last build grouped."""
-        return self._ledger.windows()
+    def window(self, key: bytes) -> bytes | None:
+        """The stories of a window of articles, if an earlier build grouped it."""
+        return self._ledger.window(key)
 
-    def set_windows(self, grouped: Mapping[bytes, bytes]) -> None:
-        """Remember these windows in the place of the last build's."""
-        self._ledger.set_windows(grouped)
+    def add_window(self, key: bytes, stories: bytes) -> None:
+        """Remember a window, once `keep_windows` says so."""
+        self._ledger.add_window(key, stories)
+
+    def keep_windows(self, keys: Collection[bytes]) -> None:
+        """Forget all windows but these."""
+        self._ledger.keep_windows(keys)
 
     def close(self) -> None:
         """Commit what waits, and close."""

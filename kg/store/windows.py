@@ -1,6 +1,6 @@
 """Story groups as earlier builds found them, so that only the weeks whose articles changed are grouped anew."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from hashlib import blake2b
 
 import msgspec
@@ -13,17 +13,23 @@ from kg.store.store import Store
 Groups = tuple[tuple[tuple[str, ...], Story], ...]
 
 
-def recall_stories(documents: Sequence[Document], store: Store) -> dict[str, Story]:
-    """The story of each document, by id; afterwards the store holds the windows of these documents and no others."""
-    known, grouped = store.windows(), dict[bytes, bytes]()
+def recall_stories(
+    documents: Sequence[Document], store: Store, wanted: Container[str] | None = None
+) -> dict[str, Story]:
+    """The story of each document, or of those wanted, by id; afterwards the store holds the windows of these documents
+    and no others."""
+    keys = set[bytes]()
 
     def group(number: int | None, told: Sequence[Document]) -> Groups:
         key = _key(number, told)
-        grouped[key] = known.get(key) or msgspec.json.encode(tuple(window_stories(number, told)))
-        return msgspec.json.decode(grouped[key], type=Groups)
+        keys.add(key)
+        if (known := store.window(key)) is None:
+            known = msgspec.json.encode(tuple(window_stories(number, told)))
+            store.add_window(key, known)
+        return msgspec.json.decode(known, type=Groups)
 
-    found = stories(documents, group)
-    store.set_windows(grouped)
+    found = stories(documents, group, wanted)
+    store.keep_windows(keys)
     return found
 
 
