@@ -22,6 +22,7 @@ _COUNCILS = (" Council", " Assembly")
 _POST = ("Embassy of ", "Consulate of ")
 _EXPELLING = frozenset({"expel", "deport"})
 _TERRITORIAL = frozenset({"attack", "coerce", "mobilize", "retreat"})
+_COUPS = frozenset({"seize power", "grab power"})
 _DOMESTIC = frozenset({"curfew", "martial-law"})
 _SPOKEN = frozenset({"announce", "say", "accuse"})
 """The only types in which a news agency acts rather than reports."""
@@ -66,6 +67,8 @@ class Participants:
         told = settled.trigger.pos_ == "VERB" and (settled.entry.suffered or clause.is_passive(settled.trigger))
         if settled.entry.mode == "arrest" and not settled.actors and told:
             settled = replace(settled, actors=self._custodian(scene, settled))
+        if settled.action in _COUPS and not settled.targets:
+            settled = replace(settled, targets=self._own_state(settled.actors))
         if settled.entry.type in SYMMETRIC:
             settled = self._without_titles(self._with_hosts(scene, settled))
         if settled.entry.type == "attend":
@@ -167,6 +170,11 @@ class Participants:
         )
         return replace(finding, actors=actors, targets=targets)
 
+    def _own_state(self, actors: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
+        """ "Gabonese soldiers seized power": theirs is the state that they took."""
+        states = (self._state(m) for m in actors if m.kind in ("group", "organisation"))
+        return tuple(s for s in states if s is not None)[:1]
+
     def _custodian(self, scene: Scene, finding: Finding) -> tuple[ActorMention, ...]:
         """ "Odinga was arrested", "two Danes were jailed in Dubai": the state where it was, or the politician's own."""
         spots = where.spots(scene, finding)
@@ -243,7 +251,7 @@ class Participants:
     def _needs(self, finding: Finding) -> frozenset[str]:
         """What a type needs; a state of emergency and a curfew fall on a government's own country, named or not."""
         needs = self._lexicon.types[finding.entry.type].needs
-        return needs - {"target"} if finding.entry.mode in _DOMESTIC else needs
+        return needs - {"target"} if finding.entry.mode in _DOMESTIC or finding.action in _COUPS else needs
 
 
 def _alike(finding: Finding) -> Finding:

@@ -156,6 +156,9 @@ class Scene:
         """ "Opposition groups in Uganda": a group that its country tells from others."""
         if not ({token.lower_, token.lemma_.lower()} & agents().keys() or represents(token)):
             return
+        if represents(token) and any(f"{c.lemma_.lower()}s" in self.lexicon.opposed for c in token.children):
+            # "Rebel leaders in Accra": where they are does not make them its government's.
+            return
         spots = [c for c in token.children if c.lower_ in _HOME]
         # "Ministers and judges in Chile": where the parser hangs what is said of both on the first.
         spots += [c for c in token.head.children if c.lower_ in _HOME and c.i > token.i and token.dep_ == "conj"]

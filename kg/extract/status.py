@@ -229,6 +229,9 @@ def _nonfinite(scene: Scene, verb: Token, depth: int) -> Status | None:
         return held
     if _is_enacted(scene, verb):
         return of_verb(scene, head.head, depth - 1)
+    if infinitive and head.lemma_ == "vote" and verb.lemma_ in words_of("voted"):
+        # "Voted to condemn the raid": the vote is what says so.
+        return of_verb(scene, head, depth - 1)
     found = _row(scene, verb)
     if found is not None:
         word, row = found

@@ -32,6 +32,11 @@ def verbs(doc: Doc) -> Changes:
         led = any(c.dep_ == "nsubj" for c in verb.lefts)
         if noun.dep_ == "ROOT" and noun.tag_ in ("NN", "NNS") and noun.i > verb.i and led:
             return {verb.i: (verb.i, "ROOT", verb.tag_), noun.i: (verb.i, "dobj", noun.tag_)}
+        name = noun.head
+        if noun.dep_ == "dobj" and name.dep_ == "ROOT" and name.tag_ == "NNP" and name.i == verb.i - 1:
+            # "ECOWAS lifted sanctions": a name that the tree makes the main verb.
+            moved = {c.i: (verb.i, c.dep_, c.tag_) for c in name.rights}
+            return {**moved, verb.i: (verb.i, "ROOT", verb.tag_), name.i: (verb.i, "nsubj", name.tag_)}
     return {}
 
 

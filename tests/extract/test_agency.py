@@ -159,6 +159,19 @@ AGENCY = {
         "visit: Carl Bildt > Cuba | planned",
     ],
     "Chile mourned on Monday. ¶ Evo Morales visited the island.": [],
+    # Votes that condemn, rebels abroad, coups, letters.
+    "The UN General Assembly voted 120-4 to condemn Libya.": [
+        "accuse: United Nations General Assembly > Libya | happened"
+    ],
+    "Norway's parliament voted to recognise Somaliland.": ["support: Parliament of Norway > Somaliland | happened"],
+    "Joseph Boakai met rebel leaders in Accra on Wednesday.": ["meet: Joseph Boakai > Rebel leaders | happened"],
+    "Guinean soldiers seized power on Sunday.": ["coerce: Guinea | happened"],
+    "The Thai army seized power in 2014.": ["coerce: Army of Thailand > Thailand | happened"],
+    "Sheikh Hasina handed a letter to Ban Ki-moon.": [],
+    "Nigeria handed two suspects to Ghana.": ["retreat: Nigeria > Ghana | happened"],
+    "ECOWAS lifted sanctions on Guinea on Saturday.": [
+        "retreat: Economic Community of West African States > Guinea | happened"
+    ],
     # A surname that is a modal verb.
     "Theresa May flew to Paris on Monday. ¶ May met Emmanuel Macron there.": [
         "visit: Theresa May > France | happened",
