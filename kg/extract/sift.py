@@ -13,6 +13,8 @@ from kg.tables import words
 _REPORTS = frozenset({"say", "announce"})
 _BARE = frozenset({"retreat", "protest", "mobilize", "reject"})
 """Acts that are no news while they are only thought of and nobody is named whom they concern."""
+_CALLED = frozenset({"boycott", "strike", "hunger"})
+"""Modes of protests that are news as soon as they are called: "will boycott the election"."""
 _UNSAID = frozenset({"accuse", "support", "threaten", "announce", "request", "propose"})
 """Acts of speech that are no news where they were not made."""
 _CONTESTS = frozenset({"meet", "attack", "appoint", "retreat", "host"})
@@ -32,7 +34,8 @@ def is_event(finding: Finding, status: Status, findings: Sequence[Finding]) -> b
     refused = status == "denied" and any(f.trigger in above and f.entry.type == "reject" for f in findings)
     if refused and (finding.entry.type in SPEECH or not _is_claimed(finding.trigger)):
         return False
-    if status in _UNREAL and finding.entry.type in _BARE and not finding.targets:
+    called = status == "planned" and finding.entry.mode in _CALLED
+    if status in _UNREAL and finding.entry.type in _BARE and not finding.targets and not called:
         return False
     if status == "proposed" and finding.entry.type == "reject" and finding.trigger.pos_ not in clause.VERBS:
         # "Opposes violations of the treaty": of what sort, not that one is to come.

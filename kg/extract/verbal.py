@@ -56,7 +56,7 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
     doers = actors or completed.actors(reading, targets, filled.noun)
     if doers is None:
         return None
-    if entry.type == "reject" and not targets:
+    if entry.type == "reject" and not targets and clause.is_finite(verb):
         targets = reach.answered(scene, doers)
     both = doers, targets
     return Finding(

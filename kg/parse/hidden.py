@@ -15,10 +15,16 @@ Changes = dict[int, tuple[int, str, str]]
 _HIDDEN = shapes({"compound", "amod"}, {"VBZ", "VBD"})
 _NOUNLIKE = shapes({"compound"}, {"NNS"})
 _PLURAL = shapes({"ROOT"}, {"NNS"})
+_PARTICIPLE = shapes({"acl"}, {"VBN", "VBD"})
 _FALSE = shapes({"ccomp"}, {"VBP", "VB"})
 
 
-def verbs(doc: Doc) -> Changes:
+def uncovered(doc: Doc) -> Changes:
+    """What brings a hidden verb or object back to light, of one kind at most."""
+    return _verbs(doc) or _plurals(doc) or _participles(doc) or _objects(doc)
+
+
+def _verbs(doc: Doc) -> Changes:
     """A verb with a subject that is said to describe its own object becomes the main verb."""
     for verb in at(doc, _NOUNLIKE):
         noun, before = verb.head, doc[verb.i - 1] if verb.i else None
@@ -40,7 +46,7 @@ def verbs(doc: Doc) -> Changes:
     return {}
 
 
-def plurals(doc: Doc) -> Changes:
+def _plurals(doc: Doc) -> Changes:
     """ "Peru rejects and condemns the raid": a verb that the parser takes for a plural gets back the noun before it."""
     for verb in at(doc, _PLURAL):
         acts = any(c.dep_ == "dobj" or (c.dep_ == "conj" and c.tag_ == "VBZ") for c in verb.rights)
@@ -50,7 +56,18 @@ def plurals(doc: Doc) -> Changes:
     return {}
 
 
-def objects(doc: Doc) -> Changes:
+def _participles(doc: Doc) -> Changes:
+    """ "Deputies of the party called on him to go": a "participle" of a verb without a passive is the main verb."""
+    for verb in at(doc, _PARTICIPLE):
+        noun, after = verb.head, doc[verb.i + 1] if verb.i + 1 < len(doc) else None
+        told = {verb.lower_, f"{verb.lower_} {after.lower_}" if after is not None else ""} & words_of("no passive")
+        if told and noun.dep_ == "ROOT" and noun.tag_ in ("NN", "NNS", "NNP", "NNPS") and noun.i < verb.i:
+            later = {c.i: (verb.i, c.dep_, c.tag_) for c in noun.rights if c.i > verb.i}
+            return {verb.i: (verb.i, "ROOT", "VBD"), noun.i: (verb.i, "nsubj", noun.tag_), **later}
+    return {}
+
+
+def _objects(doc: Doc) -> Changes:
     """A "verb" that is an event's noun with a name before it and no subject becomes the object of the verb above."""
     return {t.i: (t.head.i, "dobj", "NN") for t in at(doc, _FALSE) if _is_event(t)}
 

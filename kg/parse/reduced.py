@@ -11,9 +11,7 @@ from spacy.tokens import Doc, Token
 
 from kg.parse.classes import words_of
 from kg.parse.headlines import passives
-from kg.parse.hidden import objects as hidden_objects
-from kg.parse.hidden import plurals
-from kg.parse.hidden import verbs as hidden_verbs
+from kg.parse.hidden import uncovered
 from kg.parse.shapes import at, shapes
 
 _PAST = frozenset({"VBD", "VBN"})
@@ -43,7 +41,7 @@ def mend(doc: Doc) -> Doc:
         _write(doc, called_for)
     if may := {t.i: (t.head.i, "nsubj", "NNP") for t in at(doc, _MODAL) if _is_may(t)}:
         _write(doc, may)
-    if hidden := hidden_verbs(doc) or plurals(doc) or hidden_objects(doc):
+    if hidden := uncovered(doc):
         _write(doc, hidden)
     if headline := passives(doc):
         _write(doc, headline)

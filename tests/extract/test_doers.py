@@ -147,6 +147,27 @@ DOERS = {
     "Canada contributed 80 million euros to a museum.": [],
     "Norway is sending 40 police officers to the UN peacekeeping mission in Haiti.": ["aid: Norway > Haiti"],
     "British helicopters evacuated the wounded from the city of Mosul.": ["aid: United Kingdom > Iraq"],
+    # Strikes and boycotts, also only called; measures lifted, withdrawals sped up.
+    "Teachers' unions in Chile organised a nationwide strike on Monday.": ["protest: Unions in Chile"],
+    "Israel staged strikes on Lebanon.": ["attack: Israel > Lebanon"],
+    "The Dutch opposition will boycott the elections.": ["protest: Dutch opposition"],
+    "Spain lifted the emergency measures in Catalonia.": ["retreat: Spain > Catalonia"],
+    "France sped up the withdrawal of its forces from Niger.": ["retreat: France > Niger"],
+    # What is charged is no answer to who charges; a disputed place is no denial.
+    "Amnesty International accused Togo of breaking promises and ignoring international law.": [
+        "accuse: Amnesty International > Togo"
+    ],
+    "The ships met in a channel disputed by Argentina and Chile.": [],
+    "Pakistani officials disputed claims by India.": ["reject: Pakistan > India"],
+    # The agent of a passive behind the gerund of a charge.
+    "Mohamed Nasheed was accused of misusing public funds by the Kenyan government.": [
+        "accuse: Kenya > Mohamed Nasheed"
+    ],
+    # A main verb that the parser takes for a participle.
+    "Lawmakers from Peru's ruling party called on Dina Boluarte to step down.": [
+        "request: Peruvian lawmakers > Dina Boluarte",
+        "appoint: Dina Boluarte",
+    ],
     # Curfews, wherever they are.
     "Police in India announced a curfew across parts of Srinagar.": ["coerce: India > Srinagar"],
     "Ecuador extended the curfew in Guayaquil.": ["coerce: Ecuador > Guayaquil"],

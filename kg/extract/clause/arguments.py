@@ -21,7 +21,15 @@ def agents(verb: Token) -> Sequence[Token]:
     """Who does what a verb says: its subject, or the `by` phrase of a passive."""
     if not is_passive(verb):
         return surface_subjects(verb)
-    return [t for c in verb.children if c.dep_ == "agent" or c.lower_ == "by" for t in complements(c)]
+    by = [c for c in verb.children if c.dep_ == "agent" or c.lower_ == "by"] or _beyond_gerund(verb)
+    return [t for c in by for t in complements(c)]
+
+
+def _beyond_gerund(verb: Token) -> list[Token]:
+    """ "Was accused of hiding arms by Mali": a gerund with an object of its own has no agent."""
+    charges = [t for c in verb.children if c.lower_ in ("of", "for") for t in c.children if t.dep_ == "pcomp"]
+    active = [t for t in charges if any(c.dep_ == "dobj" for c in t.children) and not is_passive(t)]
+    return [c for t in active for c in t.children if c.lower_ == "by" and c.dep_ in ("prep", "agent")]
 
 
 def surface_subjects(verb: Token, depth: int = _DEPTH) -> Sequence[Token]:
