@@ -16,7 +16,7 @@ from kg.extract import ensure
 from kg.graph import Graph, build_graph
 from kg.merge import merged
 from kg.merge.judgements import load
-from kg.merge.stories import stories
+from kg.merge.stories import Story, stories
 from kg.model import Document, EventMention, Problem
 from kg.read import read
 from kg.shelf import kept
@@ -65,12 +65,12 @@ def build(
         with uncollected(), clock.stage("merge"):
             mentions = kept(found, _beside(config))
             del found
-            telling = {mention.document for mention in mentions}
-            story = recall_stories(documents, store, telling) if store else stories(documents, wanted=telling)
+            story = _stories(documents, mentions, store)
     judgements = load(Path(config.judgements), own.skipping(report)) if config.judgements else ()
     directory = gazetteer.directory
     with clock.stage("merge"):
         events, near_misses = merged(mentions, documents, judgements, story, comparing(config, report))
+    del story  # room for the graph
     with uncollected(), clock.stage("graph"):
         return build_graph(documents, mentions, events, gazetteer.position, directory.tenures, near_misses, base)
 
@@ -85,6 +85,12 @@ def _mentions(
     if store is None:
         return [mention for extracted in new(documents) for mention in extracted.mentions]
     return recall(documents, store, fingerprint(config.extractors, config.actors), new)
+
+
+def _stories(documents: Sequence[Document], mentions: Iterable[EventMention], store: Store | None) -> dict[str, Story]:
+    """The stories of the documents that tell of something."""
+    telling = {mention.document for mention in mentions}
+    return recall_stories(documents, store, telling) if store else stories(documents, wanted=telling)
 
 
 def _beside(config: Config) -> str | None:
