@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.model import Phrase, Span
@@ -10,14 +11,18 @@ from kg.parse.tree import Doc, Token
 from kg.parse.tree import Span as TokenSpan
 
 _WHITE = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff\xad]+")
+_UNTIDY = re.compile(r"[^\S ]|  |[\u200b\u200c\u200d\u2060\ufeff\xad]")
+"""What most sentences have none of: white space other than single blanks."""
 
 
-def tidy(text: str, start: int) -> tuple[str, tuple[int, ...]]:
+def tidy(text: str, start: int) -> tuple[str, Sequence[int]]:
     """The text with each run of white space as one blank, and the document offset of each character left.
 
     The offsets have one more item than the text: the end of its last character. Runs of blanks and
     no-break spaces would otherwise become tokens, and entities, of their own.
     """
+    if not _UNTIDY.search(text):
+        return text, range(start, start + len(text) + 1)
     kept: list[str] = []
     offsets: list[int] = []
     position = 0
@@ -31,7 +36,7 @@ def tidy(text: str, start: int) -> tuple[str, tuple[int, ...]]:
     kept.append(text[position:])
     offsets.extend(range(start + position, start + len(text)))
     offsets.append(start + len(text))
-    return "".join(kept), tuple(offsets)
+    return "".join(kept), offsets
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,7 +50,7 @@ class Sentence:
     segment: Segment
     text: str
     doc: Doc
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
 
     def phrase(self, tokens: TokenSpan | Token) -> Phrase:
         """Where tokens stand in the document, with their words as the parser saw them."""
