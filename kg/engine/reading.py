@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.actors import own
+from kg.collector import uncollected
 from kg.errors import OntologyError
 from kg.extract import Extractor, checked, get
 from kg.model import Document, EventMention, Problem
@@ -28,7 +29,8 @@ def read(document: Document, extractors: Sequence[Extractor]) -> Extracted:
     problems: list[Problem] = []
     for extractor in extractors:
         try:
-            found += tuple(checked(extractor.extract(document), document, extractor.name))
+            with uncollected():
+                found += tuple(checked(extractor.extract(document), document, extractor.name))
         except OntologyError:
             raise
         except Exception as error:
