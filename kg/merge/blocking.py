@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.merge.compare import LONG, THRESHOLD, Apart, compare
+from kg.merge.compare import LONG, THRESHOLD, Apart, compare, last_start
 from kg.merge.told import Party, Side, Told
 from kg.model import SYMMETRIC
 
@@ -129,11 +129,11 @@ def pairs(block: Block) -> Iterator[Pair]:
     _, positions, mentions, seeking = block
     for n, one in enumerate(mentions):
         i, seeks, limit = positions[n], seeking[n], max(one.last, one.day + LONG)
-        near = slice(n + 1, n + 1 + _NEIGHBOURS)
+        near, begun = slice(n + 1, n + 1 + _NEIGHBOURS), last_start(one)
         for j, other, sought in zip(positions[near], mentions[near], seeking[near], strict=True):
             if other.day > limit:
                 break
-            if seeks or sought:
+            if (seeks or sought) and other.first <= begun:
                 found = compare(one, other) if i < j else compare(other, one)
                 if not isinstance(found, Apart) and (score := found.score) >= THRESHOLD - NEAR_MISS:
                     yield Pair(min(i, j), max(i, j), score)

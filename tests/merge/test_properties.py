@@ -2,7 +2,7 @@
 
 import string
 from datetime import date, timedelta
-from itertools import combinations
+from itertools import combinations, permutations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,7 +11,7 @@ from merge_samples import mention
 from kg.merge import decide, merge, merged
 from kg.merge.blocking import NEAR_MISS, blocks, compared
 from kg.merge.cluster import component_groups, components
-from kg.merge.compare import THRESHOLD, Apart, compare
+from kg.merge.compare import THRESHOLD, Apart, compare, last_start
 from kg.merge.stories import average_link, stories
 from kg.model import ActionType, Document, EventMention, Status
 
@@ -169,3 +169,11 @@ def test_a_week_of_news_leaves_the_stories_of_others_alone(texts: list[Document]
     alone = stories(texts)
     more = [Document(id=f"z{d.id}", text=d.text, published=date(2031, 5, 1)) for d in texts]
     assert {k: v for k, v in stories([*more, *texts]).items() if k in alone} == alone
+
+
+@given(corpora())
+def test_dates_that_begin_too_late_keep_apart(corpus):
+    mentions, documents = corpus
+    for one, other in permutations(decide(mentions, documents).told, 2):
+        if other.first > last_start(one):
+            assert isinstance(compare(one, other), Apart)
