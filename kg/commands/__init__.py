@@ -14,6 +14,8 @@ _COMMANDS = (
     "fetch", "build", "extract", "dates", "export", "check",
     "timeline", "history", "explain", "report", "query", "serve", "merge", "actors", "bench",
 )  # fmt: skip
+_ENDS = (signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else []))
+"""Signals by which a process is asked to end, the second when its terminal is closed; Ctrl-C is Python's."""
 
 
 class _Lazy(click.Group):
@@ -29,7 +31,9 @@ class _Lazy(click.Group):
         return command
 
     def invoke(self, ctx: click.Context) -> object:
-        signal.signal(signal.SIGTERM, _end)
+        for number in _ENDS:
+            if signal.getsignal(number) is not signal.SIG_IGN:  # as under nohup
+                signal.signal(number, _end)
         try:
             return super().invoke(ctx)
         except KgError as error:

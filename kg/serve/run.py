@@ -1,4 +1,4 @@
-"""The server: a socket, uvicorn on it, and a clean end on SIGINT and SIGTERM."""
+"""The server: a socket, uvicorn on it, and a clean end on Ctrl-C, SIGTERM and when its terminal is closed."""
 
 import asyncio
 import logging
@@ -27,7 +27,7 @@ def hosts(host: str) -> tuple[str, ...]:
 
 
 def run(settings: Settings, host: str, port: int) -> None:
-    """Serve until SIGINT or SIGTERM.
+    """Serve until SIGINT, SIGTERM or SIGHUP.
 
     Raises:
         ConfigError: the address cannot be listened on.
@@ -59,7 +59,10 @@ async def _serve(settings: Settings, listening: socket.socket) -> None:
         # uvicorn raises the signal that ended it once more, for whoever handled it before: nobody needs to.
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, signal.SIG_IGN)
-        await _Server(config, app.state.current).serve(sockets=[listening])
+        server = _Server(config, app.state.current)
+        if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
+            signal.signal(signal.SIGHUP, server.handle_exit)
+        await server.serve(sockets=[listening])
 
 
 class _Server(uvicorn.Server):

@@ -1,5 +1,6 @@
 """A build to serve, a real server in a process of its own, and requests to it byte for byte as given."""
 
+import os
 import re
 import subprocess
 import sys
@@ -80,9 +81,13 @@ class Server:
 
 
 @contextmanager
-def serving(folder: Path, *options: str) -> Iterator[Server]:
+def serving(folder: Path, *options: str, temporary: Path | None = None) -> Iterator[Server]:
+    """A server until the end of the block; what it keeps in a folder for temporary files it removes itself."""
     command = [sys.executable, str(ROOT / "cli.py"), "serve", str(folder), "--port", "0", *options]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    environment = {**os.environ, **({"TMPDIR": str(temporary)} if temporary else {})}
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
+    ) as process:
         try:
             assert process.stdout is not None
             said = process.stdout.readline()
@@ -90,8 +95,12 @@ def serving(folder: Path, *options: str) -> Iterator[Server]:
             assert found, (said, process.communicate())
             yield Server(process, int(found[1]))
         finally:
-            process.kill()
-            process.communicate()
+            process.terminate()
+            try:
+                process.communicate(timeout=60)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                raise
 
 
 def wait(condition: Callable[[], bool]) -> None:

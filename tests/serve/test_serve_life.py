@@ -1,6 +1,7 @@
 """From start to end: what is printed, what stops it, and new builds that take the place of old ones while it runs."""
 
 import gzip
+import os
 import shutil
 import signal
 import socket
@@ -28,9 +29,10 @@ def counted(server: Server) -> tuple[int, int]:
     return server.ask("/api/events?limit=1").json["total"], int(row["n"]["value"])
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_a_signal_ends_it_cleanly_even_while_a_query_runs(build: Path, number: signal.Signals) -> None:
-    with serving(build) as server, ThreadPoolExecutor(1) as threads:
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+def test_a_signal_ends_it_cleanly_even_while_a_query_runs(build: Path, number: signal.Signals, tmp_path: Path) -> None:
+    with serving(build, temporary=tmp_path) as server, ThreadPoolExecutor(1) as threads:
+        assert list(tmp_path.glob("kg-serve-*"))
         runaway = threads.submit(server.ask, f"/sparql?query={quote(RUNAWAY)}")
         wait(lambda: "kg_queries_running 1.0" in server.ask("/metrics").text)
         server.process.send_signal(number)
@@ -38,6 +40,20 @@ def test_a_signal_ends_it_cleanly_even_while_a_query_runs(build: Path, number: s
         runaway.exception()
         assert server.process.stderr is not None
         assert "Traceback" not in server.process.stderr.read()
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+def test_a_signal_while_it_starts_leaves_no_file(build: Path, number: signal.Signals, tmp_path: Path) -> None:
+    command = [sys.executable, str(ROOT / "cli.py"), "serve", str(build), "--port", "0"]
+    environment = {**os.environ, "TMPDIR": str(tmp_path)}
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, env=environment) as process:
+        wait(lambda: bool(list(tmp_path.glob("kg-serve-*"))))
+        process.send_signal(number)
+        process.communicate(timeout=60)
+    assert process.returncode in (0, 1, 128 + number)
+    assert not list(tmp_path.iterdir())
 
 
 def test_it_listens_on_this_machine_alone(server: Server) -> None:

@@ -20,9 +20,9 @@ CLIENTS = 64
 
 
 @pytest.fixture
-def own(build: Path) -> Iterator[Server]:
+def own(build: Path, tmp_path: Path) -> Iterator[Server]:
     """A server that the test may harm."""
-    with serving(build, "--timeout", "4", "--workers", "2") as made:
+    with serving(build, "--timeout", "4", "--workers", "2", temporary=tmp_path) as made:
         yield made
 
 
