@@ -70,11 +70,23 @@ def test_settings_that_nobody_named_are_told(tmp_path: Path, monkeypatch: pytest
     assert "settings from" not in again.output
 
 
-def on_terminal(columns: int, article: Path) -> list[str]:
-    """What a terminal of so many columns shows, without colours."""
+SHOW = """
+import os, sys
+from contextlib import suppress
+from kg.commands import main
+for columns in sys.argv[2:]:
+    os.environ["COLUMNS"] = columns
+    with suppress(SystemExit):
+        main(["extract", "--show", sys.argv[1], "--published", "2023-03-22"])
+    print("====", flush=True)
+"""
+
+
+def on_terminals(article: Path, *columns: int) -> list[list[str]]:
+    """What terminals of so many columns show, without colours; one process has them one after the other."""
     leader, follower = pty.openpty()
-    environment = {**os.environ, "COLUMNS": str(columns), "TERM": "xterm"}
-    command = [sys.executable, ROOT / "cli.py", "extract", "--show", article, "--published", "2023-03-22"]
+    environment = {**os.environ, "TERM": "xterm", "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-c", SHOW, str(article), *map(str, columns)]
     done = subprocess.Popen(command, stdout=follower, stderr=subprocess.DEVNULL, env=environment)
     os.close(follower)
     shown = b""
@@ -82,7 +94,8 @@ def on_terminal(columns: int, article: Path) -> list[str]:
         shown += chunk
     assert done.wait() == 0
     os.close(leader)
-    return re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", shown.decode().replace("\r", "")).splitlines()
+    plain = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", shown.decode().replace("\r", ""))
+    return [part.splitlines() for part in plain.split("====\n")[:-1]]
 
 
 def _read(leader: int) -> bytes:
@@ -95,7 +108,8 @@ def _read(leader: int) -> bytes:
 def test_a_narrow_terminal_gets_blocks_and_a_wide_one_the_table(tmp_path: Path) -> None:
     article = tmp_path / "a.txt"
     article.write_text(TEXT)
-    narrow = [line.rstrip() for line in on_terminal(50, article)]
+    shown, wide = on_terminals(article, 50, 170)
+    narrow = [line.rstrip() for line in shown]
     assert narrow[:5] == [
         "Emmanuel Macron visited Cairo on Monday.",
         "  event   Emmanuel Macron → visit → Egypt in Cairo",
@@ -105,7 +119,6 @@ def test_a_narrow_terminal_gets_blocks_and_a_wide_one_the_table(tmp_path: Path) 
     ]
     assert narrow[4].startswith("  rule    verbs:A visit T (verbs.csv:")
     assert max(map(len, narrow)) <= 50
-    wide = on_terminal(170, article)
     assert wide[0].startswith("sentence")
     assert 118 < max(map(len, wide)) <= 170
 

@@ -36,16 +36,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
+def installed(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The packages of `site` are those of this process, too."""
+    monkeypatch.syspath_prepend(site)
+
+
+@pytest.fixture
 def article(tmp_path: Path) -> Path:
     (tmp_path / "article.txt").write_text(TEXT)
     return tmp_path / "article.txt"
-
-
-def build(site: Path, article: Path, *flags: str) -> subprocess.CompletedProcess[str]:
-    """`kg build` as users run it, with the packages of `site` installed."""
-    command = [sys.executable, ROOT / "cli.py", "build", article, "-o", article.parent / "out", *flags]
-    environment = {**os.environ, "PYTHONPATH": str(site)}
-    return subprocess.run(command, capture_output=True, text=True, cwd=article.parent, env=environment)
 
 
 def mentions(article: Path) -> list[dict[str, object]]:
@@ -54,7 +53,11 @@ def mentions(article: Path) -> list[dict[str, object]]:
 
 
 def test_an_installed_extractor_runs_beside_kgs_own(site: Path, article: Path) -> None:
-    done = build(site, article, "--extractor", "syntax", "--extractor", "telegrams")
+    """`kg build` as users run it, with the packages of `site` installed."""
+    flags = ["--extractor", "syntax", "--extractor", "telegrams"]
+    command = [sys.executable, ROOT / "cli.py", "build", article, "-o", article.parent / "out", *flags]
+    environment = {**os.environ, "PYTHONPATH": str(site)}
+    done = subprocess.run(command, capture_output=True, text=True, cwd=article.parent, env=environment)
     assert (done.returncode, done.stderr) == (0, "")
     found = {(m["extractor"], m["type"]) for m in mentions(article)}
     assert {("syntax", "visit"), ("telegrams", "call")} <= found
@@ -69,26 +72,29 @@ def test_an_installed_extractor_runs_beside_kgs_own(site: Path, article: Path) -
     assert '<attvalue for="extractors" value="syntax, telegrams"/>' in gexf, "both tell of one telegram"
 
 
-def test_alone_it_finds_only_its_own(site: Path, article: Path) -> None:
-    assert build(site, article, "--extractor", "telegrams").returncode == 0
+def test_alone_it_finds_only_its_own(installed: None, article: Path) -> None:
+    assert run(article, "telegrams").exit_code == 0
     assert {m["extractor"] for m in mentions(article)} == {"telegrams"}
 
 
-def test_it_knows_the_users_own_actors(site: Path, article: Path) -> None:
+def test_it_knows_the_users_own_actors(
+    installed: None, article: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path_factory.mktemp("own"))
     header = (ROOT / "ontology" / "actors" / "people.csv").read_text(encoding="utf-8").splitlines()
     columns = next(line for line in header if not line.startswith("#")).split(",")
     row = {"id": "our-zoraya", "name": "Zoraya Quintanal", "surname": "Quintanal", "country": "bolivia"}
-    (article.parent / "actors").mkdir()
+    Path("actors").mkdir()
     table = ",".join(columns) + "\n" + ",".join(row.get(c, "") for c in columns) + "\n"
-    (article.parent / "actors" / "people.csv").write_text(table)
-    done = build(site, article, "--extractor", "telegrams")
-    assert (done.returncode, done.stderr) == (0, "")
+    Path("actors/people.csv").write_text(table)
+    done = run(article, "telegrams")
+    assert (done.exit_code, done.stderr) == (0, "")
     assert '"id":"our-zoraya"' in (article.parent / "out" / "mentions.jsonl").read_text()
 
 
-def test_an_unknown_name_gives_one_line_with_those_there_are(site: Path, article: Path) -> None:
-    done = build(site, article, "--extractor", "magic")
-    assert done.returncode == 2
+def test_an_unknown_name_gives_one_line_with_those_there_are(installed: None, article: Path) -> None:
+    done = run(article, "magic")
+    assert done.exit_code == 2
     assert done.stderr == "error: no extractor is called 'magic'; installed are: syntax, telegrams\n"
 
 
