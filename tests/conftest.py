@@ -1,5 +1,6 @@
 """The build of the sample articles, made once for all tests that look at it."""
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,8 @@ import pytest
 import kg
 from kg.export import write_all
 
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as in a script's background: no child would hear Ctrl-C
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 
 
