@@ -13,7 +13,7 @@ test: install-dev graphology
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 	$(MAKE) --no-print-directory test-ui
 
 test-ui: install-dev explorer
