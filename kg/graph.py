@@ -43,7 +43,7 @@ from kg.model import (
     Value,
     encode,
 )
-from kg.order import in_order
+from kg.order import by_time, in_order
 from kg.shelf import Chosen, Shelf
 
 if TYPE_CHECKING:
@@ -141,7 +141,7 @@ class Graph(_Base):
     mentions: Sequence[EventMention] = ()
     """Sorted by document, place of the trigger, and type."""
     events: tuple[Event, ...] = ()
-    """Sorted by earliest day (those without one last), then id."""
+    """Sorted in time: by their first day, or the last where that is open, then last day and id; undated ones last."""
     near_misses: tuple[NearMiss, ...] = ()
     """Pairs of mentions that nearly made one event of two, the most alike first."""
     tenures: tuple[Tenure, ...] = ()
@@ -215,7 +215,7 @@ def build_graph(
     graph.sources = _distinct([document.source for document in graph.documents])
     graph.mentions = in_order(mentions, _mention_place)
     graph.near_misses = tuple(sorted(near_misses, key=lambda near: (-near.score, near.anchors)))
-    graph.events = _distinct(sorted(events, key=_event_order))
+    graph.events = _distinct(sorted(events, key=by_time))
     graph.tenures = tuple(tenure for person in _people(graph) for tenure in tenures(person))
     nodes = _nodes(graph, position)
     for name in sorted(nodes):
@@ -413,11 +413,6 @@ def _distinct(values: list[N]) -> tuple[N, ...]:
             kind = "Document" if isinstance(values[0], Source) else "Event"
             raise ValueError(f"{kind} {identifier} stands {count} times")
     return tuple(values)
-
-
-def _event_order(event: Event) -> tuple[bool, date, str]:
-    earliest = event.date.earliest if event.date else None
-    return (earliest is None, earliest or date.max, event.id)
 
 
 def _mention_place(mention: EventMention) -> tuple[str, int, str]:

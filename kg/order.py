@@ -2,13 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from itertools import chain
 from typing import Any, TypeVar
 
-from kg.model import Value, encode
+from kg.model import Event, Value, encode
 from kg.shelf import Chosen, Shelf
 
 V = TypeVar("V", bound=Value)
+
+
+def by_time(event: Event) -> tuple[date, date, str]:
+    """An event's place in time: first day (the last where that is open), last day and id; undated ones come last."""
+    first, last = (event.date.earliest, event.date.latest) if event.date is not None else (None, None)
+    return first or last or date.max, last or date.max, event.id
 
 
 def in_order(values: Iterable[V], key: Callable[[V], Any]) -> Sequence[V]:

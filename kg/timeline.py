@@ -6,8 +6,8 @@ from datetime import date
 from kg import history
 from kg.actors.fold import plain
 from kg.actors.gazetteer import load
-from kg.merge.consolidate import sort_key
 from kg.model import ACTION_TYPES, STATUSES, ActionType, Actor, Event, Status, Tenure
+from kg.order import by_time
 
 
 def select(
@@ -95,4 +95,4 @@ def _may_lie_in(event: Event, start: date | None, end: date | None) -> bool:
 
 def _known(events: Iterable[Event], day: date) -> Iterator[Event]:
     """Events as they were known on a day, in the order of their dates as known then."""
-    return iter(sorted(filter(None, (history.as_of(event, day) for event in events)), key=sort_key))
+    return iter(sorted(filter(None, (history.as_of(event, day) for event in events)), key=by_time))

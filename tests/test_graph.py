@@ -32,10 +32,10 @@ def test_it_is_a_networkx_graph_and_keeps_the_values(graph):
 def test_events_are_in_the_order_of_their_days_those_without_last(graph):
     ids = [e.id for e in graph.events]
     assert ids[:7] == ["old", "visit1", "visit2", "cancelled", "visit3", "visit4", "call"]
-    starts = [e.date.earliest if e.date else None for e in graph.events]
-    dated = [day for day in starts if day]
+    days = [(e.date.earliest or e.date.latest) if e.date else None for e in graph.events]
+    dated = [day for day in days if day]
     assert dated == sorted(dated)
-    assert starts[len(dated) :] == [None] * (len(starts) - len(dated))
+    assert days[len(dated) :] == [None] * (len(days) - len(dated))
     undated = ids[len(dated) :]
     assert undated == sorted(undated)
 

@@ -10,13 +10,13 @@ from kg.collector import uncollected
 from kg.merge.blocking import Compare, Pair, Pairs, blocks, compared
 from kg.merge.cluster import JUDGED, Group, cluster
 from kg.merge.compare import Apart, compare
-from kg.merge.consolidate import consolidate, sort_key
+from kg.merge.consolidate import consolidate
 from kg.merge.judgements import Judgement, apply
 from kg.merge.links import with_links
 from kg.merge.stories import Story, stories
 from kg.merge.told import Told, describe
 from kg.model import Document, Event, EventMention, NearMiss
-from kg.order import in_order
+from kg.order import by_time, in_order
 from kg.shelf import ById
 
 __all__ = ["Decisions", "Judgement", "Merged", "decide", "merge", "merged"]
@@ -69,7 +69,7 @@ def _events(decided: Decisions, documents: Sequence[Document]) -> list[Event]:
 
 
 def _linked(events: Iterable[Event]) -> tuple[Event, ...]:
-    return with_links(sorted(events, key=sort_key))
+    return with_links(sorted(events, key=by_time))
 
 
 def decide(

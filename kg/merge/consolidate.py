@@ -54,13 +54,6 @@ def _reasons(group: Group, told: Sequence[Told]) -> list[Reason]:
     ]
 
 
-def sort_key(event: Event) -> tuple[date, date, str]:
-    """Events in time: by first day, then last day, then id; undated ones last."""
-    if event.date is None:
-        return date.max, date.max, event.id
-    return event.date.earliest or date.min, event.date.latest or date.max, event.id
-
-
 def event_of(told: Sequence[EventMention], reasons: Sequence[Reason], documents: Mapping[str, Document]) -> Event:
     """What the mentions of one event say together; the reports of `reasons` are positions among them."""
     order = sorted(range(len(told)), key=lambda i: _report_key(told[i], documents))

@@ -9,8 +9,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from kg import history
-from kg.merge.consolidate import sort_key
 from kg.model import Event, Value
+from kg.order import by_time
 from kg.serve import asked
 from kg.serve.choice import ActorDetail, ActorSummary
 from kg.serve.paging import Key, following, links, page
@@ -118,7 +118,7 @@ async def _chosen(request: Request) -> tuple[tuple[Event, ...], int, str | None]
 
 
 def _event_key(event: Event) -> Key:
-    earliest, latest, identifier = sort_key(event)
+    earliest, latest, identifier = by_time(event)
     return earliest.isoformat(), latest.isoformat(), identifier
 
 
