@@ -31,7 +31,7 @@ def test_it_is_a_networkx_graph_and_keeps_the_values(graph):
 
 def test_events_are_in_the_order_of_their_days_those_without_last(graph):
     ids = [e.id for e in graph.events]
-    assert ids[:7] == ["old", "visit1", "visit2", "cancelled", "visit3", "visit4", "call"]
+    assert ids[:8] == ["old", "visit5", "visit1", "visit2", "cancelled", "visit3", "visit4", "call"]
     days = [(e.date.earliest or e.date.latest) if e.date else None for e in graph.events]
     dated = [day for day in days if day]
     assert dated == sorted(dated)

@@ -5,9 +5,9 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import TimeoutError
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from typing import Generic, NamedTuple, TypeVar
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
@@ -108,7 +108,10 @@ class _Pool(Generic[T, R]):
     def _made(self) -> ProcessPool:
         # Not by fork: this process may have threads (progress bars, numpy), whose locks a fork would copy.
         context = get_context("spawn")
-        return ProcessPool(self._workers, initializer=_begin, initargs=(self._job.load,), context=context)
+        with _without_interrupts():
+            pool = ProcessPool(self._workers, initializer=_begin, initargs=(self._job.load,), context=context)
+            _ = pool.active  # asking starts the threads that start the workers
+        return pool
 
     def _scheduled(self, thing: T) -> "ProcessFuture[R]":
         return self._pool.schedule(self._job.work, args=(thing,), timeout=self._job.limit)
@@ -123,8 +126,25 @@ class _Pool(Generic[T, R]):
         )
 
 
+@contextmanager
+def _without_interrupts() -> Iterator[None]:
+    """Ctrl-C waits for the end of the block, and never comes to threads and processes that are started in it.
+
+    It is for the process that has the pool, but reaches all of a terminal, also those that Python is still starting.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    resource_tracker.ensure_running()  # which lets Ctrl-C in again, if it is started later
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _begin(load: Callable[[], object]) -> None:
-    """Make a worker ready; Ctrl-C is for the process that has the pool."""
+    """Make a worker ready."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(KgError):
         load()

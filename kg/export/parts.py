@@ -2,7 +2,7 @@
 
 | folder | a part is |
 |---|---|
-| parquet/events/month=2023-02/ | events of the month in which they are at the earliest |
+| parquet/events/month=2023-02/ | events of the month of their first day, or of their last where the first is open |
 | parquet/mentions/month=2023-02/ | mentions of articles that were published in the month |
 | parquet/actors/ | actors |
 | nquads/ | the next million lines of `graph.nq`, gzipped |
@@ -48,7 +48,12 @@ def write_parquet(graph: Graph, path: Path, size: int = _SIZE) -> None:
     months = (_month(published.get(mention.document)) for mention in mentions)
     told = columns.mention_rows(graph, mentions)
     with atomic.open_folder(path) as folder:
-        _write_months(((_month(row.get("earliest")), row) for row in events), columns.EVENTS, folder / "events", size)
+        _write_months(
+            ((_month(row.get("earliest") or row.get("latest")), row) for row in events),
+            columns.EVENTS,
+            folder / "events",
+            size,
+        )
         _write_months(zip(months, told, strict=True), columns.MENTIONS, folder / "mentions", size)
         _write_parts(*columns.rows(graph, "actors"), folder / "actors", size)
 
