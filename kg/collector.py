@@ -15,3 +15,18 @@ def uncollected() -> Iterator[None]:
     finally:
         if running:
             gc.enable()
+
+
+@contextmanager
+def settled() -> Iterator[None]:
+    """While the block runs, searches for cycles pass over what is there by now, such as the model and the tables."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+
+
+def settle() -> None:
+    """The same for the rest of the process, which ends with its work (a worker's)."""
+    gc.freeze()

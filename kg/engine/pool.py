@@ -12,6 +12,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
+from kg.collector import settle
 from kg.errors import KgError
 
 T = TypeVar("T")
@@ -148,3 +149,4 @@ def _begin(load: Callable[[], object]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(KgError):
         load()
+    settle()

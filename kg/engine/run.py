@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kg.actors import Gazetteer
+from kg.collector import settled
 from kg.config import AUTO, Config
 from kg.counting import counted
 from kg.engine import processes
@@ -34,8 +35,9 @@ def extract(documents: Sequence[Document], config: Config, gazetteer: Gazetteer)
         yield from processes.extract(documents, config, workers)
     else:
         extractors = [get(name, gazetteer) for name in dict.fromkeys(config.extractors)]
-        for document in documents:
-            yield read(document, extractors)
+        with settled():
+            for document in documents:
+                yield read(document, extractors)
 
 
 def comparing(config: Config, report: Callable[[Problem], None]) -> Compare:

@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 import pyarrow as pa
 
+from kg.collector import settle
 from kg.engine.reading import lost, read, ready
 from kg.errors import KgError
 from kg.extract import Extractor
@@ -122,4 +123,7 @@ def _ready(extractors: tuple[str, ...], actors: tuple[tuple[str, bytes], ...]) -
     with tempfile.TemporaryDirectory(prefix="kg-actors-") as folder:
         for name, content in actors:
             (Path(folder) / name).write_bytes(content)
-        return ready(extractors, folder)
+        found = ready(extractors, folder)
+    # Spark's workers look for cycles after each task.
+    settle()
+    return found
