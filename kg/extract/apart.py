@@ -78,8 +78,9 @@ def _separately(finding: Finding) -> list[Finding]:
     rung = finding.entry.type == "call" and many == finding.targets and "both" in around
     if not rung and "separately" not in words:
         return []
-    side = "targets" if many == finding.targets else "actors"
-    return [replace(finding, targets=(m,)) if side == "targets" else replace(finding, actors=(m,)) for m in many]
+    if many == finding.targets:
+        return [replace(finding, targets=(m,)) for m in many]
+    return [replace(finding, actors=(m,)) for m in many]
 
 
 def _meetings(scene: Scene, finding: Finding) -> list[Finding]:

@@ -43,8 +43,9 @@ def targets(reading: Reading, found: tuple[ActorMention, ...], noun: Token | Non
         return found
     if entry.type == "appoint":
         return scene.parties(given_office(verb))
-    freed = entry.mode == "release" and not actors and clause.is_passive(verb) and noun is not None
-    return scene.parties([noun]) if freed and noun is not None else ()
+    if entry.mode == "release" and not actors and noun is not None and clause.is_passive(verb):
+        return scene.parties([noun])
+    return ()
 
 
 def actors(reading: Reading, found: tuple[ActorMention, ...], noun: Token | None) -> tuple[ActorMention, ...] | None:

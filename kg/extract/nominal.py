@@ -187,10 +187,10 @@ def _actors(scene: Scene, noun: Token, entry: Entry, taken: set[str], targets: s
     complements = [t for word, t in _around(scene, noun) if word in written]
     if _evoked(scene, noun):
         complements += [t for word, t in clause.prepositions(governor(scene, noun)[0]) if word == "from"]
-    owners = () if entry.suffered else tuple(m for m in _possessors(scene, noun) if m.id not in targets)
-    found = (owners if entry.type == "visit" else _possessors(scene, noun) if not entry.suffered else ()) or (
-        scene.parties(complements)
-    )
+    owners = () if entry.suffered else _possessors(scene, noun)
+    if entry.type == "visit":
+        owners = tuple(m for m in owners if m.id not in targets)
+    found = owners or scene.parties(complements)
     both = any(word in ("between", "among", "of") for word, _ in clause.prepositions(noun, deep=False))
     if found or (entry.type in SYMMETRIC and len(targets) > 1 and both):
         return found
@@ -229,7 +229,7 @@ def _carriers(scene: Scene, noun: Token, entry: Entry) -> Sequence[Token]:
     if operator is not None:
         return _hosts_of(scene, carrier) if operator.subject or _is_own(carrier, entry) else []
     if entry.type in _ATTENDED and noun.dep_ == "pobj" and noun.head.head == carrier:
-        if carrier.lemma_.lower() in clause.words_of("object-control") and noun.head.lower_ in ("for", "to", "on"):
+        if carrier.lemma_.lower() in words_of("object-control") and noun.head.lower_ in ("for", "to", "on"):
             return clause.patients(carrier)
         if carrier.lemma_.lower() not in scene.lexicon.reporting or noun.head.lower_ in ("at", "in", "during", "after"):
             return clause.surface_subjects(carrier)

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from kg.actors.lexicon import agents
-from kg.extract.clause import clause_of, conjuncts, surface_subjects
+from kg.extract.clause import clause_of, complements, conjuncts, surface_subjects
 from kg.extract.described import described
 from kg.extract.lexicon import Lexicon
 from kg.model import ActorMention, DateRange, Document, Span, Timex
@@ -115,7 +115,7 @@ class Scene:
     def _included(self, token: Token) -> Iterator[ActorMention]:
         """ "Eight leaders, including Rao and Khan": who is named of several."""
         for word in (c for c in token.children if c.lower_ == "including" and c.dep_ == "prep"):
-            yield from (m for t in conjuncts_of(word) for m in self.actors.get(t.i, ()) if m.kind != "group")
+            yield from (m for t in complements(word) for m in self.actors.get(t.i, ()) if m.kind != "group")
 
     def _titled(self, token: Token) -> Iterator[ActorMention]:
         """ "Foreign Minister Rao and Energy Minister Khan left": the parser hangs the first on the second's title."""
@@ -245,11 +245,6 @@ def _is_reciprocal(token: Token) -> bool:
     words = token.doc[max(0, token.i - 1) : token.i + 2]
     pairs = [(a.lower_, b.lower_) for a, b in pairwise(words)]
     return ("each", "other") in pairs or ("one", "another") in pairs
-
-
-def conjuncts_of(preposition: Token) -> list[Token]:
-    """The complements of a preposition with all that is coordinated with them."""
-    return [t for c in preposition.children if c.dep_ == "pobj" for t in conjuncts(c)]
 
 
 def prefix(token: Token) -> str:

@@ -87,13 +87,13 @@ def event_of(told: Sequence[EventMention], reasons: Sequence[Reason], documents:
 
 def _is_titled(mention: EventMention, others: Sequence[EventMention], documents: Mapping[str, Document]) -> bool:
     """Whether a mention is a headline whose text tells the same: "Peru expels envoys" may be of what it will do."""
-    title = documents[mention.document].title
-    if not title or len(others) < 2 or not documents[mention.document].text.startswith(title):
+    beside = [m for m in others if m.document == mention.document and m.sentence.start >= mention.sentence.end]
+    if not beside:
         return False
-    inside = len(title)
-    return mention.sentence.end <= inside and any(
-        m.document == mention.document and m.sentence.start >= inside for m in others
-    )
+    document = documents[mention.document]
+    end = len(document.title or "")
+    headed = mention.sentence.end <= end and document.text.startswith(document.title or "")
+    return headed and any(m.sentence.start >= end for m in beside)
 
 
 def _kind(told: Sequence[EventMention]) -> ActionType:

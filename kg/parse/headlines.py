@@ -7,10 +7,7 @@ spaCy's tokens, before lemmas are looked up.
 from spacy.tokens import Doc, Token
 
 from kg.parse.classes import words_of
-from kg.parse.shapes import at, shapes
-
-Changes = dict[int, tuple[int, str, str]]
-"""New (head, label, tag) of tokens, by index."""
+from kg.parse.shapes import Changes, at, shapes
 
 _NOT_NOUNS = {"VBZ": "NNS", "VBG": "NN", "VB": "NN", "VBP": "NN"}
 """Tags that the parser gives an event noun which opens a headline, and the right ones."""

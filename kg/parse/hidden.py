@@ -7,10 +7,7 @@ visited. Works on tags and labels of spaCy's tokens, before lemmas are looked up
 from spacy.tokens import Doc, Token
 
 from kg.parse.classes import words_of
-from kg.parse.shapes import at, shapes
-
-Changes = dict[int, tuple[int, str, str]]
-"""New (head, label, tag) of tokens, by index."""
+from kg.parse.shapes import Changes, at, shapes
 
 _HIDDEN = shapes({"compound", "amod"}, {"VBZ", "VBD"})
 _NOUNLIKE = shapes({"compound"}, {"NNS"})

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from kg.parse.classes import words_of
 from kg.parse.headlines import passives
 from kg.parse.hidden import uncovered
-from kg.parse.shapes import at, shapes
+from kg.parse.shapes import Changes, at, shapes
 
 _PAST = frozenset({"VBD", "VBN"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -36,24 +36,27 @@ def mend(doc: Doc) -> Doc:
     "The raid planned for May was put off": a verb without an object between its noun and an auxiliary with neither a
     subject nor a conjunction before it (Bever 1970). Works on tags and labels, before lemmas are looked up.
     """
-    called_for = {t.i: (noun.i, "acl", "VB") for t in at(doc, _BESIDE) if (noun := _called_for(t)) is not None}
-    if called_for:
-        _write(doc, called_for)
-    if may := {t.i: (t.head.i, "nsubj", "NNP") for t in at(doc, _MODAL) if _is_may(t)}:
-        _write(doc, may)
-    if hidden := uncovered(doc):
-        _write(doc, hidden)
-    if headline := passives(doc):
-        _write(doc, headline)
-    participles = [t for t in at(doc, _AFTER_NOUN) if not _is_clause(t)]
-    if participles:
-        _write(doc, {t.i: (t.head.i, t.dep_, "VBN") for t in participles})
+    for found in (_infinitives, _people, uncovered, passives, _participles):
+        if changes := found(doc):
+            _write(doc, changes)
     for first in at(doc, _MAIN):
         if (noun := _noun(first)) is not None:
             second = next((c for c in first.rights if _goes_on(first, c)), None)
             if second is not None:
                 _write(doc, _changes(noun, first, second))
     return doc
+
+
+def _infinitives(doc: Doc) -> Changes:
+    return {t.i: (noun.i, "acl", "VB") for t in at(doc, _BESIDE) if (noun := _called_for(t)) is not None}
+
+
+def _people(doc: Doc) -> Changes:
+    return {t.i: (t.head.i, "nsubj", "NNP") for t in at(doc, _MODAL) if _is_may(t)}
+
+
+def _participles(doc: Doc) -> Changes:
+    return {t.i: (t.head.i, t.dep_, "VBN") for t in at(doc, _AFTER_NOUN) if not _is_clause(t)}
 
 
 def _is_may(modal: Token) -> bool:
@@ -107,7 +110,7 @@ def _after_comma(token: Token) -> bool:
     return token.doc[index].text == ","
 
 
-def _changes(noun: Token, first: Token, second: Token) -> dict[int, tuple[int, str, str]]:
+def _changes(noun: Token, first: Token, second: Token) -> Changes:
     """New (head, label, tag) of each token, by its index."""
     main = _participle(first, second) or second
     passive = main != second or any(c.dep_ == "auxpass" for c in second.children)
@@ -132,7 +135,7 @@ def _participle(first: Token, second: Token) -> Token | None:
     return next((c for c in later if c.i > second.i and c.tag_ in _PAST and c.dep_ in ("advcl", "acomp", "conj")), None)
 
 
-def _write(doc: Doc, changes: dict[int, tuple[int, str, str]]) -> None:
+def _write(doc: Doc, changes: Changes) -> None:
     strings = doc.vocab.strings
     rows = [(t.head.i, t.dep, t.tag) for t in doc]
     for index, (head, label, tag) in changes.items():

@@ -10,8 +10,10 @@ from kg.parse.split import Segment
 from kg.parse.tree import Doc, Token
 from kg.parse.tree import Span as TokenSpan
 
-_WHITE = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff\xad]+")
-_UNTIDY = re.compile(r"[^\S ]|  |[\u200b\u200c\u200d\u2060\ufeff\xad]")
+_UNSEEN = r"\u200b\u200c\u200d\u2060\ufeff\xad"
+"""Characters without width."""
+_WHITE = re.compile(rf"[\s{_UNSEEN}]+")
+_UNTIDY = re.compile(rf"[^\S ]|  |[{_UNSEEN}]")
 """What most sentences have none of: white space other than single blanks."""
 
 

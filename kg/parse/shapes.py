@@ -8,6 +8,8 @@ from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
 Shapes = frozenset[tuple[int, int]]
+Changes = dict[int, tuple[int, str, str]]
+"""New (head, label, tag) of tokens, by index."""
 
 
 def shapes(labels: Iterable[str], tags: Iterable[str]) -> Shapes:

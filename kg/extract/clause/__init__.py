@@ -5,7 +5,7 @@ Voice is undone here: `agents` are the logical subjects of a verb and `patients`
 participles, relative clauses, infinitives and coordinated verbs that leave them unsaid.
 """
 
-from kg.extract.clause.arguments import agents, is_stranded, particles, prepositions, surface_subjects
+from kg.extract.clause.arguments import agents, complements, is_stranded, particles, prepositions, surface_subjects
 from kg.extract.clause.form import (
     SUBJECTS,
     has_clause,
@@ -18,13 +18,13 @@ from kg.extract.clause.form import (
 )
 from kg.extract.clause.objects import patients
 from kg.extract.clause.words import VERBS, clause_of, conjuncts, owners, participles
-from kg.parse.classes import words_of
 
 __all__ = [
     "SUBJECTS",
     "VERBS",
     "agents",
     "clause_of",
+    "complements",
     "conjuncts",
     "has_clause",
     "is_beside",
@@ -40,5 +40,4 @@ __all__ = [
     "patients",
     "prepositions",
     "surface_subjects",
-    "words_of",
 ]
