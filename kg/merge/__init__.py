@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.collector import uncollected
-from kg.merge.blocking import Compare, Pair, Pairs, blocks, compared
+from kg.merge.blocking import Compare, Pairs, blocks, compared
 from kg.merge.cluster import JUDGED, Group, cluster
 from kg.merge.compare import Apart, compare
 from kg.merge.consolidate import consolidate
@@ -92,12 +92,7 @@ def _near_misses(decided: Decisions, events: Sequence[Event]) -> Iterator[NearMi
     home = np.empty(len(decided.mentions), dtype=np.int32)
     for number, group in enumerate(decided.groups):
         home[list(group.members)] = number
-    nearest: dict[tuple[str, str], Pair] = {}
-    for pair in decided.pairs.where(home[decided.pairs.a] != home[decided.pairs.b]):
-        ids = _ids(pair, events, home)
-        if ids not in nearest or _nearness(pair) > _nearness(nearest[ids]):
-            nearest[ids] = pair
-    for a, b, score in sorted(nearest.values()):
+    for a, b, score in _nearest(decided.pairs.where(home[decided.pairs.a] != home[decided.pairs.b]), home):
         terms = compare(decided.told[a], decided.told[b])
         yield NearMiss(
             events=(events[home[a]].id, events[home[b]].id),
@@ -107,13 +102,13 @@ def _near_misses(decided: Decisions, events: Sequence[Event]) -> Iterator[NearMi
         )
 
 
-def _ids(pair: Pair, events: Sequence[Event], home: NDArray[np.int32]) -> tuple[str, str]:
-    one, other = events[home[pair.a]].id, events[home[pair.b]].id
-    return min(one, other), max(one, other)
-
-
-def _nearness(pair: Pair) -> tuple[bool, float]:
-    return abs(pair.score) == JUDGED, pair.score
+def _nearest(pairs: Pairs, home: NDArray[np.int32]) -> Pairs:
+    """Of the pairs between two groups, by the group of each mention, the one that was judged, else the most alike."""
+    groups = np.sort([home[pairs.a], home[pairs.b]], axis=0).astype(np.int64)
+    codes = groups[0] * len(home) + groups[1]
+    order = np.lexsort((-pairs.score, np.abs(pairs.score) < JUDGED, codes))
+    _, firsts = np.unique(codes[order], return_index=True)
+    return pairs.where(np.sort(order[firsts]))
 
 
 def _place(mention: EventMention) -> tuple[str, int, str, str] | None:

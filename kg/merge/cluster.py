@@ -6,10 +6,10 @@ from itertools import product
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from kg.merge.blocking import Pair, Pairs
 from kg.merge.compare import THRESHOLD, Apart, compare
+from kg.merge.components import roots
 from kg.merge.told import Told
 
 JUDGED = 99.0
@@ -61,7 +61,7 @@ def _united(groups: Sequence[Group], judged: Sequence[Pair]) -> list[Group]:
 
 def components(size: int, pairs: Pairs) -> Iterator[tuple[list[int], list[Pair]]]:
     """The members of each connected component of 0 … size - 1, and its pairs by position among them."""
-    root = _roots(size, pairs)
+    root = roots(size, pairs.a, pairs.b)
     members = np.argsort(root, kind="stable")
     firsts, starts, sizes = np.unique(root[members], return_index=True, return_counts=True)
     place = np.empty(size, dtype=np.int32)
@@ -72,22 +72,6 @@ def components(size: int, pairs: Pairs) -> Iterator[tuple[list[int], list[Pair]]
     for n, start in enumerate(starts):
         rows = np.s_[bounds[n] : bounds[n + 1]]
         yield members[start : start + sizes[n]].tolist(), list(local.where(rows))
-
-
-def _roots(size: int, pairs: Pairs) -> NDArray[np.int32]:
-    """The first member of each one's component (union-find with path halving)."""
-    parent = list(range(size))
-
-    def find(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
-    for pair in pairs:
-        a, b = find(pair.a), find(pair.b)
-        parent[max(a, b)] = min(a, b)
-    return np.array([find(i) for i in range(size)], dtype=np.int32)
 
 
 def component_groups(mentions: Sequence[Told], likely: Sequence[Pair]) -> list[Group]:

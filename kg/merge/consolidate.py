@@ -181,12 +181,18 @@ def merged_date(dates: Sequence[DateRange]) -> DateRange | None:
     """
     if len(dates) < 2:
         return msgspec.structs.replace(dates[0], span=None) if dates else None
+    days = {_days(d): d for d in dates}  # many reports give few dates
+    votes = Counter(key for d in dates for key in (_days(d),) * (1 + bool(d.text)))
+    support = {key: sum(n for other, n in votes.items() if not days_apart(d, days[other])) for key, d in days.items()}
 
     def rank(candidate: DateRange) -> tuple[int, int, bool, str]:
-        support = sum(1 + bool(d.text) for d in dates if days_apart(candidate, d) == 0)
-        return -support, width(candidate), not candidate.text, candidate.edtf
+        return -support[_days(candidate)], width(candidate), not candidate.text, candidate.edtf
 
     return msgspec.structs.replace(min(dates, key=rank), span=None)
+
+
+def _days(when: DateRange) -> tuple[date | None, date | None]:
+    return when.earliest, when.latest
 
 
 def date_conflicts(dates: Sequence[DateRange], merged: DateRange) -> tuple[DateRange, ...]:

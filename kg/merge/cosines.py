@@ -7,6 +7,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.merge.components import roots
+
 Vector = Mapping[str, float]
 """Word → weight, the heaviest first; of unit length."""
 
@@ -35,8 +37,12 @@ class _Table(NamedTuple):
     width: int
 
 
-def similar(vectors: Sequence[Vector]) -> dict[tuple[int, int], float]:
-    """The cosine of each two vectors that are alike at all, by their positions, the lower one first."""
+def similar(vectors: Sequence[Vector], alike: float) -> dict[tuple[int, int], float]:
+    """The cosine of each two vectors that have anything in common, by their positions, the lower one first; of those
+    alone that a chain of vectors connects of which each is `alike` to the next.
+
+    No others can be in one group of a mean likeness of `alike`, and in a big week they are most pairs.
+    """
     lengths = np.array([len(vector) for vector in vectors], dtype=np.int64)
     rows, ranks = np.repeat(np.arange(len(vectors)), lengths), _counted(lengths)
     numbers = {word: n for n, word in enumerate(sorted(set(chain.from_iterable(vectors))))}
@@ -49,7 +55,9 @@ def similar(vectors: Sequence[Vector]) -> dict[tuple[int, int], float]:
     starts = np.concatenate([[0], np.cumsum(np.bincount(rows[shared], minlength=len(vectors)))])
     table = _Table(starts, words[shared][order], weights[shared][order], len(numbers))
     values = _cosines(table, one, other)
-    kept = values >= _FAINT
+    close = values >= alike
+    root = roots(len(vectors), one[close], other[close])
+    kept = (values >= _FAINT) & (root[one] == root[other])
     pairs = zip(one[kept].tolist(), other[kept].tolist(), strict=True)
     return dict(zip(pairs, values[kept].tolist(), strict=True))
 

@@ -64,7 +64,7 @@ def window_stories(number: int | None, documents: Iterable[Document]) -> Iterato
     """The stories of one window, each with the ids of its documents; they depend on nothing but these documents."""
     told = sorted(documents, key=lambda d: d.id)
     vectors = _vectors(told)
-    for group in average_link(similar(vectors), len(told), _ALIKE):
+    for group in average_link(similar(vectors, _ALIKE), len(told), _ALIKE):
         ids = tuple(told[i].id for i in group)
         yield ids, Story(f"{number} {ids[0]}", _centroid([vectors[i] for i in group]))
 
