@@ -15,12 +15,11 @@ from threadpoolctl import ThreadpoolController
 
 from kg.errors import ConfigError
 from kg.model import Span
-from kg.parse import greedy
+from kg.parse import encoder, greedy
 from kg.parse.forms import Forms
 from kg.parse.names import Names
 from kg.parse.need import Need
 from kg.parse.reduced import mend
-from kg.parse.remembered import remember
 from kg.parse.sentence import Sentence, tidy
 from kg.parse.split import Segment
 from kg.parse.tree import Doc
@@ -50,7 +49,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     nlp = spacy.load(model)
     cast(Any, nlp.tokenizer).token_match = _WHOLE.match
     for name in _EMBEDDING:
-        remember(cast(Any, nlp.get_pipe(name)).model)
+        encoder.replace(cast(Any, nlp.get_pipe(name)).model)
     for node in (n for name in (*_TAGGED, "parser", "ner") for n in cast(Any, nlp.get_pipe(name)).model.walk()):
         # BLIS, which thinc brings, takes a processor that it does not know for one without vector instructions.
         node.ops = _BY_NUMPY

@@ -16,27 +16,21 @@ _AT_ONCE = 48
 Vectors = NDArray[np.float32]
 
 
-def remember(model: Model[Any, Any]) -> None:
-    """Makes the embeddings of a model (`spacy.Tok2Vec` over `spacy.MultiHashEmbed`) remember their words."""
-    for node in [n for n in model.walk() if n.has_ref("embed") is True]:
-        model.replace_node(node.get_ref("embed"), Model("remembered", _Embedding(node.get_ref("embed"))))
-
-
-class _Embedding:
-    """Gives for the tokens of each document what an embedding gives, which looks at words one by one."""
+class Embedding:
+    """Gives what an embedding (`spacy.MultiHashEmbed`) gives, which looks at words one by one."""
 
     def __init__(self, embed: Model[Any, Any]) -> None:
         self._features, _, self._hashed, self._mixed, _ = embed.layers
         self._known: dict[bytes, int] = {}
         self._vectors: Vectors = np.empty((_WORDS, embed.get_dim("nO")), dtype="float32")
 
-    def __call__(self, model: Model[Any, Any], docs: Sequence[Doc], is_train: bool) -> tuple[list[Vectors], None]:
-        """thinc's forward pass, without a way back: nothing is trained here."""
-        features = self._features.predict(docs)
-        words = [row.tobytes() for rows in features for row in rows]
+    def of(self, docs: Sequence[Doc]) -> Vectors:
+        """The vectors of the tokens of all documents."""
+        features = np.concatenate(self._features.predict(docs))
+        words: list[bytes] = features.view(f"V{features.shape[1] * features.itemsize}").ravel().tolist()
         self._learn(words)
-        vectors = self._vectors[[self._known[word] for word in words]]
-        return np.split(vectors, np.cumsum([len(rows) for rows in features])[:-1]), None
+        found: Vectors = self._vectors[[self._known[word] for word in words]]
+        return found
 
     def _learn(self, words: Sequence[bytes]) -> None:
         new = [word for word in dict.fromkeys(words) if word not in self._known]

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import spacy
 
-from kg.parse import remembered
+from kg.parse import encoder, remembered
 from kg.parse.parser import DEFAULT_MODEL
 
 TEXTS = ("The envoys of Chad left.", "The envoys left Chad in May, said Chad.", "Left, the two!", "x")
@@ -16,7 +16,7 @@ def _model(*, remembers: bool) -> Any:
     nlp = spacy.load(DEFAULT_MODEL)
     model = cast(Any, nlp.get_pipe("tok2vec")).model
     if remembers:
-        remembered.remember(model)
+        encoder.replace(model)
     return lambda *texts: model.predict([nlp.make_doc(text) for text in texts])
 
 
