@@ -3,7 +3,9 @@
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import nullcontext
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from kg import rdf
 from kg.actors import own
@@ -13,7 +15,7 @@ from kg.config import Config
 from kg.engine import Extracted, comparing, extract
 from kg.errors import InputError
 from kg.extract import ensure
-from kg.graph import Graph, build_graph
+from kg.graph import Graph, ShelvedGraph, build_graph
 from kg.merge import merged
 from kg.merge.judgements import load
 from kg.merge.stories import Story, stories
@@ -22,6 +24,7 @@ from kg.read import read
 from kg.shelf import kept
 from kg.store import Extract, Store, fingerprint, opened, recall, recall_stories
 
+G = TypeVar("G", Graph, ShelvedGraph)
 Report = Callable[[Problem], None]
 Track = Callable[[Iterable[Extracted], int], Iterable[Extracted]]
 """Passes through what is found in so many documents while it shows how far the work has come."""
@@ -44,12 +47,30 @@ def build(
         InputError: no document could be read.
         ConfigError: an extractor that the configuration names is not installed, or its base IRI is none.
     """
-    config, report, clock = config or Config(), report or _log, clock or Clock()
+    return _built(build_graph, inputs, config or Config(), report or _log, track, clock or Clock())
+
+
+def shelved(
+    inputs: Sequence[str], config: Config, *, report: Report, track: Track | None = None, clock: Clock
+) -> ShelvedGraph:
+    """The same for those who write it to files: in a small part of the memory."""
+    return _built(ShelvedGraph, inputs, config, report, track, clock)
+
+
+def _built(
+    make: Callable[..., G],
+    inputs: str | Path | Sequence[str | Path],
+    config: Config,
+    report: Report,
+    track: Track | None,
+    clock: Clock,
+) -> G:
     base = config.base_iri or rdf.BASE
     rdf.prefixes(base)  # says at once what is wrong with it, as the next line does
     ensure(config.extractors)
+    keep = partial(kept, folder=_beside(config))
     with clock.stage("read"):
-        documents = kept(read(_names(inputs), published=config.published, report=report), _beside(config))
+        documents = keep(read(_names(inputs), published=config.published, report=report))
     if not documents:
         raise InputError("no article could be read, so nothing was built; see what was wrong with the inputs")
     with clock.stage("extract"):
@@ -63,7 +84,7 @@ def build(
         with clock.stage("extract"):
             found = _mentions(documents, config, store, new)
         with uncollected(), clock.stage("merge"):
-            mentions = kept(found, _beside(config))
+            mentions = keep(found)
             del found
             story = _stories(documents, mentions, store)
     judgements = load(Path(config.judgements), own.skipping(report)) if config.judgements else ()
@@ -72,7 +93,7 @@ def build(
         events, near_misses = merged(mentions, documents, judgements, story, comparing(config, report))
     del story  # room for the graph
     with uncollected(), clock.stage("graph"):
-        return build_graph(documents, mentions, events, gazetteer.position, directory.tenures, near_misses, base)
+        return make(documents, mentions, events, gazetteer.position, directory.tenures, near_misses, base, keep)
 
 
 def _mentions(

@@ -11,7 +11,7 @@ from kg.errors import InputError, NotFoundError
 from kg.model import Anchor, Document, Event, EventMention, NearMiss, Problem, Source, Value, decode
 
 if TYPE_CHECKING:
-    from kg.graph import Graph
+    from kg.graph import ShelvedGraph
 
 V = TypeVar("V", bound=Value)
 
@@ -44,7 +44,7 @@ def sources(folder: Path) -> tuple[Source, ...]:
     return _values(folder / "documents.jsonl", Source)
 
 
-def graph(folder: Path, config: Config, report: Callable[[Problem], None]) -> "Graph":
+def graph(folder: Path, config: Config, report: Callable[[Problem], None]) -> "ShelvedGraph":
     """The graph that a build made, from the JSON Lines in its folder; its documents have no text.
 
     Coordinates and terms of office come from the tables and the user's own actors, as in a build; the base IRI from
@@ -57,7 +57,7 @@ def graph(folder: Path, config: Config, report: Callable[[Problem], None]) -> "G
     """
     from kg import rdf  # these take longer to load than all that other commands read back
     from kg.actors import own
-    from kg.graph import build_graph
+    from kg.graph import ShelvedGraph
 
     base = config.base_iri or _base(folder) or rdf.BASE
     rdf.prefixes(base)
@@ -66,7 +66,7 @@ def graph(folder: Path, config: Config, report: Callable[[Problem], None]) -> "G
     misses = near_misses(folder)
     gazetteer = own.load(config.actors, report)
     position, tenures = gazetteer.position, gazetteer.directory.tenures
-    made = build_graph(map(_document, kept), found, merged, position, tenures, misses, base)
+    made = ShelvedGraph(map(_document, kept), found, merged, position, tenures, misses, base)
     made.sources = tuple(sorted(kept, key=lambda source: source.id))
     return made
 

@@ -3,12 +3,15 @@
 from array import array
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import groupby
 from math import cos, hypot, pi, sin, sqrt
+from operator import itemgetter
 from typing import NamedTuple
 
 import numpy as np
 
 from kg.communities import Ties, louvain, ties
+from kg.graph import AnyGraph
 from kg.projection import View
 
 SEED = 2
@@ -38,7 +41,7 @@ class Layout(NamedTuple):
     degrees: dict[str, float]
 
 
-def draw(view: View) -> Layout:
+def draw(view: View | AnyGraph) -> Layout:
     """The layout of a graph: by forces, or by community where there are many nodes.
 
     An edge without a weight counts one.
@@ -137,15 +140,14 @@ def _scaled(points: list[Point]) -> list[Point]:
     return [(x * scale, y * scale) for x, y in points]
 
 
-def _named(view: View) -> tuple[list[str], Ties]:
+def _named(view: View | AnyGraph) -> tuple[list[str], Ties]:
     """Names, and the graph of their positions with the sum of the weights of each pair's edges."""
     names = sorted(view)
     number = {name: n for n, name in enumerate(names)}
     ends, weights = array("q"), array("d")
-    for source, targets in view.adjacency():
-        for target, keyed in targets.items():
-            ends.extend((number[source], number[target]))
-            weights.append(sum(data.get("weight", 1) for data in keyed.values()))
+    for (source, target), tied in groupby(view.edges(data=True), itemgetter(0, 1)):
+        ends.extend((number[source], number[target]))
+        weights.append(sum(data.get("weight", 1) for *_, data in tied))
     pairs = np.array(ends, dtype=np.int64).reshape(-1, 2)
     return names, ties(len(names), pairs[:, 0], pairs[:, 1], np.array(weights))
 

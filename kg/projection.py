@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import networkx as nx
 
+from kg.graph import AnyGraph
 from kg.model import SYMMETRIC
 from kg.spells import times
 
@@ -26,7 +27,7 @@ _SOURCES = 3
 """Outlets named of each element."""
 
 
-def project(graph: View) -> View:
+def project(graph: AnyGraph) -> View:
     """Actors joined by their events: one edge for each (source, target, kind of action), keyed by the kind.
 
     Actions in which both sides do the same (`kg.model.SYMMETRIC`) go from the lesser name to the greater and
@@ -65,7 +66,7 @@ class _Event(NamedTuple):
         return self.data["status"] in UNREAL
 
 
-def _events(graph: View) -> list[_Event]:
+def _events(graph: AnyGraph) -> list[_Event]:
     nodes = graph.nodes
     kinds = {name: data["kind"] for name, data in nodes(data=True)}
     found = {name: _Event(data, [], [], []) for name, data in nodes(data=True) if data["kind"] == "event"}
@@ -84,7 +85,7 @@ def _events(graph: View) -> list[_Event]:
     return list(found.values())
 
 
-def sources(graph: View, event: str) -> Counter[str]:
+def sources(graph: AnyGraph, event: str) -> Counter[str]:
     """How many documents of each outlet report an event; a document without outlet goes by its label."""
     telling = {source for source, _, data in graph.in_edges(event, data=True) if data["role"] == "reports"}
     return Counter(_outlet(graph.nodes[document]) for document in telling)

@@ -11,7 +11,7 @@ from kg.clock import Clock, memory
 from kg.config import Config
 from kg.counting import counted
 from kg.extract import origin
-from kg.graph import Graph
+from kg.graph import AnyGraph
 from kg.model import Problem
 from kg.versions import versions
 
@@ -57,7 +57,7 @@ class BuildReport(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def summarise(
-    graph: Graph,
+    graph: AnyGraph,
     problems: Sequence[Problem],
     config: Config,
     files: Sequence[Path],

@@ -5,9 +5,12 @@ Nothing is copied: nodes and edges are made one by one, so that a large graph ne
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
-from kg.projection import UNREAL, View, sources, top
+from kg.graph import AnyGraph
+from kg.projection import UNREAL, sources, top
 from kg.spells import times
 
 PARTS = frozenset({"agent", "target", "place"})
@@ -16,7 +19,7 @@ PARTS = frozenset({"agent", "target", "place"})
 Data = dict[str, Any]
 
 
-def nodes(graph: View) -> Iterator[tuple[str, Data]]:
+def nodes(graph: AnyGraph) -> Iterator[tuple[str, Data]]:
     """The nodes with the attributes of `kg.graph.NODE_ATTRIBUTES` and those of `kg.spells.times`.
 
     An event is there on its days, a document on its day of publication and the days of the events that it reports,
@@ -34,20 +37,19 @@ def nodes(graph: View) -> Iterator[tuple[str, Data]]:
             yield name, {**data, **_taking_part(graph, name)}
 
 
-def edges(graph: View) -> Iterator[tuple[str, str, str, Data]]:
+def edges(graph: AnyGraph) -> Iterator[tuple[str, str, str, Data]]:
     """Source, target, role, and as data `weight` (how many edges of the graph it stands for) and what `times` gives.
 
     Parts of an event and reports of it are there on its days, all other edges always.
     """
-    for source, targets in graph.adjacency():
-        for target, keyed in targets.items():
-            for role, weight in Counter(data["role"] for data in keyed.values()).items():
-                event = source if role in PARTS else target if role == "reports" else None
-                days = times([graph.nodes[event]]) if event else {}
-                yield source, target, role, {"weight": weight, **days}
+    for (source, target), tied in groupby(graph.edges(data=True), itemgetter(0, 1)):
+        for role, weight in Counter(data["role"] for *_, data in tied).items():
+            event = source if role in PARTS else target if role == "reports" else None
+            days = times([graph.nodes[event]]) if event else {}
+            yield source, target, role, {"weight": weight, **days}
 
 
-def _taking_part(graph: View, name: str) -> Data:
+def _taking_part(graph: AnyGraph, name: str) -> Data:
     events = {event for event, _, data in graph.in_edges(name, data=True) if data["role"] in PARTS}
     told: Counter[str] = Counter()
     for event in events:

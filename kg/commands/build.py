@@ -21,7 +21,7 @@ from kg.merge.judgements import FILE as JUDGEMENTS
 from kg.model import Problem
 
 if TYPE_CHECKING:
-    from kg.graph import Graph
+    from kg.graph import ShelvedGraph
     from kg.report import BuildReport
 
 _BEAT = 500
@@ -115,14 +115,14 @@ def command(
 
 def _build(inputs: Sequence[str], out: Path, config: Config, settings: Path | None, quiet: bool) -> int:
     """Build, write and show; the exit code."""
-    from kg.build import build
+    from kg.build import shelved
     from kg.commands.output import exit_code
 
     clock = Clock()
     problems: list[Problem] = []
     try:
         track = tracker("reading", "documents", attrgetter("problems"))
-        graph = build(inputs, config, report=problems.append, track=track, clock=clock)
+        graph = shelved(inputs, config, report=problems.append, track=track, clock=clock)
     except InputError as error:
         print_problems(problems)
         click.echo(f"error: {error}", err=True)
@@ -136,7 +136,7 @@ def _build(inputs: Sequence[str], out: Path, config: Config, settings: Path | No
 
 
 def _write(
-    graph: "Graph", out: Path, config: Config, problems: Sequence[Problem], settings: Path | None, clock: Clock
+    graph: "ShelvedGraph", out: Path, config: Config, problems: Sequence[Problem], settings: Path | None, clock: Clock
 ) -> "BuildReport":
     """Write all files; where another build writes to the same folder, after it, so that they are of one build."""
     from kg.export import write_all

@@ -20,7 +20,7 @@ from kg.export import (
     timelinejs,
     triples,
 )
-from kg.graph import Graph
+from kg.graph import AnyGraph
 
 __all__ = ["DATA", "FORMATS", "GROUPS", "Format", "by_ending", "by_name", "write_all"]
 
@@ -30,7 +30,7 @@ class Format(NamedTuple):
 
     name: str
     file: str
-    write: Callable[[Graph, Path], None]
+    write: Callable[[AnyGraph, Path], None]
     parts: bool = False
 
 
@@ -72,7 +72,7 @@ DATA = tuple(name for name, entry in FORMATS.items() if name != "html" and not e
 """Those of one file that need nothing besides kg; the page needs the explorer, which Node builds."""
 
 
-def write_all(graph: Graph, folder: Path, formats: Iterable[str] = DATA) -> tuple[Path, ...]:
+def write_all(graph: AnyGraph, folder: Path, formats: Iterable[str] = DATA) -> tuple[Path, ...]:
     """Write the graph in these formats to a folder, made if need be; the paths written.
 
     Raises:

@@ -20,7 +20,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from kg import atomic, whole
-from kg.graph import Graph, event_label
+from kg.graph import AnyGraph, event_label
 from kg.model import STATUSES, DateRange, Event, EventMention
 
 Row = dict[str, Any]
@@ -78,7 +78,7 @@ ACTORS = pa.schema(
 )
 
 
-def write_events(graph: Graph, path: Path) -> None:
+def write_events(graph: AnyGraph, path: Path) -> None:
     """Write the events in their order.
 
     Raises:
@@ -87,17 +87,17 @@ def write_events(graph: Graph, path: Path) -> None:
     _write_file(graph, "events", path)
 
 
-def write_mentions(graph: Graph, path: Path) -> None:
+def write_mentions(graph: AnyGraph, path: Path) -> None:
     """Write the mentions in their order."""
     _write_file(graph, "mentions", path)
 
 
-def write_actors(graph: Graph, path: Path) -> None:
+def write_actors(graph: AnyGraph, path: Path) -> None:
     """Write people, countries, organisations, groups and places that take part in an event, by name of the node."""
     _write_file(graph, "actors", path)
 
 
-def rows(graph: Graph, table: str) -> tuple[Iterator[Row], pa.Schema]:
+def rows(graph: AnyGraph, table: str) -> tuple[Iterator[Row], pa.Schema]:
     """The rows of a table, events, mentions or actors, and its columns.
 
     Raises:
@@ -112,7 +112,7 @@ def rows(graph: Graph, table: str) -> tuple[Iterator[Row], pa.Schema]:
     raise ValueError(f"there is no table {table!r}; choose events, mentions or actors")
 
 
-def mention_rows(graph: Graph, mentions: Iterable[EventMention]) -> Iterator[Row]:
+def mention_rows(graph: AnyGraph, mentions: Iterable[EventMention]) -> Iterator[Row]:
     """The rows of some of the graph's mentions, in the order given."""
     events = {report.anchor: event.id for event in graph.events for report in event.mentions}
     return (_mention(mention, events.get(mention.anchor)) for mention in mentions)
@@ -123,7 +123,7 @@ def table(rows: Iterable[Row], schema: pa.Schema) -> pa.Table:
     return pa.Table.from_pylist(list(rows), schema=schema)
 
 
-def _actors(graph: Graph) -> Iterator[Row]:
+def _actors(graph: AnyGraph) -> Iterator[Row]:
     for name, data in whole.nodes(graph):
         if data["kind"] in ("event", "document"):
             continue
@@ -175,7 +175,7 @@ def _where(of: Event | EventMention) -> Row:
     return {"place": place.id, "place_label": place.label, "place_country": place.country} if place else {}
 
 
-def _write_file(graph: Graph, table: str, path: Path) -> None:
+def _write_file(graph: AnyGraph, table: str, path: Path) -> None:
     with atomic.open_binary(path) as out:
         write(*rows(graph, table), out)
 

@@ -27,7 +27,7 @@ import msgspec
 
 from kg import atomic
 from kg.export.xml import clean
-from kg.graph import Graph
+from kg.graph import AnyGraph
 from kg.graph import key as node
 from kg.model import REAL, Tenure
 
@@ -60,7 +60,7 @@ class Entity(msgspec.Struct, frozen=True):
     properties: Properties
 
 
-def write(graph: Graph, path: Path) -> None:
+def write(graph: AnyGraph, path: Path) -> None:
     """Write the entities, sorted by id.
 
     Raises:
@@ -71,7 +71,7 @@ def write(graph: Graph, path: Path) -> None:
             out.write(msgspec.json.encode(entity) + b"\n")
 
 
-def entities(graph: Graph) -> Iterator[Entity]:
+def entities(graph: AnyGraph) -> Iterator[Entity]:
     """An entity for each node of the graph, each tie of an actor to a country, each office and each term of it."""
     for key, data in graph.nodes(data=True):
         yield Entity(_id(key), _SCHEMATA[data["kind"]], _known(_properties(graph, key, data)))
@@ -108,7 +108,7 @@ def _id(key: str) -> str:
     return f"kg-{plain.partition('-')[0]}-{blake2b(key.encode(), digest_size=10).hexdigest()}"
 
 
-def _properties(graph: Graph, key: str, data: Data) -> dict[str, Iterable[Any]]:
+def _properties(graph: AnyGraph, key: str, data: Data) -> dict[str, Iterable[Any]]:
     if data["kind"] == "event":
         return _event(graph, key, data)
     if data["kind"] == "document":
@@ -133,7 +133,7 @@ def _document(data: Data) -> dict[str, Iterable[Any]]:
     }
 
 
-def _event(graph: Graph, key: str, data: Data) -> dict[str, Iterable[Any]]:
+def _event(graph: AnyGraph, key: str, data: Data) -> dict[str, Iterable[Any]]:
     sides = {"agent": _ends(graph, key, "agent"), "target": _ends(graph, key, "target")}
     parties = list(dict.fromkeys((*sides["agent"], *sides["target"])))
     places = [*_ends(graph, key, "place"), *(p for p in parties if graph.nodes[p]["kind"] == "place")]
@@ -156,7 +156,7 @@ def _event(graph: Graph, key: str, data: Data) -> dict[str, Iterable[Any]]:
     }
 
 
-def _ends(graph: Graph, key: str, role: str) -> list[str]:
+def _ends(graph: AnyGraph, key: str, role: str) -> list[str]:
     return sorted(target for _, target, data in graph.out_edges(key, data=True) if data["role"] == role)
 
 

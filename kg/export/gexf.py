@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from kg import atomic, layout, whole
 from kg.collector import uncollected
 from kg.export.xml import one_line, quoted
-from kg.graph import NODE_ATTRIBUTES, Graph
+from kg.graph import NODE_ATTRIBUTES, AnyGraph
 from kg.model import STATUSES
 from kg.projection import View, project
 from kg.spells import Spell
@@ -74,14 +74,14 @@ class _View(NamedTuple):
     """What to draw; `nodes` and `edges` start anew with each call."""
 
     description: str
-    graph: View
+    graph: View | AnyGraph
     nodes: Callable[[], Iterable[tuple[str, Data]]]
     edges: Callable[[], Iterable[tuple[str, str, str, Data]]]
     node_columns: Columns
     edge_columns: Columns
 
 
-def write(graph: Graph, path: Path) -> None:
+def write(graph: AnyGraph, path: Path) -> None:
     """Write the actors' view of the graph.
 
     Raises:
@@ -101,7 +101,7 @@ def write_view(view: View, path: Path) -> None:
     _write(_View(said, view, lambda: iter(nodes), lambda: edges, NODE_COLUMNS, EDGE_COLUMNS), path)
 
 
-def write_full(graph: Graph, path: Path) -> None:
+def write_full(graph: AnyGraph, path: Path) -> None:
     """Write the whole graph: people, countries, organisations, places, events and documents are nodes.
 
     Raises:

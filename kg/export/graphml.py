@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape
 from kg import atomic
 from kg.collector import uncollected
 from kg.export.xml import clean, quoted
-from kg.graph import FORBIDDEN_IN_XML, Graph, Scalar
+from kg.graph import FORBIDDEN_IN_XML, AnyGraph, Scalar
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
@@ -28,7 +28,7 @@ Keys = dict[tuple[str, type[Scalar]], str]
 """Name and type of an attribute → the id by which elements refer to it."""
 
 
-def write(graph: Graph, path: Path) -> None:
+def write(graph: AnyGraph, path: Path) -> None:
     """Write nodes and edges with the attributes of `kg.graph`; edges are named e0, e1, … in order.
 
     Raises:

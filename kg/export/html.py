@@ -12,7 +12,7 @@ from pathlib import Path
 from kg import atomic
 from kg.errors import OutputError
 from kg.export import story
-from kg.graph import Graph
+from kg.graph import AnyGraph
 from kg.resources import explorer
 
 _PAGE = """<!doctype html>
@@ -38,7 +38,7 @@ _ENDS_A_STYLE = re.compile(r"</(?=style)", re.I)
 _IN_JSON = str.maketrans({"<": r"\u003c", ">": r"\u003e", "&": r"\u0026", "\u2028": r"\u2028", "\u2029": r"\u2029"})
 
 
-def write(graph: Graph, path: Path) -> None:
+def write(graph: AnyGraph, path: Path) -> None:
     """Write the page.
 
     Raises:

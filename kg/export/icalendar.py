@@ -16,7 +16,7 @@ from kg import __version__, atomic
 from kg.dates.words import in_words
 from kg.export.links import web
 from kg.export.xml import clean
-from kg.graph import Graph, event_label, key
+from kg.graph import AnyGraph, event_label, key
 from kg.model import REAL, Event, Report
 
 _LONGEST = timedelta(days=31)
@@ -28,7 +28,7 @@ _DATED = frozenset({"day", "interval"})
 """Precisions of which the days are the event's own; of others it is one of the days."""
 
 
-def write(graph: Graph, path: Path) -> None:
+def write(graph: AnyGraph, path: Path) -> None:
     """Write the events in their order.
 
     Raises:
@@ -39,7 +39,7 @@ def write(graph: Graph, path: Path) -> None:
             out.write(_folded(line))
 
 
-def _lines(graph: Graph) -> Iterator[str]:
+def _lines(graph: AnyGraph) -> Iterator[str]:
     yield from ("BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//kg//kg {__version__}//EN", "CALSCALE:GREGORIAN")
     for event in graph.events:
         when = event.date
@@ -48,7 +48,7 @@ def _lines(graph: Graph) -> Iterator[str]:
     yield "END:VCALENDAR"
 
 
-def _event(graph: Graph, event: Event, first: date, last: date) -> Iterator[str]:
+def _event(graph: AnyGraph, event: Event, first: date, last: date) -> Iterator[str]:
     stamp = max((report.published for report in event.mentions if report.published), default=_EPOCH)
     yield "BEGIN:VEVENT"
     yield f"UID:{_text(event.id)}@kg"

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kg import atomic
-from kg.graph import Graph
+from kg.graph import AnyGraph
 from kg.model import Value, encode
 
 
-def write_events(graph: Graph, path: Path) -> None:
+def write_events(graph: AnyGraph, path: Path) -> None:
     """Write the events, sorted by earliest day (those without one last), then id.
 
     Raises:
@@ -17,7 +17,7 @@ def write_events(graph: Graph, path: Path) -> None:
     _write(graph.events, path)
 
 
-def write_documents(graph: Graph, path: Path) -> None:
+def write_documents(graph: AnyGraph, path: Path) -> None:
     """Write the documents without their texts, sorted by id.
 
     Raises:
@@ -26,7 +26,7 @@ def write_documents(graph: Graph, path: Path) -> None:
     _write(graph.sources, path)
 
 
-def write_mentions(graph: Graph, path: Path) -> None:
+def write_mentions(graph: AnyGraph, path: Path) -> None:
     """Write the mentions, sorted by document, place of the trigger, and type.
 
     Raises:
@@ -35,7 +35,7 @@ def write_mentions(graph: Graph, path: Path) -> None:
     _write(graph.mentions, path)
 
 
-def write_near_misses(graph: Graph, path: Path) -> None:
+def write_near_misses(graph: AnyGraph, path: Path) -> None:
     """Write the pairs of mentions that nearly made one event of two, the most alike first.
 
     Raises:

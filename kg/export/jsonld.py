@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode
 
 from kg import atomic, rdf
 from kg.collector import uncollected
-from kg.graph import Graph
+from kg.graph import AnyGraph
 
 _TYPES = {
     "geo:lat": "xsd:decimal",
@@ -56,7 +56,7 @@ _TYPES = {
 """What the values of a predicate are, where they are not plain strings; a value that is something else says so."""
 
 
-def write(graph: Graph, path: Path) -> None:
+def write(graph: AnyGraph, path: Path) -> None:
     """Write the statements of the graph one thing a line, sorted, its context first.
 
     Raises:
@@ -85,7 +85,7 @@ class _Short:
         return f"{prefix}:{iri[cut:]}" if prefix else iri
 
 
-def _things(graph: Graph, short: _Short) -> Iterator[dict[str, Any]]:
+def _things(graph: AnyGraph, short: _Short) -> Iterator[dict[str, Any]]:
     for subject, said in groupby(rdf.statements(graph, graph.base), lambda triple: triple.subject):
         thing: dict[str, Any] = defaultdict(list)
         for _, node, value in said:

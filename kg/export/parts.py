@@ -26,7 +26,7 @@ from kg import atomic, rdf
 from kg.collector import uncollected
 from kg.export import columns
 from kg.export.columns import Row
-from kg.graph import Graph
+from kg.graph import AnyGraph
 
 NO_MONTH = "__HIVE_DEFAULT_PARTITION__"
 """Read as null by all that know Hive's folders; sorts after all months."""
@@ -36,7 +36,7 @@ _SIZE = 1_000_000
 T = TypeVar("T")
 
 
-def write_parquet(graph: Graph, path: Path, size: int = _SIZE) -> None:
+def write_parquet(graph: AnyGraph, path: Path, size: int = _SIZE) -> None:
     """Write events, mentions and actors as folders of Parquet files of at most `size` rows.
 
     Raises:
@@ -58,7 +58,7 @@ def write_parquet(graph: Graph, path: Path, size: int = _SIZE) -> None:
         _write_parts(*columns.rows(graph, "actors"), folder / "actors", size)
 
 
-def write_n_quads(graph: Graph, path: Path, size: int = _SIZE) -> None:
+def write_n_quads(graph: AnyGraph, path: Path, size: int = _SIZE) -> None:
     """Write the lines of `graph.nq` as gzipped files of at most `size` lines; one after the other they are that file.
 
     Raises:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import date
+from operator import itemgetter
 from pathlib import Path
 from typing import Literal
 
 import msgspec
 
 from kg import atomic, layout
-from kg.graph import Graph, actor_key, key
+from kg.graph import AnyGraph, actor_key, key
 from kg.history import as_of
 from kg.model import (
     ActionType,
@@ -130,7 +131,7 @@ class Story(Value, frozen=True):
     documents: tuple[Source, ...]
 
 
-def story(graph: Graph) -> Story:
+def story(graph: AnyGraph) -> Story:
     """The story of a graph, the same for the same graph."""
     return Story(
         version=VERSION,
@@ -140,12 +141,12 @@ def story(graph: Graph) -> Story:
     )
 
 
-def encoded(graph: Graph) -> bytes:
+def encoded(graph: AnyGraph) -> bytes:
     """The story as JSON (UTF-8)."""
     return msgspec.json.encode(story(graph))
 
 
-def write(graph: Graph, path: Path) -> None:
+def write(graph: AnyGraph, path: Path) -> None:
     """Write the story as JSON.
 
     Raises:
@@ -155,13 +156,13 @@ def write(graph: Graph, path: Path) -> None:
         out.write(encoded(graph) + b"\n")
 
 
-def _parties(graph: Graph) -> tuple[Party, ...]:
+def _parties(graph: AnyGraph) -> tuple[Party, ...]:
     view = project(graph)
     groups, points, _ = layout.draw(view)
     posts: dict[str, list[Tenure]] = {}
     for tenure in graph.tenures:
         posts.setdefault(key("actor", tenure.holder), []).append(tenure)
-    named = ((name, graph.nodes[name]) for name in sorted(graph))
+    of_kind = ((n, d) for n, d in graph.nodes(data=True) if d["kind"] not in ("event", "document"))
     return tuple(
         Party(
             id=name,
@@ -174,8 +175,7 @@ def _parties(graph: Graph) -> tuple[Party, ...]:
             community=groups.get(name),
             posts=_posts(posts.get(name, ())),
         )
-        for name, data in named
-        if data["kind"] not in ("event", "document")
+        for name, data in sorted(of_kind, key=itemgetter(0))
     )
 
 
@@ -184,7 +184,7 @@ def _posts(tenures: Iterable[Tenure]) -> tuple[Post, ...]:
     return tuple(sorted(found, key=lambda p: (p.start or date.min, p.end or date.max, p.name, p.title)))
 
 
-def _documents(graph: Graph) -> tuple[Source, ...]:
+def _documents(graph: AnyGraph) -> tuple[Source, ...]:
     """The documents given, and those that only reports name."""
     given = {source.id for source in graph.sources}
     reports = (report for event in graph.events for report in event.mentions)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from kg import atomic
 from kg.export.xml import one_line
-from kg.graph import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, Graph, Scalar
+from kg.graph import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, AnyGraph, Scalar
 
 _NODE_COLUMNS = tuple(name for name in NODE_ATTRIBUTES if name not in ("kind", "label"))
 _EDGE_COLUMNS = tuple(name for name in EDGE_ATTRIBUTES if name != "role")
@@ -20,7 +20,7 @@ _FORMULA = tuple("=+-@＝＋－＠")
 """What starts a formula in some spreadsheet (OWASP, CSV Injection)."""
 
 
-def write_nodes(graph: Graph, path: Path) -> None:
+def write_nodes(graph: AnyGraph, path: Path) -> None:
     """Write a row for each node.
 
     Raises:
@@ -33,7 +33,7 @@ def write_nodes(graph: Graph, path: Path) -> None:
     _write(("Id", "Label", "Kind", *_NODE_COLUMNS), rows, path)
 
 
-def write_edges(graph: Graph, path: Path) -> None:
+def write_edges(graph: AnyGraph, path: Path) -> None:
     """Write a row for each edge; all are directed, of weight 1, and named e0, e1, … in order as in GraphML.
 
     Raises:

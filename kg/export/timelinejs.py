@@ -16,14 +16,14 @@ import msgspec
 from kg import atomic
 from kg.dates.words import in_words
 from kg.export.links import web
-from kg.graph import Graph, event_label
+from kg.graph import AnyGraph, event_label
 from kg.model import REAL, DateRange, Event, Report
 
 _SHOWN = 3
 """Sentences on a slide."""
 
 
-def write(graph: Graph, path: Path) -> None:
+def write(graph: AnyGraph, path: Path) -> None:
     """Write the dated events in their order.
 
     Raises:

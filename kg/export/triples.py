@@ -7,10 +7,10 @@ from pyoxigraph import RdfFormat, serialize
 
 from kg import atomic, rdf
 from kg.collector import uncollected
-from kg.graph import Graph
+from kg.graph import AnyGraph
 
 
-def write_turtle(graph: Graph, path: Path) -> None:
+def write_turtle(graph: AnyGraph, path: Path) -> None:
     """Write the statements of the graph, sorted, with kg's prefixes.
 
     Raises:
@@ -20,17 +20,17 @@ def write_turtle(graph: Graph, path: Path) -> None:
     _write(rdf.turtle(graph, graph.base), path)
 
 
-def write_n_triples(graph: Graph, path: Path) -> None:
+def write_n_triples(graph: AnyGraph, path: Path) -> None:
     """Write the same statements one a line, names in full."""
     _write(rdf.triple_lines(graph, graph.base), path)
 
 
-def write_n_quads(graph: Graph, path: Path) -> None:
+def write_n_quads(graph: AnyGraph, path: Path) -> None:
     """Write the same statements one a line with the graph of their article, those of no single article first."""
     _write(rdf.quad_lines(graph, graph.base), path)
 
 
-def write_trig(graph: Graph, path: Path) -> None:
+def write_trig(graph: AnyGraph, path: Path) -> None:
     """Write the same named graphs in blocks, with kg's prefixes."""
     with atomic.open_binary(path) as out, uncollected():
         serialize(rdf.quads(graph, graph.base), out, format=RdfFormat.TRIG, prefixes=rdf.prefixes(graph.base))

@@ -13,12 +13,13 @@ _AT_ONCE = 10_000
 """Lines that are parsed together."""
 
 if TYPE_CHECKING:
-    import networkx as nx
     import rdflib
     from rdflib.term import Node
 
+    from kg.graph import AnyGraph
 
-def triple_lines(graph: "nx.MultiDiGraph[str]", base: str = BASE) -> Iterator[str]:
+
+def triple_lines(graph: "AnyGraph", base: str = BASE) -> Iterator[str]:
     """All statements of a graph with the attributes of `kg.graph`, without repeats, as sorted lines of N-Triples.
 
     Raises:
@@ -29,7 +30,7 @@ def triple_lines(graph: "nx.MultiDiGraph[str]", base: str = BASE) -> Iterator[st
             yield f"{subject} {iriref(predicate)} {value} .\n"
 
 
-def quad_lines(graph: "nx.MultiDiGraph[str]", base: str = BASE) -> Iterator[str]:
+def quad_lines(graph: "AnyGraph", base: str = BASE) -> Iterator[str]:
     """The same statements as lines of N-Quads: what one article says in a graph named like the article, all else
     before it in the default graph; sorted within each.
     """
@@ -39,12 +40,12 @@ def quad_lines(graph: "nx.MultiDiGraph[str]", base: str = BASE) -> Iterator[str]
             yield f"{subject} {iriref(predicate)} {value}{end}"
 
 
-def statements(graph: "nx.MultiDiGraph[str]", base: str = BASE) -> Iterator[Triple]:
+def statements(graph: "AnyGraph", base: str = BASE) -> Iterator[Triple]:
     """The statements of `triple_lines`."""
     return (quad.triple for quad in _parsed(triple_lines(graph, base)))
 
 
-def quads(graph: "nx.MultiDiGraph[str]", base: str = BASE) -> Iterator[Quad]:
+def quads(graph: "AnyGraph", base: str = BASE) -> Iterator[Quad]:
     """The statements of `quad_lines`."""
     return _parsed(quad_lines(graph, base))
 

@@ -15,7 +15,7 @@ from kg.rdf.mapping import ACTOR_CLASSES, EDGES, Data, Object, Said
 from kg.rdf.names import iriref, local, prefixes
 
 if TYPE_CHECKING:
-    import networkx as nx
+    from kg.graph import AnyGraph
 
 
 class Description(NamedTuple):
@@ -31,7 +31,7 @@ class Description(NamedTuple):
     document: Object | None
 
 
-def describe(graph: "nx.MultiDiGraph[str]", base: str, by_document: bool = False) -> Iterator[Description]:
+def describe(graph: "AnyGraph", base: str, by_document: bool = False) -> Iterator[Description]:
     """All things of a graph with the attributes of `kg.graph`, in the order of N-Triples lines; or by document first.
 
     Raises:
@@ -44,7 +44,7 @@ def describe(graph: "nx.MultiDiGraph[str]", base: str, by_document: bool = False
 class _Subjects:
     """Every subject by its IRI: who can describe it, what else is said of it, and the document that alone tells it."""
 
-    def __init__(self, graph: "nx.MultiDiGraph[str]", base: str) -> None:
+    def __init__(self, graph: "AnyGraph", base: str) -> None:
         self._namespaces = prefixes(base)
         self._describe: dict[Object, Callable[[], Iterable[Said]]] = {}
         self._more: dict[Object, list[Said]] = defaultdict(list)
@@ -88,7 +88,7 @@ class _Subjects:
         if outlet := data.get("outlet"):
             self._more[iri].append(("schema:publisher", self._outlet(outlet)))
 
-    def _add_edges(self, graph: "nx.MultiDiGraph[str]") -> None:
+    def _add_edges(self, graph: "AnyGraph") -> None:
         for source, target, key, data in graph.edges(keys=True, data=True):
             if data["role"] == "reports":
                 self._add_mention(source, target, key, data, graph.nodes[source].get("outlet"))

@@ -11,7 +11,7 @@ from kg.rdf.names import BASE, iriref, prefixes
 from kg.rdf.subjects import describe
 
 if TYPE_CHECKING:
-    import networkx as nx
+    from kg.graph import AnyGraph
 
 _PLAIN = re.compile(r"(?:[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?)?").fullmatch
 """The end of an IRI that may follow a prefix as it is (Turtle 1.1, production PN_LOCAL, of ASCII only)."""
@@ -24,7 +24,7 @@ _NAMES = 2**17
 """Terms of which the short form is kept: a thing's is wanted where it is described and where it is told of."""
 
 
-def turtle(graph: "nx.MultiDiGraph[str]", base: str = BASE) -> Iterator[str]:
+def turtle(graph: "AnyGraph", base: str = BASE) -> Iterator[str]:
     """The file piece by piece: prefixes, then all things in the order of their IRIs.
 
     Raises:

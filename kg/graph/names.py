@@ -1,0 +1,28 @@
+"""The names of nodes, and of an event the line that shows what it is."""
+
+import re
+
+from kg.model import Actor, Event
+
+FORBIDDEN_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What no XML 1.0 document can hold, not even escaped (section 2.2, production Char)."""
+
+
+def key(prefix: str, identifier: str) -> str:
+    """Name of a node: `key("event", "3fa2")` is `event:3fa2`.
+
+    Characters that XML forbids are written as `%XX`, so that every format can hold the name.
+    """
+    return f"{prefix}:" + FORBIDDEN_IN_XML.sub(lambda match: f"%{ord(match[0]):02X}", identifier)
+
+
+def actor_key(actor: Actor) -> str:
+    """Name of the node of an actor, which is a place's where the actor is one."""
+    return key("place" if actor.kind == "place" else "actor", actor.id)
+
+
+def event_label(event: Event) -> str:
+    """A line that names the event: `Vladimir Putin – invite – Xi Jinping (2022-12-30)`."""
+    actors, targets = (", ".join(actor.label for actor in side) for side in (event.actors, event.targets))
+    said = " – ".join(part for part in (actors, event.action or event.type, targets) if part)
+    return f"{said} ({event.date.edtf})" if event.date else said

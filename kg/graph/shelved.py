@@ -1,0 +1,147 @@
+"""The graph for those who only read it: nodes and edges made once, and kept on shelves in their order."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
+from typing import Literal, overload
+
+from kg import rdf
+from kg.graph.attributes import Data
+from kg.graph.edges import Edge, edges
+from kg.graph.ends import Ends
+from kg.graph.nodes import Node, nodes, parties
+from kg.graph.values import Keep, Position, Tenures, Values, fill, nowhere, unknown
+from kg.model import Document, Event, EventMention, NearMiss
+from kg.shelf import kept
+
+Tie = tuple[str, str, Data]
+KeyedTie = tuple[str, str, str, Data]
+
+_NEAR = 1024
+"""Nodes that are kept at hand: who takes part in many events is asked for again and again."""
+
+
+class ShelvedGraph(Values):
+    """What writers use of `kg.graph.Graph`, of the same values and in the same order, in a small part of its memory.
+
+    All methods are as in networkx, but that nothing can be changed.
+    """
+
+    def __init__(
+        self,
+        documents: Iterable[Document],
+        mentions: Iterable[EventMention],
+        events: Iterable[Event],
+        position: Position = nowhere,
+        tenures: Tenures = unknown,
+        near_misses: Iterable[NearMiss] = (),
+        base: str = rdf.BASE,
+        keep: Keep = kept,
+    ) -> None:
+        """The graph that `build_graph` makes of these.
+
+        Raises:
+            ValueError: two events or two documents share an id.
+        """
+        self.base = base
+        fill(self, documents, mentions, events, near_misses, tenures, keep)
+        taking_part = parties(self.events, position)
+        self.nodes = Nodes(keep(nodes(self, taking_part)))
+        self._edges = keep(edges(self.events, taking_part, keep))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.nodes)
+
+    def __len__(self) -> int:
+        return len(self.nodes)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.nodes
+
+    def number_of_nodes(self) -> int:
+        """How many there are."""
+        return len(self.nodes)
+
+    def number_of_edges(self) -> int:
+        """How many there are."""
+        return len(self._edges)
+
+    @overload
+    def edges(self, *, data: Literal[True]) -> Iterator[Tie]: ...
+    @overload
+    def edges(self, *, keys: Literal[True], data: Literal[True]) -> Iterator[KeyedTie]: ...
+    def edges(self, *, keys: bool = False, data: bool) -> Iterator[Tie] | Iterator[KeyedTie]:
+        """Source, target, key if it is wanted, and attributes of each edge."""
+        return _keyed(self._edges) if keys else _plain(self._edges)
+
+    @overload
+    def in_edges(self, name: str, *, data: Literal[True]) -> Iterator[Tie]: ...
+    @overload
+    def in_edges(self, name: str, *, keys: Literal[True], data: Literal[True]) -> Iterator[KeyedTie]: ...
+    def in_edges(self, name: str, *, keys: bool = False, data: bool) -> Iterator[Tie] | Iterator[KeyedTie]:
+        """The edges that reach a node."""
+        found = map(self._edges.__getitem__, self._ends.reaching(self.nodes.number(name)))
+        return _keyed(found) if keys else _plain(found)
+
+    @overload
+    def out_edges(self, name: str, *, data: Literal[True]) -> Iterator[Tie]: ...
+    @overload
+    def out_edges(self, name: str, *, keys: Literal[True], data: Literal[True]) -> Iterator[KeyedTie]: ...
+    def out_edges(self, name: str, *, keys: bool = False, data: bool) -> Iterator[Tie] | Iterator[KeyedTie]:
+        """The edges that leave a node."""
+        found = map(self._edges.__getitem__, self._ends.leaving(self.nodes.number(name)))
+        return _keyed(found) if keys else _plain(found)
+
+    def successors(self, name: str) -> Iterator[str]:
+        """The nodes that edges from a node reach, each once."""
+        return iter(dict.fromkeys(target for _, target, _ in self.out_edges(name, data=True)))
+
+    @cached_property
+    def _ends(self) -> Ends:
+        return Ends(self._edges, self.nodes.number)
+
+
+class Nodes:
+    """The names of nodes, in order, and the attributes of each."""
+
+    def __init__(self, nodes: Sequence[Node]) -> None:
+        self._nodes = nodes
+        self._names = [node.name for node in nodes]
+        self._data = lru_cache(_NEAR)(self._read)
+
+    def __call__(self, *, data: Literal[True]) -> Iterator[tuple[str, Data]]:
+        """Each with its attributes."""
+        return ((node.name, node.data) for node in self._nodes)
+
+    def __getitem__(self, name: str) -> Data:
+        return self._data(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and self._names[(at := bisect_left(self._names, name)) : at + 1] == [name]
+
+    def number(self, name: str) -> int:
+        """The position of a node.
+
+        Raises:
+            KeyError: there is none of that name.
+        """
+        if name not in self:
+            raise KeyError(name)
+        return bisect_left(self._names, name)
+
+    def _read(self, name: str) -> Data:
+        return self._nodes[self.number(name)].data
+
+
+def _plain(edges: Iterable[Edge]) -> Iterator[Tie]:
+    return ((edge.source, edge.target, edge.data) for edge in edges)
+
+
+def _keyed(edges: Iterable[Edge]) -> Iterator[KeyedTie]:
+    return ((edge.source, edge.target, edge.key, edge.data) for edge in edges)

@@ -1,0 +1,102 @@
+"""What a graph is made from and keeps: documents, mentions and events, each in an order of its own."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from typing import Protocol, TypeVar
+
+from kg import rdf
+from kg.model import Actor, Document, Event, EventMention, NearMiss, Source, Tenure, Value
+from kg.order import by_time, in_order
+from kg.shelf import Chosen, Shelf
+
+V = TypeVar("V", bound=Value)
+
+Position = Callable[[Actor], tuple[float, float] | None]
+"""Latitude and longitude of an actor or a place, in degrees; None where they are not known."""
+
+Tenures = Callable[[str], Iterable[Tenure]]
+"""The terms of office of a person, by id."""
+
+
+class Keep(Protocol):
+    """Holds on to values in their order, in memory or on a shelf (`kg.shelf.kept`)."""
+
+    def __call__(self, values: Iterable[V], /) -> Sequence[V]:
+        """All of the values."""
+
+
+class Values:
+    """The values of a graph."""
+
+    documents: Sequence[Document] = ()
+    """Sorted by id; without their texts where the graph was read back from a build's folder."""
+    sources: Sequence[Source] = ()
+    """What is kept of the documents besides, in the same order."""
+    mentions: Sequence[EventMention] = ()
+    """Sorted by document, place of the trigger, and type."""
+    events: Sequence[Event] = ()
+    """Sorted in time: by their first day, or the last where that is open, then last day and id; undated ones last."""
+    near_misses: Sequence[NearMiss] = ()
+    """Pairs of mentions that nearly made one event of two, the most alike first."""
+    tenures: tuple[Tenure, ...] = ()
+    """The terms of office of the people in it, as far as tables have them; sorted by person and day."""
+
+    base: str = rdf.BASE
+    """What the IRIs of its things start with in RDF."""
+
+
+def nowhere(actor: Actor) -> tuple[float, float] | None:
+    """The position of an actor where none are known."""
+    return None
+
+
+def unknown(person: str) -> tuple[Tenure, ...]:
+    """The terms of office of a person where no table has any."""
+    return ()
+
+
+def fill(
+    into: Values,
+    documents: Iterable[Document],
+    mentions: Iterable[EventMention],
+    events: Iterable[Event],
+    near_misses: Iterable[NearMiss],
+    tenures: Tenures,
+    keep: Keep,
+) -> None:
+    """Give a graph its values, sorted; those of a shelf stay on it.
+
+    Raises:
+        ValueError: two events or two documents share an id.
+    """
+    into.documents = _sorted(documents, lambda document: document.id)
+    into.sources = keep(document.source for document in into.documents)
+    into.mentions = in_order(mentions, _mention_place)
+    into.near_misses = tuple(sorted(near_misses, key=lambda near: (-near.score, near.anchors)))
+    into.events = _sorted(events, by_time)
+    _ensure_distinct("Document", into.sources)
+    _ensure_distinct("Event", into.events)
+    into.tenures = tuple(tenure for person in _people(into.events) for tenure in tenures(person))
+
+
+def _sorted(values: Iterable[V], by: Callable[[V], object]) -> Sequence[V]:
+    """Those that share a key stay in their order."""
+    there = values if isinstance(values, Shelf | Chosen) else tuple(values)
+    keys = [by(value) for value in there]
+    order = sorted(range(len(keys)), key=keys.__getitem__)  # type: ignore[arg-type]
+    return Chosen(there, order) if isinstance(there, Shelf | Chosen) else tuple([there[n] for n in order])
+
+
+def _ensure_distinct(kind: str, values: Iterable[Source | Event]) -> None:
+    for identifier, count in Counter(value.id for value in values).items():
+        if count > 1:
+            raise ValueError(f"{kind} {identifier} stands {count} times")
+
+
+def _people(events: Iterable[Event]) -> list[str]:
+    actors = (a for event in events for a in (*event.actors, *event.targets))
+    return sorted({a.id for a in actors if a.kind == "person"})
+
+
+def _mention_place(mention: EventMention) -> tuple[str, int, str]:
+    return mention.document, mention.trigger.start, mention.type
