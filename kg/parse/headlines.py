@@ -11,7 +11,8 @@ from kg.parse.shapes import Changes, at, shapes
 
 _NOT_NOUNS = {"VBZ": "NNS", "VBG": "NN", "VB": "NN", "VBP": "NN"}
 """Tags that the parser gives an event noun which opens a headline, and the right ones."""
-_VERBS = shapes({"ROOT"}, {"VBD", "VBN", "VB", "VBP"})
+VERBS = shapes({"ROOT"}, {"VBD", "VBN", "VB", "VBP"})
+"""Of which `passives` needs one."""
 _OBJECTS = frozenset({"dobj", "dative", "attr", "oprd", "ccomp", "xcomp", "acomp", "agent", "aux", "auxpass", "neg"})
 
 
@@ -19,7 +20,7 @@ def passives(doc: Doc) -> Changes:
     """The main verb of a headline as a passive participle, where it is one, and its subject."""
     if len(doc) == 0 or any(t.text in (".", "?", "!") for t in doc[-2:]):
         return {}
-    for verb in at(doc, _VERBS):
+    for verb in at(doc, VERBS):
         if (noun := _acted_on(verb)) is not None:
             tag = _NOT_NOUNS.get(noun.tag_, noun.tag_)
             return {verb.i: (verb.i, "ROOT", "VBN"), noun.i: (verb.i, "nsubjpass", tag)}

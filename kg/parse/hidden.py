@@ -14,6 +14,8 @@ _NOUNLIKE = shapes({"compound"}, {"NNS"})
 _PLURAL = shapes({"ROOT"}, {"NNS"})
 _PARTICIPLE = shapes({"acl"}, {"VBN", "VBD"})
 _FALSE = shapes({"ccomp"}, {"VBP", "VB"})
+UNCOVERED = _HIDDEN | _NOUNLIKE | _PLURAL | _PARTICIPLE | _FALSE
+"""Of which `uncovered` needs one."""
 
 
 def uncovered(doc: Doc) -> Changes:

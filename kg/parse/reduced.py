@@ -10,9 +10,9 @@ from spacy.attrs import DEP, HEAD, TAG
 from spacy.tokens import Doc, Token
 
 from kg.parse.classes import words_of
-from kg.parse.headlines import passives
-from kg.parse.hidden import uncovered
-from kg.parse.shapes import Changes, at, shapes
+from kg.parse.headlines import VERBS, passives
+from kg.parse.hidden import UNCOVERED, uncovered
+from kg.parse.shapes import Changes, at, of, shapes
 
 _PAST = frozenset({"VBD", "VBN"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -36,9 +36,11 @@ def mend(doc: Doc) -> Doc:
     "The raid planned for May was put off": a verb without an object between its noun and an auxiliary with neither a
     subject nor a conjunction before it (Bever 1970). Works on tags and labels, before lemmas are looked up.
     """
-    for found in (_infinitives, _people, uncovered, passives, _participles):
-        if changes := found(doc):
+    here = of(doc)
+    for wanted, find in _MENDS:
+        if not wanted.isdisjoint(here) and (changes := find(doc)):
             _write(doc, changes)
+            here = of(doc)
     for first in at(doc, _MAIN):
         if (noun := _noun(first)) is not None:
             second = next((c for c in first.rights if _goes_on(first, c)), None)
@@ -57,6 +59,16 @@ def _people(doc: Doc) -> Changes:
 
 def _participles(doc: Doc) -> Changes:
     return {t.i: (t.head.i, t.dep_, "VBN") for t in at(doc, _AFTER_NOUN) if not _is_clause(t)}
+
+
+_MENDS = (
+    (_BESIDE, _infinitives),
+    (_MODAL, _people),
+    (UNCOVERED, uncovered),
+    (VERBS, passives),
+    (_AFTER_NOUN, _participles),
+)
+"""What may be wrong, each with the labels and tags of which a sentence must have one."""
 
 
 def _is_may(modal: Token) -> bool:

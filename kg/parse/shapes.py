@@ -17,6 +17,11 @@ def shapes(labels: Iterable[str], tags: Iterable[str]) -> Shapes:
     return frozenset(product(map(get_string_id, labels), map(get_string_id, tags)))
 
 
+def of(doc: Doc) -> Shapes:
+    """The (label, tag) pairs of the tokens."""
+    return frozenset(map(tuple, doc.to_array([DEP, TAG]).tolist()))
+
+
 def at(doc: Doc, wanted: Shapes) -> list[Token]:
     """The tokens with one of some (label, tag) pairs."""
     return [doc[i] for i, (label, tag) in enumerate(doc.to_array([DEP, TAG]).tolist()) if (label, tag) in wanted]

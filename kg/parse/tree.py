@@ -13,10 +13,7 @@ Answer = TypeVar("Answer")
 
 
 class Token:
-    """A word: its forms, its place (`i` in tokens, `idx` in characters) and what it hangs on; a root on itself.
-
-    The edges are the first and the last token of its subtree.
-    """
+    """A word: its forms, its place (`i` in tokens, `idx` in characters) and what it hangs on; a root on itself."""
 
     __slots__ = (
         "answers",
@@ -28,11 +25,9 @@ class Token:
         "i",
         "idx",
         "is_sent_start",
-        "left_edge",
         "lemma_",
         "lower_",
         "pos_",
-        "right_edge",
         "tag_",
         "text",
         "whitespace_",
@@ -48,7 +43,7 @@ class Token:
         self.whitespace_ = " " if space else ""
         self.is_sent_start = opens
         self.ent_type_ = ""
-        self.head = self.left_edge = self.right_edge = self
+        self.head = self
         self.children: list[Token] = []
         self.answers: dict[object, object] = {}
 
@@ -87,6 +82,16 @@ class Token:
     def subtree(self) -> Sequence["Token"]:
         """The token and all that hang on it, in the order of the sentence where no arcs cross."""
         return _subtree(self)
+
+    @property
+    def left_edge(self) -> "Token":
+        """The first token of the subtree."""
+        return min(self.subtree, key=_index)
+
+    @property
+    def right_edge(self) -> "Token":
+        """The last token of the subtree."""
+        return max(self.subtree, key=_index)
 
     @property
     def conjuncts(self) -> tuple["Token", ...]:
@@ -148,6 +153,10 @@ def _subtree(token: Token) -> Sequence[Token]:
     return (*before, token, *behind)
 
 
+def _index(token: Token) -> int:
+    return token.i
+
+
 class Doc:
     """A sentence: its text, its tokens and the names and times among them."""
 
@@ -174,21 +183,15 @@ class Doc:
             shape: of each token the distance to its head, 1 where a blank follows, 1 where a sentence begins.
         """
         doc = cls(text)
-        at = 0
+        tokens, starts, at = doc._tokens, doc._starts, 0
         for i, (form, (_, space, opens)) in enumerate(zip(forms, shape, strict=True)):
-            doc._tokens.append(Token(doc, i, at, form, space=bool(space), opens=opens == 1))
-            doc._starts.append(at)
+            tokens.append(Token(doc, i, at, form, space=bool(space), opens=opens == 1))
+            starts.append(at)
             at += len(form[0]) + space
-        for token, (distance, _, _) in zip(doc._tokens, shape, strict=True):
+        for token, (distance, _, _) in zip(tokens, shape, strict=True):
             if distance:
-                token.head = doc._tokens[token.i + distance]
-                token.head.children.append(token)
-        for token in doc:
-            for above in token.ancestors:
-                if token.i < above.left_edge.i:
-                    above.left_edge = token
-                elif token.i > above.right_edge.i:
-                    above.right_edge = token
+                token.head = head = tokens[token.i + distance]
+                head.children.append(token)
         return doc
 
     def __len__(self) -> int:
