@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.dates.lexicon import Lexicon
+from kg.dates.needed import Step, needed
 from kg.dates.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -58,9 +59,13 @@ class Rule(NamedTuple):
 
 
 class Compiled(NamedTuple):
-    """A rule ready to search: its expression, and the groups of each name that it keeps with their classes."""
+    """A rule ready to search: its expression, and the groups of each name that it keeps with their classes.
+
+    `needs` are symbols of which a text must have one for the expression to match.
+    """
 
     expression: re.Pattern[str]
+    needs: frozenset[str]
     groups: dict[str, tuple[tuple[str, str], ...]]
     resolve: Resolver
 
@@ -151,19 +156,23 @@ def _pieces(pattern: str) -> Iterator[re.Match[str]]:
 
 
 def _compile(rule: Rule, lexicon: Lexicon) -> Compiled:
-    parts: list[str] = []
+    steps: list[Step] = []
     groups: dict[str, tuple[tuple[str, str], ...]] = {}
     for piece in _pieces(rule.pattern):
         if name := piece[1]:
             kind = f"={piece[3]}" if piece[3] else piece[2] or name
             group = f"{name}{len(groups.get(name, ()))}"
             groups[name] = (*groups.get(name, ()), (group, kind))
-            parts.append(f"(?P<{group}>{_any(lexicon, kind)})")
-        elif piece[4] or piece[5]:
-            parts.append(_any(lexicon, piece[4] or _LITERALS.get(piece[5], f"={piece[5]}")))
+            steps.append((f"(?P<{group}>{_any(lexicon, kind)})", lexicon.classes[kind]))
+        elif piece[4] or piece[5] or piece[6] in _LITERALS:
+            kind = piece[4] or _LITERALS.get(piece[5] or piece[6], f"={piece[5]}")
+            steps.append((_any(lexicon, kind), lexicon.classes[kind]))
         elif piece[6]:
-            parts.append(_MARKS.get(piece[6]) or _any(lexicon, _LITERALS[piece[6]]))
-    return Compiled(re.compile("".join(parts)), groups, rule.resolve)
+            steps.append((_MARKS[piece[6]], ""))
+    needs = needed(steps)
+    if not needs:
+        raise ValueError(f"{rule.pattern!r}: has no word that must stand there")
+    return Compiled(re.compile("".join(part for part, _ in steps)), needs, groups, rule.resolve)
 
 
 def _any(lexicon: Lexicon, group: str) -> str:

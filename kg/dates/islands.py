@@ -1,6 +1,7 @@
 """Keep only the stretches of a text where a time expression can be, so that the grammar reads a tenth of it."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.dates.lexicon import OTHER, Lexicon
@@ -28,11 +29,11 @@ CORE = (
 _RUN = re.compile(f"[^{OTHER}]+")
 
 
-class Islands(NamedTuple):
-    """The stretches of known tokens, joined by one unknown token each; `origin[i]` is the token of `symbols[i]`."""
+class Island(NamedTuple):
+    """The symbols of a stretch of known tokens, and the index of its first one in the text."""
 
     symbols: str
-    origin: list[int]
+    first: int
 
 
 def core(lexicon: Lexicon) -> re.Pattern[str]:
@@ -40,12 +41,8 @@ def core(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(f"[{re.escape(''.join(lexicon.classes[group] for group in CORE))}]")
 
 
-def islands(tokens: Tokens, members: re.Pattern[str]) -> Islands:
-    """The stretches of known tokens that have a member of `CORE`."""
-    parts: list[str] = []
-    origin: list[int] = []
+def islands(tokens: Tokens, members: re.Pattern[str]) -> Iterator[Island]:
+    """The stretches of known tokens that have a member of `CORE`, in order."""
     for run in _RUN.finditer(tokens.symbols):
         if members.search(run[0]):
-            parts.append(run[0])
-            origin.extend(range(run.start(), run.end() + 1))
-    return Islands(OTHER.join(parts), origin)
+            yield Island(run[0], run.start())

@@ -26,8 +26,8 @@ _FOREIGN = re.compile(r"[\u0400-\u04ff\u0600-\u06ff\u3040-\u30ff\u4e00-\u9fff\ua
 def detect(text: str) -> str:
     """The ISO 639-1 code of the language that a text is most likely in; "en" where nothing speaks against it."""
     sample = text[:_SAMPLE]
-    letters = sum(map(len, _WORDS.findall(sample)))
-    if 3 * len(_FOREIGN.findall(sample)) > letters:
+    foreign = 0 if sample.isascii() else len(_FOREIGN.findall(sample))
+    if foreign and 3 * foreign > sum(map(len, _WORDS.findall(sample))):
         return next((code for code, script in _SCRIPTS if script.search(sample)), "en")
     counts = Counter(_WORDS.findall(sample.lower()))
     votes = {code: sum(counts[word] for word in words) for code, words in _small_words().items()}

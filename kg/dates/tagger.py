@@ -1,7 +1,7 @@
 """Find the temporal expressions of a text and resolve them, from its start to its end."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -51,6 +51,8 @@ class Machinery(NamedTuple):
     numbers: numbers.Numbers
     phrases: phrases.Phrases
     rules: tuple[Compiled, ...]
+    asking: Mapping[str, tuple[int, ...]]
+    """The rules that need one of some symbols, by each of these."""
     core: re.Pattern[str]
 
 
@@ -63,9 +65,13 @@ def machinery() -> Machinery:
     """
     rules = (*RULES, *references.rules())
     lexicon = build(literals(rules) | phrases.words() | _SPELLED)
-    return Machinery(
-        lexicon, numbers.spelling(lexicon), phrases.phrases(lexicon), compiled(rules, lexicon), core(lexicon)
-    )
+    made = compiled(rules, lexicon)
+    return Machinery(lexicon, numbers.spelling(lexicon), phrases.phrases(lexicon), made, _asking(made), core(lexicon))
+
+
+def _asking(rules: Sequence[Compiled]) -> dict[str, tuple[int, ...]]:
+    symbols = sorted({symbol for rule in rules for symbol in rule.needs})
+    return {symbol: tuple(i for i, rule in enumerate(rules) if symbol in rule.needs) for symbol in symbols}
 
 
 def tag(text: str, published: date | None, language: str | None = None) -> tuple[Timex, ...]:
@@ -138,13 +144,19 @@ def _readings(tokens: Tokens, made: Machinery, scene: Scene) -> Iterator[Found]:
 
 def _hits(tokens: Tokens, made: Machinery) -> list[Hit]:
     """Everything that any rule matches: leftmost first, then longest, then in the order of the rules."""
-    text, origin = islands(tokens, made.core)
-    found = [
-        Hit(origin[match.start()], origin[match.end() - 1] + 1, rule, match, origin, tokens, made.lexicon)
-        for rule in made.rules
-        for match in rule.expression.finditer(text)
-    ]
+    found: list[Hit] = []
+    for symbols, first in islands(tokens, made.core):
+        origin = range(first, first + len(symbols))
+        for rule in _likely(symbols, made):
+            for match in rule.expression.finditer(symbols):
+                found.append(Hit(first + match.start(), first + match.end(), rule, match, origin, tokens, made.lexicon))
     return sorted(found, key=lambda hit: (hit.first, -hit.last))
+
+
+def _likely(symbols: str, made: Machinery) -> Iterator[Compiled]:
+    """The rules that may match in a stretch, in their order."""
+    likely: set[int] = set().union(*(made.asking.get(symbol, ()) for symbol in symbols))
+    return (made.rules[i] for i in sorted(likely))
 
 
 def _timex(tokens: Tokens, first: int, last: int, reading: Reading) -> Timex:
