@@ -1,6 +1,6 @@
 """Which of a sentence's findings are events of their own and which only say something of another."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.extract import clause
@@ -20,6 +20,10 @@ _UNSAID = frozenset({"accuse", "support", "threaten", "announce", "request", "pr
 _CONTESTS = frozenset({"meet", "attack", "appoint", "retreat", "host"})
 """Types that a match may be taken for."""
 _UNREAL = frozenset({"planned", "proposed", "denied", "unknown"})
+_TELLING = frozenset({"accuse", "request", "threaten", "reject", "propose"})
+"""Acts of speech that say enough of a deed that is only charged, asked for or threatened."""
+_DIPLOMACY = frozenset({"visit", "meet", "call", "host", "attend", "invite", "agree"})
+"""Deeds that are news of their own as soon as they are asked for or refused."""
 
 
 def is_event(finding: Finding, status: Status, findings: Sequence[Finding]) -> bool:
@@ -33,6 +37,8 @@ def is_event(finding: Finding, status: Status, findings: Sequence[Finding]) -> b
     above = _governors(finding.trigger)
     refused = status == "denied" and any(f.trigger in above and f.entry.type == "reject" for f in findings)
     if refused and (finding.entry.type in SPEECH or not _is_claimed(finding.trigger)):
+        return False
+    if _is_content(finding, status, findings):
         return False
     called = status == "planned" and finding.entry.mode in _CALLED
     if status in _UNREAL and finding.entry.type in _BARE and not finding.targets and not called:
@@ -54,6 +60,23 @@ def is_event(finding: Finding, status: Status, findings: Sequence[Finding]) -> b
     meant = finding.entry.type == "support" and finding.trigger.dep_ == "xcomp"
     purpose = clause.is_infinitive(finding.trigger) and not meant
     return not (purpose or any(f.trigger in above for f in others))
+
+
+def _is_content(finding: Finding, status: Status, findings: Sequence[Finding]) -> bool:
+    """ "Accused Chad of arming rebels", "urged Mali to withdraw": told by what is said of it."""
+    if finding.entry.type in _DIPLOMACY or status not in ("unknown", "proposed"):
+        return False
+    above = {t.i for t in _above(finding.trigger)}
+    return any(f.trigger.i in above and f.entry.type in _TELLING for f in findings if f is not finding)
+
+
+def _above(token: Token) -> Iterator[Token]:
+    """The words above an infinitive, gerund or that-clause, up to the verb that the speech act is."""
+    while token.dep_ not in ("ROOT", "relcl") and token.head != token:
+        token = token.head
+        yield token
+        if clause.is_finite(token) and token.pos_ in clause.VERBS:
+            return
 
 
 def _is_game(finding: Finding) -> bool:

@@ -166,7 +166,6 @@ DOERS = {
     # A main verb that the parser takes for a participle.
     "Lawmakers from Peru's ruling party called on Dina Boluarte to step down.": [
         "request: Peruvian lawmakers > Dina Boluarte",
-        "appoint: Dina Boluarte",
     ],
     # Curfews, wherever they are.
     "Police in India announced a curfew across parts of Srinagar.": ["coerce: India > Srinagar"],

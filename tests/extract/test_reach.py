@@ -54,7 +54,6 @@ REACH = {
     ],
     "Algeria threatened to cut off gas to Morocco.": [
         f"threaten: Algeria > Morocco | {NEWS} | happened",
-        "sanction: Algeria > Morocco | proposed",
     ],
     "Cuba demanded that Panama return the ship.": [f"request: Cuba > Panama | {NEWS} | happened"],
     "Tunisia rejected a Libyan proposal to hold talks.": [f"reject: Tunisia > Libya | {NEWS} | happened"],
@@ -91,11 +90,9 @@ REACH = {
     "Finland announced new rules.": [],
     "Niger accused Benin on Friday of arming rebels.": [
         "accuse: Niger > Benin | 2024-05-31 | happened",
-        "aid: Benin > Rebels | unknown",
     ],
     "Rwanda was accused by Burundi of arming rebels.": [
         f"accuse: Burundi > Rwanda | {NEWS} | happened",
-        "aid: Rwanda > Rebels | unknown",
     ],
     "Australia denied that it had spied on Indonesia.": [
         f"reject: Australia > Indonesia | {NEWS} | happened",

@@ -21,7 +21,6 @@ ASKED = {
     "Israel rejected a US call to halt the operation.": [f"reject: Israel > United States | {NEWS} | happened"],
     "Ghana ignored an appeal by Togo to expel the Beninese envoy.": [
         f"reject: Ghana > Togo | {NEWS} | happened",
-        "coerce: Ghana > Benin | proposed",
     ],
 }
 CLAIMED = {

@@ -13,7 +13,6 @@ ACTIVE = {
     "Brazil and Chile signed a trade agreement on Tuesday.": ["agree: Brazil, Chile | 2024-06-04 | happened"],
     "Kenya accused Somalia of arming militants.": [
         f"accuse: Kenya > Somalia | {NEWS} | happened",
-        "aid: Somalia > Militants | unknown",
     ],
     "Mexico thanked Cuba for sending doctors.": [f"support: Mexico > Cuba | {NEWS} | happened"],
     "Canada expelled two Chinese diplomats on Monday.": ["coerce: Canada > China | 2024-06-03 | happened"],
