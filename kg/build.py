@@ -82,10 +82,8 @@ def _built(
 
     with opened(Path(config.state), report) if config.state is not None else nullcontext() as store:
         with clock.stage("extract"):
-            found = _mentions(documents, config, store, new)
+            mentions = keep(_mentions(documents, config, store, new))
         with uncollected(), clock.stage("merge"):
-            mentions = keep(found)
-            del found
             story = _stories(documents, mentions, store)
     judgements = load(Path(config.judgements), own.skipping(report)) if config.judgements else ()
     directory = gazetteer.directory
@@ -99,12 +97,9 @@ def _built(
 def _mentions(
     documents: Sequence[Document], config: Config, store: Store | None, new: Extract
 ) -> Iterable[EventMention]:
-    """What is found in documents; with a folder of state, only what it does not hold is extracted.
-
-    All that is new is extracted before this returns.
-    """
+    """What is found in documents; with a folder of state, only what it does not hold is extracted."""
     if store is None:
-        return [mention for extracted in new(documents) for mention in extracted.mentions]
+        return (mention for extracted in new(documents) for mention in extracted.mentions)
     return recall(documents, store, fingerprint(config.extractors, config.actors), new)
 
 

@@ -75,20 +75,22 @@ class Shelf(Sequence[V], Generic[V]):
     def __init__(self, values: Iterable[V], kind: type[V], folder: str | None = None) -> None:
         self._ends = array("Q", [0])
         self._decoder = msgspec.msgpack.Decoder(kind)
+        self._folder = folder
         try:
             self._file = tempfile.TemporaryFile(dir=folder, buffering=0)  # noqa: SIM115 - closed with the shelf
-            weakref.finalize(self, self._file.close)
-            for value in values:
-                self._add(msgspec.msgpack.encode(value))
         except OSError as error:
-            where = folder or tempfile.gettempdir()
-            reason = f"{where}: no room for what is read and found ({error.strerror or error})"
-            raise OutputError(f"{reason}; choose another folder with TMPDIR or --state") from error
+            raise _full(folder, error) from error
+        weakref.finalize(self, self._file.close)
+        for value in values:
+            self._add(msgspec.msgpack.encode(value))
 
     def _add(self, encoded: bytes) -> None:
         rest = memoryview(encoded)
-        while rest:  # a disk that is nearly full takes a part
-            rest = rest[self._file.write(rest) :]
+        try:
+            while rest:  # a disk that is nearly full takes a part
+                rest = rest[self._file.write(rest) :]
+        except OSError as error:
+            raise _full(self._folder, error) from error
         self._ends.append(self._ends[-1] + len(encoded))
 
     def __len__(self) -> int:
@@ -118,6 +120,12 @@ class Shelf(Sequence[V], Generic[V]):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return tuple, (list(self),)
+
+
+def _full(folder: str | None, error: OSError) -> OutputError:
+    where = folder or tempfile.gettempdir()
+    reason = f"{where}: no room for what is read and found ({error.strerror or error})"
+    return OutputError(f"{reason}; choose another folder with TMPDIR or --state")
 
 
 class ById(Mapping[str, Document]):

@@ -50,14 +50,16 @@ def _bar(label: str, _: str, total: int) -> Iterator[Show]:
 
 @contextmanager
 def _lines(label: str, what: str, total: int) -> Iterator[Show]:
-    began = told = time.monotonic()
+    began = told = 0.0
 
     def show(done: int, errors: int) -> None:
-        nonlocal told
+        nonlocal began, told
         now = time.monotonic()
-        if now - told >= _EVERY:
+        if done == 1:  # before it an engine may have taken half a minute to start
+            began = told = now
+        elif now - told >= _EVERY:
             told = now
-            speed = done / (now - began)
+            speed = (done - 1) / (now - began)
             left = timedelta(seconds=round((total - done) / speed))
             line = f"{done} of {total} {what}, {speed:.1f} a second, {left} left, {counted(errors, 'error')}"
             click.echo(f"{label}: {line}", err=True)

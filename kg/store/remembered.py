@@ -1,7 +1,6 @@
 """Mentions of documents, from what is remembered where it can be, else extracted and then remembered."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain
 
 import msgspec
 
@@ -17,7 +16,7 @@ Extract = Callable[[Sequence[Document]], Iterable[Extracted]]
 def recall(documents: Sequence[Document], store: Store, fingerprint: bytes, extract: Extract) -> Iterator[EventMention]:
     """The mentions of documents, in no order of theirs; afterwards the store holds these documents and no others.
 
-    All that is new is extracted before this returns, and stands in the store, not in memory.
+    What the store has comes first; a broken part shows when it is read, and its documents are then new ones.
     """
     places: dict[bytes, tuple[str, ...]] = {}
     firsts: dict[bytes, int] = {}
@@ -25,24 +24,19 @@ def recall(documents: Sequence[Document], store: Store, fingerprint: bytes, extr
         key = content_key(document, fingerprint)
         places[key] = (*places.get(key, ()), document.id)
         firsts.setdefault(key, position)
-    known = {key for key, _ in store.mentions(places)}
-    new = {key: position for key, position in firsts.items() if key not in known}
-    failed: dict[bytes, bytes] = {}
-    found = extract(Chosen(documents, tuple(new.values()))) if new else ()
-    for key, (_, mentions, problems) in zip(new, found, strict=True):
-        if problems:
-            failed[key] = msgspec.json.encode(mentions)
-        else:
+    for key, told in store.mentions(places):
+        del firsts[key]
+        yield from _of(places[key], msgspec.json.decode(told, type=tuple[EventMention, ...]))
+    found = extract(Chosen(documents, tuple(firsts.values()))) if firsts else ()
+    for key, (_, mentions, problems) in zip(firsts, found, strict=True):
+        if not problems:
             store.add(key, msgspec.json.encode(mentions))
+        yield from _of(places[key], mentions)
     store.keep(places)
-    return (
-        mention for key, told in chain(failed.items(), store.mentions(places)) for mention in _of(places[key], told)
-    )
 
 
-def _of(documents: Iterable[str], told: bytes) -> Iterator[EventMention]:
+def _of(documents: Iterable[str], mentions: Iterable[EventMention]) -> Iterator[EventMention]:
     """Mentions as remembered, of each document with the same text, which may have had another id then."""
-    mentions = msgspec.json.decode(told, type=tuple[EventMention, ...])
     for document in documents:
         for mention in mentions:
             same = mention.document == document

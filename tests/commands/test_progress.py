@@ -19,9 +19,9 @@ def test_lines_say_how_many_how_fast_how_long_and_how_many_failed(
     track = progress.tracker("reading", "documents", failed)
     assert list(track(iter(range(4)), 4)) == [0, 1, 2, 3]
     lines = capsys.readouterr().err.splitlines()
-    assert len(lines) == 4
-    assert re.fullmatch(r"reading: 2 of 4 documents, [\d.]+ a second, \d:\d\d:\d\d left, 1 error", lines[1])
-    assert re.fullmatch(r"reading: 4 of 4 documents, [\d.]+ a second, 0:00:00 left, 2 errors", lines[3])
+    assert len(lines) == 3, "the first result tells nothing of how fast they come"
+    assert re.fullmatch(r"reading: 2 of 4 documents, [\d.]+ a second, \d:\d\d:\d\d left, 1 error", lines[0])
+    assert re.fullmatch(r"reading: 4 of 4 documents, [\d.]+ a second, 0:00:00 left, 2 errors", lines[2])
 
 
 def test_short_work_is_not_told(capsys: pytest.CaptureFixture[str]) -> None:
