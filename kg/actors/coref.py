@@ -24,6 +24,11 @@ from kg.parse.tree import Token
 
 _I = frozenset({"i", "me", "my", "myself"})
 _WE = frozenset({"we", "us", "our", "ours", "ourselves"})
+_SETS = frozenset({"two", "both", "pair"})
+_OF_TWO = frozenset({"former", "latter"})
+_OPEN = frozenset({"PRON", "NOUN", "PROPN"})
+_TAKING_UP = THIRD | _SETS | _OF_TWO
+"""Words that may take up what was named, whatever the tagger makes of them."""
 
 
 class Coreference:
@@ -64,7 +69,7 @@ class Coreference:
     def _walk(self, index: int, pronouns: Pronouns, quoted: bool) -> None:
         sentence = self._discourse.sentences[index]
         open_phrases = {p.head.start: p for p in self._phrases[index]}
-        for token in sentence.doc:
+        for token in (t for t in sentence.doc if t.i in open_phrases or t.pos_ in _OPEN or t.lower_ in _TAKING_UP):
             if (self._discourse.quote(index, token) is not None) != quoted or self._taken(index, token):
                 continue
             found = self._one(index, token, open_phrases.get(token.i), pronouns, quoted)
@@ -92,9 +97,9 @@ class Coreference:
             if quoted and word in _I | _WE:
                 return self._first(index, token)
             return pronouns.settle(index, token) if word in THIRD else None
-        if word in ("former", "latter"):
+        if word in _OF_TWO:
             return self._pairs.former(index, token)
-        if word in ("two", "both", "pair"):
+        if word in _SETS:
             return self._pairs.alone(index, token)
         if token.pos_ not in ("NOUN", "PROPN"):
             return None

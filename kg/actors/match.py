@@ -1,6 +1,7 @@
 """Find the names of the tables in a text: one pass of an Aho-Corasick automaton, whole words, longest first."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -28,6 +29,10 @@ EntryKind = Literal[
 ]
 
 
+_SENTENCES = 512
+"""Texts whose names are remembered: those of an article, which several rules ask for."""
+
+
 class Entry(NamedTuple):
     """What a name may mean: the table it stands in and the key of its row there."""
 
@@ -52,6 +57,7 @@ class Matcher:
         self._names = list(self._entries)
         self._meanings = list(self._entries.values())
         self._automaton = AhoCorasick(self._names, matchkind=MatchKind.LeftmostLongest)
+        self._remembered = lru_cache(maxsize=_SENTENCES)(self._find)
 
     def lookup(self, name: str) -> tuple[Entry, ...]:
         """What exactly this name may mean; empty where no table has it."""
@@ -59,6 +65,9 @@ class Matcher:
 
     def find(self, text: str) -> tuple[Match, ...]:
         """The names in a text, in order, none overlapping."""
+        return self._remembered(text)
+
+    def _find(self, text: str) -> tuple[Match, ...]:
         folded = fold(text)
         found: list[Match] = []
         at: int | None = 0

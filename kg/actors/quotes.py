@@ -14,6 +14,8 @@ def quotations(text: str) -> tuple[Span, ...]:
 
     A quotation ends with its line at the latest: a paragraph of a long one opens anew, as papers print it.
     """
+    if _MARK.search(text) is None:
+        return ()
     return tuple(span for line in _LINE.finditer(text) for span in _in_line(text, line.start(), line.end()))
 
 

@@ -54,12 +54,13 @@ class Capital(NamedTuple):
 
 
 class Sight(NamedTuple):
-    """What the words of a sentence tell: `stands_in` where one takes up an actor named elsewhere."""
+    """What the words of a sentence tell: `stands_in` where one takes up an actor named elsewhere, `of_one` a person."""
 
     text: str
     listed: bool
     stands_in: bool
     strangers: bool
+    of_one: bool
     runs: tuple[Sequence[Capital], ...]
     lists: tuple[tuple[int, int], ...]
 
@@ -69,7 +70,7 @@ def needs(sentences: Sequence[str], gazetteer: Gazetteer) -> tuple[Need, ...]:
     seen = [_sight(text, gazetteer) for text in sentences]
     introduced = {word for s in seen for run in s.runs if _may_name(run) for c in run for word in c.text.split()}
     heeded = [any(map(_QUOTES.search, sentences[max(0, i - 1) : i + 2])) for i in range(len(seen))]
-    following = [*(_is_of_one_person(s.text) for s in seen[1:]), False]
+    following = [*(s.of_one for s in seen[1:]), False]
     return tuple(_need(*each, introduced) for each in zip(seen, heeded, following, strict=True))
 
 
@@ -83,23 +84,18 @@ def _need(sight: Sight, quoting: bool, rivalled: bool, introduced: set[str]) -> 
 
 def _sight(text: str, gazetteer: Gazetteer) -> Sight:
     found = [*gazetteer.find(text), *agent_nouns(text)]
-    capitals = _capitals(text, found)
+    words = list(_WORD.finditer(text))
+    forms = {word[0].lower() for word in words}
+    capitals = _capitals(words, found)
     return Sight(
         text=text,
         listed=bool(found),
-        stands_in=_stands_in(text),
+        stands_in=not forms.isdisjoint(_stand_ins()) or bool(_TAKEN_UP.search(text)),
         strangers=any(_is_unknown(c) for c in capitals),
+        of_one=not forms.isdisjoint(_ONE_PERSON),
         runs=tuple(_runs(text, capitals)),
         lists=tuple(_lists(text, capitals)),
     )
-
-
-def _stands_in(text: str) -> bool:
-    return any(word.lower() in _stand_ins() for word in _WORD.findall(text)) or bool(_TAKEN_UP.search(text))
-
-
-def _is_of_one_person(text: str) -> bool:
-    return any(word.lower() in _ONE_PERSON for word in _WORD.findall(text))
 
 
 @cache
@@ -109,10 +105,10 @@ def _stand_ins() -> frozenset[str]:
     return THIRD | _FIRST | nouns | plurals | {"former", "latter"}
 
 
-def _capitals(text: str, found: Sequence[Match]) -> list[Capital]:
+def _capitals(words: Iterable[re.Match[str]], found: Sequence[Match]) -> list[Capital]:
     """Listed names and titles, and the words with a capital outside them, in order."""
     taken = {i for m in found for i in range(m.start, m.end)}
-    others = (w for w in _WORD.finditer(text) if w[0][0].isupper() and w.start() not in taken)
+    others = (w for w in words if w[0][0].isupper() and w.start() not in taken)
     return sorted([*map(_listed, found), *map(_capital, others)])
 
 

@@ -149,9 +149,10 @@ def _written_out(sentence: Sentence) -> Iterator[Piece]:
 
 def _firms(doc: Doc) -> Iterator[Piece]:
     """Names straight behind what they are: "the state energy company Sonatrach", "the Iranian airline Qeshm Air"."""
-    for noun in doc:
+    firm = usage("firm")
+    for noun in (t for t in doc if t.tag_ == "NN" and t.lower_ in firm):
         end = noun.i + 1
-        while noun.lower_ in usage("firm") and noun.tag_ == "NN" and end < len(doc) and _is_proper(doc[end]):
+        while end < len(doc) and _is_proper(doc[end]):
             end += 1
         name = doc[noun.i + 1 : end]
         if len(name) and not any(is_title(t) for t in name) and _are_one(noun, name):

@@ -58,6 +58,8 @@ def own(scene: Scene, verb: Token) -> Status:
 
 def is_asked(scene: Scene, verb: Token) -> bool:
     """Whether a verb heads a question of yes or no; "when will she visit" takes the visit for granted."""
+    if "?" not in verb.doc.text:
+        return False
     top = _asking(verb)
     quoted = top.dep_ == "ccomp" and top.head.lemma_.lower() in scene.lexicon.reporting
     if top.dep_ != "ROOT" and not quoted:

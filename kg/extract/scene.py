@@ -22,6 +22,7 @@ from kg.tables import words
 _GATHERING = frozenset({"meet", "agree"})
 """Types of nominal events for which people come together."""
 _HOME = frozenset({"in", "of", "from"})
+_EACH_OTHER = frozenset({"each", "other", "one", "another"})
 _AGAINST = frozenset({"anti", "non"})
 _HYPHENS = frozenset({"-", "–", "‑"})
 _HYPHENED = 2
@@ -242,6 +243,8 @@ class Scene:
 @once
 def _is_reciprocal(token: Token) -> bool:
     """A word of "each other" or "one another"."""
+    if token.lower_ not in _EACH_OTHER:
+        return False
     words = token.doc[max(0, token.i - 1) : token.i + 2]
     pairs = [(a.lower_, b.lower_) for a, b in pairwise(words)]
     return ("each", "other") in pairs or ("one", "another") in pairs

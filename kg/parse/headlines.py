@@ -18,7 +18,7 @@ _OBJECTS = frozenset({"dobj", "dative", "attr", "oprd", "ccomp", "xcomp", "acomp
 
 def passives(doc: Doc) -> Changes:
     """The main verb of a headline as a passive participle, where it is one, and its subject."""
-    if len(doc) == 0 or any(t.text in (".", "?", "!") for t in doc[-2:]):
+    if any(doc[i].text in (".", "?", "!") for i in range(max(0, len(doc) - 2), len(doc))):
         return {}
     for verb in at(doc, VERBS):
         if (noun := _acted_on(verb)) is not None:

@@ -149,6 +149,8 @@ def once(ask: "Callable[[Token], Answer]") -> "Callable[[Token], Answer]":
 
 @once
 def _subtree(token: Token) -> Sequence[Token]:
+    if not token.children:
+        return (token,)
     before, behind = ([t for c in side for t in c.subtree] for side in (token.lefts, token.rights))
     return (*before, token, *behind)
 
@@ -285,5 +287,5 @@ class Span:
 
 def _depth(token: Token) -> int:
     """How many tokens stand above one, that of a mark of punctuation on which nothing hangs more than any other's."""
-    loose = token.is_punct and not token.children and token.head is not token
+    loose = not token.children and token.head is not token and token.is_punct
     return len(token.doc) if loose else sum(1 for _ in token.ancestors)
