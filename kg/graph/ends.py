@@ -12,29 +12,27 @@ Ints = NDArray[np.int32]
 
 
 class Ends:
-    """The ends of edges that are sorted by source; `number` is the position of a node by its name."""
+    """The ends of edges that are sorted by source, of so many nodes; `number` gives a node's position by its name."""
 
-    def __init__(self, edges: Iterable[Edge], number: Callable[[str], int]) -> None:
+    def __init__(self, edges: Iterable[Edge], nodes: int, number: Callable[[str], int]) -> None:
         sources, targets = array("i"), array("i")
         for edge in edges:
             sources.append(number(edge.source))
             targets.append(number(edge.target))
-        self._sources: Ints = np.array(sources, dtype=np.int32)
-        reached: Ints = np.array(targets, dtype=np.int32)
-        self._by_target: Ints = np.argsort(reached, kind="stable").astype(np.int32)
-        self._targets: Ints = reached[self._by_target]
+        self._leaving, self._reaching = _starts(sources, nodes), _starts(targets, nodes)
+        self._by_target: Ints = np.argsort(targets, kind="stable").astype(np.int32)
 
-    def leaving(self, node: int) -> list[int]:
+    def leaving(self, node: int) -> range:
         """The positions of the edges that leave a node, in order."""
-        return list(_run(self._sources, node))
+        return range(self._leaving[node], self._leaving[node + 1])
 
     def reaching(self, node: int) -> list[int]:
         """The positions of the edges that reach a node, in order."""
-        there = _run(self._targets, node)
-        found: list[int] = self._by_target[there.start : there.stop].tolist()
+        found: list[int] = self._by_target[self._reaching[node] : self._reaching[node + 1]].tolist()
         return found
 
 
-def _run(sorted_: Ints, value: int) -> range:
-    """Where a value stands."""
-    return range(int(np.searchsorted(sorted_, value, "left")), int(np.searchsorted(sorted_, value, "right")))
+def _starts(ends: "array[int]", nodes: int) -> "array[int]":
+    """Where the edges of each node start among edges that are sorted by this end, and where the last one's stop."""
+    counts = np.bincount(np.array(ends, dtype=np.int64), minlength=nodes)
+    return array("q", np.concatenate(([0], np.cumsum(counts))).tolist())

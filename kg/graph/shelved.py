@@ -69,10 +69,10 @@ class ShelvedGraph(Values):
     @overload
     def edges(self, *, data: Literal[True]) -> Iterator[Tie]: ...
     @overload
-    def edges(self, *, keys: Literal[True], data: Literal[True]) -> Iterator[KeyedTie]: ...
-    def edges(self, *, keys: bool = False, data: bool) -> Iterator[Tie] | Iterator[KeyedTie]:
+    def edges(self, *, keys: Literal[True], data: Literal[True]) -> "Ties": ...
+    def edges(self, *, keys: bool = False, data: bool) -> "Iterator[Tie] | Ties":
         """Source, target, key if it is wanted, and attributes of each edge."""
-        return _keyed(self._edges) if keys else _plain(self._edges)
+        return Ties(self._edges) if keys else _plain(self._edges)
 
     @overload
     def in_edges(self, name: str, *, data: Literal[True]) -> Iterator[Tie]: ...
@@ -98,7 +98,7 @@ class ShelvedGraph(Values):
 
     @cached_property
     def _ends(self) -> Ends:
-        return Ends(self._edges, self.nodes.number)
+        return Ends(self._edges, len(self.nodes), self.nodes.number)
 
 
 class Nodes:
@@ -137,6 +137,30 @@ class Nodes:
 
     def _read(self, name: str) -> Data:
         return self._nodes[self.number(name)].data
+
+
+class Ties(Sequence[KeyedTie]):
+    """Edges as networkx gives them."""
+
+    def __init__(self, edges: Sequence[Edge]) -> None:
+        self._edges = edges
+
+    def __len__(self) -> int:
+        return len(self._edges)
+
+    def __iter__(self) -> Iterator[KeyedTie]:
+        return _keyed(self._edges)
+
+    @overload
+    def __getitem__(self, index: int) -> KeyedTie: ...
+    @overload
+    def __getitem__(self, index: slice) -> "Ties": ...
+    def __getitem__(self, index: int | slice) -> "KeyedTie | Ties":
+        """One of them, or those of a slice."""
+        if isinstance(index, slice):
+            return Ties(self._edges[index])
+        edge = self._edges[index]
+        return edge.source, edge.target, edge.key, edge.data
 
 
 def _plain(edges: Iterable[Edge]) -> Iterator[Tie]:

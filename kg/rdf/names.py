@@ -81,3 +81,25 @@ def local(identifier: str) -> str:
     """
     name = identifier if _PLAIN(identifier) else quote(identifier, safe="")
     return f"{name[:-1]}%2E" if name.endswith(".") else name
+
+
+class Names:
+    """The IRIs of a graph's things under a base, as N-Triples writes them."""
+
+    def __init__(self, base: str) -> None:
+        """Raises ConfigError as `prefixes` does."""
+        self._namespaces = prefixes(base)
+
+    def iri(self, kind: str, identifier: str) -> str:
+        """The thing of a class (`CLASSES`) that has this identifier."""
+        return f"<{self._namespaces[kind]}{local(identifier)}>"
+
+    def node(self, key: str) -> str:
+        """A node of the graph, by its name."""
+        return self.iri(*split(key))
+
+
+def split(key: str) -> tuple[str, str]:
+    """A node's name, or a `reports` edge's: what comes before the first colon, and after."""
+    kind, _, identifier = key.partition(":")
+    return kind, identifier

@@ -1,18 +1,22 @@
 """Graph → its things in the order of their IRIs, each with all that is said of it: made when its turn comes, not kept.
 
-Only the subjects and what ties them are held in memory and sorted; a million statements cost little more than their
-serialization.
+What many things point to is kept (`kg.rdf.few`); of documents, events, mentions and sentences, of which there are many,
+the order alone is: a million statements cost little more than their serialization.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache, partial
-from itertools import accumulate
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from heapq import merge
+from itertools import accumulate, groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.rdf import concepts, mapping
-from kg.rdf.mapping import ACTOR_CLASSES, EDGES, Data, Object, Said
-from kg.rdf.names import iriref, local, prefixes
+from kg.rdf import mapping
+from kg.rdf.few import Few, Tie
+from kg.rdf.mapping import EDGES, Object, Said
+from kg.rdf.names import Names, iriref, split
 
 if TYPE_CHECKING:
     from kg.graph import AnyGraph
@@ -38,111 +42,114 @@ def describe(graph: "AnyGraph", base: str, by_document: bool = False) -> Iterato
         ConfigError: `base` is no absolute IRI that ends in `/` or `#`.
         OntologyError: a file of the ontology is missing or no Turtle.
     """
-    return _Subjects(graph, base).sorted(by_document)
+    subjects = _Subjects(graph, base)
+    return subjects.by_document() if by_document else subjects.sorted()
 
 
 class _Subjects:
-    """Every subject by its IRI: who can describe it, what else is said of it, and the document that alone tells it."""
-
     def __init__(self, graph: "AnyGraph", base: str) -> None:
-        self._namespaces = prefixes(base)
-        self._describe: dict[Object, Callable[[], Iterable[Said]]] = {}
-        self._more: dict[Object, list[Said]] = defaultdict(list)
-        self._document: dict[Object, Object] = {}
-        self._known: dict[tuple[str, str], Object] = {}
-        self._quotes: dict[tuple[str, int, int], set[str]] = defaultdict(set)
-        self._classes: set[tuple[Object, str]] = set()
-        self._concepts: set[str] = set()
-        self._nodes = {key: self._iri(*_split(key)) for key in graph}
-        self._actors = {
-            graph.nodes[key]["label"]: self._nodes[key]
-            for key in sorted(graph, reverse=True)
-            if graph.nodes[key]["kind"] in ACTOR_CLASSES
-        }
-        for key, data in graph.nodes(data=True):
-            self._add_node(key, data)
-        self._add_edges(graph)
-        for (document, start, end), quotes in self._quotes.items():
-            self._add_span(document, start, end, quotes)
-        for iri, kind in self._classes:
-            self._more[iri] += mapping.is_a(kind)
-        for concept in self._concepts:
-            self._more[iriref(concept)] += concepts.said(concept)
+        self._graph = graph
+        self._names = Names(base)
+        ties = graph.edges(keys=True, data=True)
+        self._ties: Sequence[Tie] = ties if isinstance(ties, Sequence) else list(ties)
+        self._few = Few(graph, self._ties, self._names)
 
-    def sorted(self, by_document: bool) -> Iterator[Description]:
-        subjects = sorted({*self._describe, *self._more})
-        if by_document:
-            subjects.sort(key=lambda iri: self._document.get(iri, "")[:-1])
-        for iri in subjects:
-            said = [*self._more.get(iri, ()), *(self._describe[iri]() if iri in self._describe else ())]
-            yield Description(iri, *_ordered(said), self._document.get(iri))
+    def sorted(self) -> Iterator[Description]:
+        """All of them."""
+        reports = array("L", (number for number, tie in enumerate(self._ties) if tie[3]["role"] == "reports"))
+        by_mention = array("L", sorted(reports, key=lambda number: self._mention_iri(self._ties[number])))
+        by_span = array("L", sorted(reports, key=lambda number: self._span_iri("span", _span(self._ties[number]))))
+        mentions = (self._mention(self._ties[number]) for number in by_mention)
+        spans = (self._of_spans(map(self._ties.__getitem__, by_span), kind) for kind in _SPANS)
+        return merge(self._not_of_one_document(), mentions, *spans, key=itemgetter(0))
 
-    def _iri(self, kind: str, identifier: str) -> Object:
-        return f"<{self._namespaces[kind]}{local(identifier)}>"
+    def by_document(self) -> Iterator[Description]:
+        """First those that no single document tells, then those that one alone tells, by document."""
+        yield from self._not_of_one_document()
+        for key in sorted(self._keys("document"), key=lambda key: self._names.node(key)[:-1]):
+            told = self._told(key)
+            yield from sorted(map(self._mention, told))
+            told.sort(key=_span)
+            for kind in _SPANS:
+                yield from sorted(self._of_spans(told, kind))
 
-    def _add_node(self, key: str, data: Data) -> None:
-        iri = self._nodes[key]
-        self._describe[iri] = partial(mapping.node, data, _split(key)[1])
-        if data["kind"] == "event":
-            self._concepts |= {f"action:{data['action_type']}", f"status:{data['status']}"}
-        if outlet := data.get("outlet"):
-            self._more[iri].append(("schema:publisher", self._outlet(outlet)))
+    def _not_of_one_document(self) -> Iterator[Description]:
+        few = (Description(iri, *_ordered(list(said)), None) for iri, said in self._few)
+        many = (map(self._node, sorted(self._keys(kind), key=self._names.node)) for kind in ("document", "event"))
+        return merge(few, *many, key=itemgetter(0))
 
-    def _add_edges(self, graph: "AnyGraph") -> None:
-        for source, target, key, data in graph.edges(keys=True, data=True):
+    def _keys(self, kind: str) -> list[str]:
+        return [key for key in self._graph if split(key)[0] == kind]
+
+    def _node(self, key: str) -> Description:
+        data = self._graph.nodes[key]
+        said = mapping.node(data, split(key)[1])
+        said += self._of_event(key) if data["kind"] == "event" else self._of_document(key, data.get("outlet"))
+        return Description(self._names.node(key), *_ordered(said), None)
+
+    def _of_event(self, key: str) -> Iterator[Said]:
+        """Who takes part where, what it is tied to, and which documents tell it."""
+        for _, target, data in self._graph.out_edges(key, data=True):
+            yield from ((predicate, self._names.node(target)) for predicate in EDGES.get(data["role"], ()))
+        for document, _, data in self._graph.in_edges(key, data=True):
             if data["role"] == "reports":
-                self._add_mention(source, target, key, data, graph.nodes[source].get("outlet"))
-            for predicate in EDGES.get(data["role"], ()):
-                self._more[self._nodes[source]].append((predicate, self._nodes[target]))
-            if data["role"] in {"agent", "target"} and graph.nodes[target]["kind"] == "place":
-                self._classes.add((self._nodes[target], "sem:Actor"))
+                yield "prov:wasDerivedFrom", self._names.node(document)
 
-    def _add_mention(self, source: str, target: str, key: str, data: Data, outlet: str | None) -> None:
-        document, event = self._nodes[source], self._nodes[target]
-        speaker = data.get("attributed_to") or outlet
-        authority = self._speaker(speaker) if speaker else document
-        self._classes.add((authority, "sem:Authority"))
-        span = self._iri("span", f"{_split(source)[1]}-{data['start']}-{data['end']}")
-        mention = self._iri("mention", f"{_split(target)[1]}-{_split(key)[1]}")
-        self._describe[mention] = partial(mapping.mention, data, document, event, span, authority)
-        self._document[mention] = document
-        self._more[event].append(("prov:wasDerivedFrom", document))
-        self._quotes[source, data["start"], data["end"]].update({data["quote"]} if "quote" in data else ())
-        self._concepts |= {f"status:{data['status']}", mapping.stance(data)}
-        if "via" in data:
-            self._more[mention].append(("kg:via", self._outlet(data["via"])))
-        if "extractor" in data:
-            program = self._named("extractor", data["extractor"])
-            self._classes.add((program, "prov:SoftwareAgent"))
-            self._more[mention].append(("prov:wasAttributedTo", program))
+    def _of_document(self, key: str, outlet: str | None) -> Iterator[Said]:
+        """Who publishes it; it stands for itself where neither that nor who is quoted is known."""
+        if outlet:
+            yield "schema:publisher", self._few.speaker(outlet)
+        elif any(not data.get("attributed_to") for *_, data in self._told(key)):
+            yield from mapping.is_a("sem:Authority")
 
-    def _add_span(self, source: str, start: int, end: int, quotes: set[str]) -> None:
-        document = self._nodes[source]
-        where = f"{_split(source)[1]}-{start}-{end}"
-        span, position, quote = (self._iri(kind, where) for kind in ("span", "position", "quote"))
-        selectors = [position, *([quote] if quotes else [])]
-        self._describe[span] = partial(mapping.span, document, selectors)
-        self._describe[position] = partial(mapping.position, start, end)
-        if quotes:
-            self._describe[quote] = partial(mapping.quote, quotes)
-        self._document |= dict.fromkeys((span, *selectors), document)
+    def _told(self, document: str) -> list[Tie]:
+        ties = self._graph.out_edges(document, keys=True, data=True)
+        return [tie for tie in ties if tie[3]["role"] == "reports"]
 
-    def _speaker(self, name: str) -> Object:
-        """Who is quoted, publishes or passes on: the actor of that name, if there is one in the graph."""
-        return self._actors.get(name) or self._named("authority", name)
+    def _mention_iri(self, tie: Tie) -> Object:
+        _, target, key, _ = tie
+        return self._names.iri("mention", f"{split(target)[1]}-{split(key)[1]}")
 
-    def _outlet(self, name: str) -> Object:
-        """Who publishes, or passes on what others say."""
-        outlet = self._speaker(name)
-        self._classes.add((outlet, "schema:NewsMediaOrganization"))
-        return outlet
+    def _mention(self, tie: Tie) -> Description:
+        source, target, _, data = tie
+        document = self._names.node(source)
+        speaker = data.get("attributed_to") or self._graph.nodes[source].get("outlet")
+        authority = self._few.speaker(speaker) if speaker else document
+        span = self._span_iri("span", _span(tie))
+        said = mapping.mention(data, document, self._names.node(target), span, authority)
+        said += [("kg:via", self._few.speaker(data["via"]))] if "via" in data else []
+        said += [("prov:wasAttributedTo", self._few.program(data["extractor"]))] if "extractor" in data else []
+        return Description(self._mention_iri(tie), *_ordered(said), document)
 
-    def _named(self, kind: str, name: str) -> Object:
-        """What is known by its name alone."""
-        if (kind, name) not in self._known:
-            node = self._known[kind, name] = self._iri(kind, name)
-            self._more[node].append(("rdfs:label", mapping.literal(name)))
-        return self._known[kind, name]
+    def _span_iri(self, kind: str, span: "_Span") -> Object:
+        source, start, end = span
+        return self._names.iri(kind, f"{split(source)[1]}-{start}-{end}")
+
+    def _of_spans(self, ties: Iterable[Tie], kind: str) -> Iterator[Description]:
+        """The spans themselves, their positions or their quotes, of ties in the order of their spans."""
+        for span, same in groupby(ties, _span):
+            quotes = {data["quote"] for *_, data in same if "quote" in data}
+            document = self._names.node(span[0])
+            if kind == "position":
+                said = mapping.position(span[1], span[2])
+            elif kind == "quote":
+                said = mapping.quote(quotes)
+            else:
+                selectors = ("position", "quote") if quotes else ("position",)
+                said = mapping.span(document, [self._span_iri(selector, span) for selector in selectors])
+            if kind != "quote" or quotes:
+                yield Description(self._span_iri(kind, span), *_ordered(said), document)
+
+
+_SPANS = ("position", "quote", "span")
+"""Classes of what stands for a sentence, in the order of their IRIs."""
+_Span = tuple[str, int, int]
+"""The name of a document, the first character of a sentence, and the one after its last."""
+
+
+def _span(tie: Tie) -> _Span:
+    source, _, _, data = tie
+    return source, data["start"], data["end"]
 
 
 def _ordered(said: list[Said]) -> tuple[tuple[str, ...], list[Object]]:
@@ -170,9 +177,3 @@ def _order(predicates: tuple[str, ...]) -> tuple[list[int], tuple[str, ...], lis
     counts = Counter(ordered)
     ends = zip(counts.values(), accumulate(counts.values()), strict=True)
     return order, ordered, [slice(end - count, end) for count, end in ends if count > 1][::-1]
-
-
-def _split(key: str) -> tuple[str, str]:
-    """A node's name, or a `reports` edge's: what comes before the first colon, and after."""
-    kind, _, identifier = key.partition(":")
-    return kind, identifier
