@@ -7,6 +7,7 @@ place is where something is, never a party to it.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain, combinations, product
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import networkx as nx
@@ -41,9 +42,9 @@ def project(graph: AnyGraph) -> View:
     """
     view: View = nx.MultiDiGraph()
     events = _events(graph)
-    for name in sorted(graph):
-        if graph.nodes[name]["kind"] in ACTOR_KINDS:
-            view.add_node(name, **graph.nodes[name])
+    actors = ((name, data) for name, data in graph.nodes(data=True) if data["kind"] in ACTOR_KINDS)
+    for name, data in sorted(actors, key=itemgetter(0)):
+        view.add_node(name, **data)
     for name, taking_part in sorted(_by_actor(events).items()):
         real = [event for event in taking_part if not event.unreal]
         view.nodes[name].update(events=len(real), **_summed(taking_part), **times(e.data for e in real))

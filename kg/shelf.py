@@ -5,7 +5,8 @@ import weakref
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, pairwise
+from io import BufferedReader, FileIO
+from itertools import chain, islice, pairwise
 from typing import Any, Generic, TypeVar, overload
 
 import msgspec
@@ -21,7 +22,9 @@ _ROOM = 2**24
 _EACH = 1000
 """Bytes that a value takes besides a document's text, about."""
 _AT_ONCE = 64
-"""Values that are read together where all are."""
+"""Values that are written together, and read so where all are."""
+_AHEAD = 2**13
+"""Bytes that are read at once where single values are: the next one wanted is often near."""
 _NEAR = 256
 """Documents that `ById` keeps at hand: mentions of one article, and reports of one event, stand together."""
 
@@ -77,21 +80,24 @@ class Shelf(Sequence[V], Generic[V]):
         self._decoder = msgspec.msgpack.Decoder(kind)
         self._folder = folder
         try:
-            self._file = tempfile.TemporaryFile(dir=folder, buffering=0)  # noqa: SIM115 - closed with the shelf
+            file = tempfile.TemporaryFile(dir=folder, buffering=0)  # noqa: SIM115 - closed with the shelf
         except OSError as error:
             raise _full(folder, error) from error
-        weakref.finalize(self, self._file.close)
-        for value in values:
-            self._add(msgspec.msgpack.encode(value))
+        weakref.finalize(self, file.close)
+        coming = map(msgspec.msgpack.encode, values)
+        while some := list(islice(coming, _AT_ONCE)):
+            self._add(file, some)
+        self._file = BufferedReader(file, _AHEAD)
 
-    def _add(self, encoded: bytes) -> None:
-        rest = memoryview(encoded)
+    def _add(self, file: FileIO, encoded: list[bytes]) -> None:
+        rest = memoryview(b"".join(encoded))
         try:
             while rest:  # a disk that is nearly full takes a part
-                rest = rest[self._file.write(rest) :]
+                rest = rest[file.write(rest) :]
         except OSError as error:
             raise _full(self._folder, error) from error
-        self._ends.append(self._ends[-1] + len(encoded))
+        for one in encoded:
+            self._ends.append(self._ends[-1] + len(one))
 
     def __len__(self) -> int:
         return len(self._ends) - 1
@@ -109,7 +115,9 @@ class Shelf(Sequence[V], Generic[V]):
         if isinstance(index, slice):
             return Chosen(self, range(len(self))[index])
         number = range(len(self))[index]
-        return self._read(number, number + 1)[0]
+        start = self._ends[number]
+        self._file.seek(start)
+        return self._decoder.decode(self._file.read(self._ends[number + 1] - start))
 
     def _read(self, first: int, end: int) -> list[V]:
         start = self._ends[first]

@@ -123,7 +123,8 @@ class Nodes:
         return len(self._names)
 
     def __contains__(self, name: object) -> bool:
-        return isinstance(name, str) and self._names[(at := bisect_left(self._names, name)) : at + 1] == [name]
+        at = bisect_left(self._names, str(name))
+        return self._names[at : at + 1] == [name]
 
     def number(self, name: str) -> int:
         """The position of a node.
@@ -131,9 +132,10 @@ class Nodes:
         Raises:
             KeyError: there is none of that name.
         """
-        if name not in self:
+        at = bisect_left(self._names, name)
+        if at == len(self._names) or self._names[at] != name:
             raise KeyError(name)
-        return bisect_left(self._names, name)
+        return at
 
     def _read(self, name: str) -> Data:
         return self._nodes[self.number(name)].data

@@ -1,7 +1,7 @@
 """Namespaces and IRIs: the vocabularies that kg writes in, and the names of its own things under a base."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import quote
 
 from pyoxigraph import NamedNode
@@ -33,6 +33,9 @@ VOCABULARIES = {
 
 _PLAIN = re.compile(r"[A-Za-z0-9_.~-]+").fullmatch
 """Of unreserved characters only (RFC 3986, 2.3): nothing to encode, which is quicker to see than to do."""
+
+_NEAR = 4096
+"""Names of which the IRI is kept: those who take part come again and again, a document in each of its sentences."""
 
 CLASSES = ("actor", "authority", "document", "event", "extractor", "mention", "place", "position", "quote", "span")
 """One folder under the base, and one prefix, for each class of thing."""
@@ -89,12 +92,13 @@ class Names:
     def __init__(self, base: str) -> None:
         """Raises ConfigError as `prefixes` does."""
         self._namespaces = prefixes(base)
+        self.node = lru_cache(_NEAR)(self._node)
 
     def iri(self, kind: str, identifier: str) -> str:
         """The thing of a class (`CLASSES`) that has this identifier."""
         return f"<{self._namespaces[kind]}{local(identifier)}>"
 
-    def node(self, key: str) -> str:
+    def _node(self, key: str) -> str:
         """A node of the graph, by its name."""
         return self.iri(*split(key))
 

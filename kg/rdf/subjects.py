@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from heapq import merge
-from itertools import accumulate, groupby
+from itertools import accumulate, chain, groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -61,11 +61,11 @@ class _Subjects:
         by_span = array("L", sorted(reports, key=lambda number: self._span_iri("span", _span(self._ties[number]))))
         mentions = (self._mention(self._ties[number]) for number in by_mention)
         spans = (self._of_spans(map(self._ties.__getitem__, by_span), kind) for kind in _SPANS)
-        return merge(self._not_of_one_document(), mentions, *spans, key=itemgetter(0))
+        return merge(self._known(), chain(self._nodes(), mentions, *spans), key=itemgetter(0))
 
     def by_document(self) -> Iterator[Description]:
         """First those that no single document tells, then those that one alone tells, by document."""
-        yield from self._not_of_one_document()
+        yield from merge(self._known(), self._nodes(), key=itemgetter(0))
         for key in sorted(self._keys("document"), key=lambda key: self._names.node(key)[:-1]):
             told = self._told(key)
             yield from sorted(map(self._mention, told))
@@ -73,10 +73,12 @@ class _Subjects:
             for kind in _SPANS:
                 yield from sorted(self._of_spans(told, kind))
 
-    def _not_of_one_document(self) -> Iterator[Description]:
-        few = (Description(iri, *_ordered(list(said)), None) for iri, said in self._few)
-        many = (map(self._node, sorted(self._keys(kind), key=self._names.node)) for kind in ("document", "event"))
-        return merge(few, *many, key=itemgetter(0))
+    def _known(self) -> Iterator[Description]:
+        return (Description(iri, *_ordered(list(said)), None) for iri, said in self._few)
+
+    def _nodes(self) -> Iterator[Description]:
+        kinds = (sorted(self._keys(kind), key=self._names.node) for kind in ("document", "event"))
+        return map(self._node, chain.from_iterable(kinds))
 
     def _keys(self, kind: str) -> list[str]:
         return [key for key in self._graph if split(key)[0] == kind]

@@ -20,7 +20,7 @@ _ESCAPED = re.compile(r"^[-.]|\.$|[~!$&'()*+,;=/?#@%]")
 _DECIMAL = iriref("xsd:decimal")
 _NUMBER = re.compile(r'"([+-]?[0-9]*\.[0-9]+)"').fullmatch
 """What may stand without quotation marks and datatype."""
-_NAMES = 2**17
+_NAMES = 2**14
 """Terms of which the short form is kept: a thing's is wanted where it is described and where it is told of."""
 
 
