@@ -141,8 +141,9 @@ class Nouns:
                 return self._discourse.settled(
                     index, token.i - 1, token.i + 1, earlier.mark.actors, "government", token.lower_
                 )
-            heads = [a for a in earlier.mark.actors if a.kind == "person" and self._cast.holders.posts(a.id)]
-            if heads and (country := self._directory.homeland(heads[0])) is not None:
+            rulers = (a for a in earlier.mark.actors if a.kind == "person")
+            country = next((land for a in rulers if (land := self._ruled(a)) is not None), None)
+            if country is not None:
                 actor = self._directory.country(country)
                 return self._discourse.settled(index, token.i - 1, token.i + 1, [actor], "government", token.lower_)
         home = self._home.of(index, token)
@@ -150,6 +151,11 @@ class Nouns:
             return None
         state = self._directory.country(home)
         return self._discourse.settled(index, token.i - 1, token.i + 1, [state], "government", token.lower_)
+
+    def _ruled(self, person: Actor) -> str | None:
+        """The country in which somebody holds an office, not that of an official of the United Nations."""
+        land = self._directory.homeland(person)
+        return land if any(of == land for _, of in self._cast.holders.posts(person.id)) else None
 
     def _body(self, index: int, token: Token, lemma: str) -> Mark | None:
         """ "the bloc", "the agency": the last organisation of that sort."""

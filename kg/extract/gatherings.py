@@ -18,7 +18,10 @@ def gatherings(scene: Scene, tokens: Iterable[Token]) -> tuple[ActorMention, ...
     """What attending these nouns means: "the SCO summit" is the SCO's, "an economic forum in Oslo" one of its own."""
     for token in tokens:
         if token.lemma_.lower() in _words():
-            hosts = tuple(m for m in scene.modifying(token) if m.kind == "organisation")
+            named = scene.modifying(token) or scene.parties(
+                t for word, t in clause.prepositions(token, deep=False) if word == "of"
+            )
+            hosts = tuple(m for m in named if m.kind == "organisation")
             described = _described(scene, token)
             return hosts or ((described,) if described is not None else _attended_before(scene, token))
     return ()

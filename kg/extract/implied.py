@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract import clause
-from kg.extract.finding import Finding
+from kg.extract.finding import SPEECH, Finding
+from kg.extract.gatherings import gatherings
 from kg.extract.lexicon import Entry, Lexicon
 from kg.extract.scene import Scene
 from kg.model import ActionType, ActorMention, Status
+from kg.parse.classes import words_of
 from kg.parse.tree import Token
 
 _AWAITED = frozenset({"due", "expect", "expected", "await"})
@@ -23,6 +25,12 @@ _REFUSED = "implied:will not do"
 _REFUSING = frozenset({"will", "wo", "would", "can", "ca", "could", "shall"})
 _REFUSALS = {"aid": "122", "retreat": "124", "cooperate": "121", "support": "120", "agree": "127"}
 """CAMEO codes of refusing what an event of a type would give."""
+_CAME = "implied:comes for a gathering"
+_WISHED = "implied:wants somebody to"
+_PHONED = "implied:said by phone"
+_BY = frozenset({"by", "over", "via", "in", "during", "on"})
+_PHONES = frozenset({"phone", "telephone", "videolink"})
+_TALKS = frozenset({"call", "conversation", "talk"})
 _INSISTING = frozenset({"insist"})
 _FRIENDLY = frozenset({"aid", "cooperate", "support"})
 _VISITED = "implied:visit to a person"
@@ -143,6 +151,55 @@ def _asked(content: Token) -> Sequence[Token]:
         return clause.surface_subjects(content)
     conditions = [c for c in content.children if c.dep_ == "advcl"] if content.dep_ == "ccomp" else []
     return [t for c in conditions if _is_demand(c) for t in clause.surface_subjects(c)]
+
+
+def attendances(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
+    """ "Flew to Lima for the OAS summit": who comes for a gathering attends it, and is not its other party."""
+    coming = [f for f in findings if f.entry.type == "visit" and f.trigger.pos_ in clause.VERBS]
+    made = [(f, t) for f in coming for word, t in clause.prepositions(f.trigger) if word == "for"]
+    kept = list(findings)
+    for visit, noun in made:
+        bodies = tuple(m for m in gatherings(scene, [noun]) if m.kind == "organisation")
+        if bodies:
+            kept = [f for f in kept if f.trigger != noun]
+            kept.append(replace(_as(visit, "attend", _CAME, scene.lexicon), trigger=noun, targets=bodies))
+    return kept
+
+
+def wishes(scene: Scene) -> list[Finding]:
+    """ "Wants Chad to withdraw": who wants somebody to do something asks it of him."""
+    verbs = (t for t in scene.sentence.doc if t.pos_ == "VERB" and t.lemma_ in words_of("wishing"))
+    pairs = ((v, c) for v in verbs for c in v.children if c.dep_ in ("ccomp", "xcomp") and clause.is_infinitive(c))
+    made = (_wish(scene, verb, deed) for verb, deed in pairs)
+    return [finding for finding in made if finding is not None]
+
+
+def _wish(scene: Scene, verb: Token, deed: Token) -> Finding | None:
+    actors = scene.parties(clause.agents(verb))
+    own = {m.id for m in actors} | {m.country for m in actors}
+    targets = tuple(m for m in scene.parties(_own_subject(deed)) if not {m.id, m.country} & own and m.kind != "place")
+    if not actors or not targets or any(c.dep_ == "neg" for c in verb.children):
+        return None
+    codes = scene.lexicon.types["request"]
+    row = scene.lexicon.row(("operators", verb.lemma_))
+    entry = Entry(_WISHED, frozenset({verb.lemma_}), "", (), False, "request", codes.plover, "", codes.cameo, row)
+    return Finding(entry, verb, f"{verb.lemma_} to {deed.lemma_}", actors, targets, verb)
+
+
+def calls(findings: Sequence[Finding], lexicon: Lexicon) -> list[Finding]:
+    """ "Urged her by phone to wait", "asked him in a telephone call": what is said so is a call as well."""
+    if any(f.entry.type == "call" and f.actors and f.targets for f in findings):
+        return []
+    spoken = [f for f in findings if f.entry.type in SPEECH and f.trigger.pos_ == "VERB" and f.targets]
+    return [_as(f, "call", _PHONED, lexicon) for f in spoken if _is_phoned(f.trigger)]
+
+
+def _is_phoned(verb: Token) -> bool:
+    beside = (t for word, t in clause.prepositions(verb) if word in _BY)
+    return any(
+        t.lemma_.lower() in _PHONES or (t.lemma_ in _TALKS and any(c.lemma_.lower() in _PHONES for c in t.children))
+        for t in beside
+    )
 
 
 def conditions(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:

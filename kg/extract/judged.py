@@ -164,6 +164,8 @@ def _named(verb: Token, predicate: Token) -> Iterator[Token]:
     if clause.is_passive(verb):
         yield from clause.surface_subjects(verb)
         return
+    if verb.dep_ == "relcl" and any(c.lower_ == "which" and c.dep_ == "dobj" for c in verb.children):
+        yield from clause.patients(verb)
     heads = [verb, *(c for c in verb.children if c.dep_ in ("ccomp", "xcomp"))]
     for head in heads:
         for child in head.children:

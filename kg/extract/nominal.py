@@ -104,7 +104,7 @@ def _targets(
     scene: Scene, noun: Token, entry: Entry, places: list[tuple[str, Token]]
 ) -> tuple[ActorMention, ...] | None:
     """Whom the arguments of an entry name, None where one that must be there is not."""
-    targets = _possessors(scene, noun) if entry.suffered else ()
+    targets = _possessors(scene, noun) if entry.suffered and not _is_done_by_owner(noun) else ()
     within: Token | None = None
     for argument in entry.arguments:
         tokens = [t for word, t in places if word in argument.prepositions]
@@ -127,6 +127,11 @@ def _targets(
         if not fits and not argument.optional:
             return None
     return targets
+
+
+def _is_done_by_owner(noun: Token) -> bool:
+    """ "Chad's arrest of two envoys": who owns such a noun does it where "of" tells whom it befell."""
+    return bool(clause.owners(noun)) and any(word == "of" for word, _ in clause.prepositions(noun, deep=False))
 
 
 def _aimed_at(scene: Scene, noun: Token, entry: Entry) -> tuple[ActorMention, ...]:
@@ -187,7 +192,7 @@ def _actors(scene: Scene, noun: Token, entry: Entry, taken: set[str], targets: s
     complements = [t for word, t in _around(scene, noun) if word in written]
     if _evoked(scene, noun):
         complements += [t for word, t in clause.prepositions(governor(scene, noun)[0]) if word == "from"]
-    owners = () if entry.suffered else _possessors(scene, noun)
+    owners = () if entry.suffered and not _is_done_by_owner(noun) else _possessors(scene, noun)
     if entry.type == "visit":
         owners = tuple(m for m in owners if m.id not in targets)
     found = owners or scene.parties(complements)

@@ -19,6 +19,8 @@ from kg.parse.tree import Token
 _VISITED = frozenset({"place", "person", "group"})
 _UNIONS = frozenset({"union", "forum", "alliance", "summit"})
 _COUNCILS = (" Council", " Assembly")
+_SITTINGS = frozenset({"meeting", "conference", "call", "hold", "convene", "open"})
+_OWNERS = frozenset({"coref:his", "coref:her"})
 _POST = ("Embassy of ", "Consulate of ")
 _EXPELLING = frozenset({"expel", "deport"})
 _TERRITORIAL = frozenset({"attack", "coerce", "mobilize", "retreat"})
@@ -107,7 +109,7 @@ class Participants:
 
         `own` are the ids of actors: "Peru imposed a curfew in Lima" targets Lima.
         """
-        bodies = [self._body(scene, m) or m for m in mentions]
+        bodies = [self._body(scene, m) or self._ruled(scene, m) or m for m in mentions]
         states = [
             self._state(m) if m.kind in kinds or _stands_for_state(scene, m) or self._is_embassy(m) else m
             for m in bodies
@@ -139,6 +141,12 @@ class Participants:
         ):
             return None
         return _become(mention, actor, "body")
+
+    def _ruled(self, scene: Scene, mention: ActorMention) -> ActorMention | None:
+        """ "His government", "her troops": the state of who rules it."""
+        tokens = scene.sentence.tokens(mention) if mention.rule in _OWNERS and mention.kind == "person" else None
+        ruled = tokens is not None and tokens.root.head.lemma_.lower() in words_of("ruled")
+        return self._state(mention) if ruled else None
 
     def _nationals(self, finding: Finding, mentions: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
         """Who expels people of a country, or closes its embassy, acts on that country."""
@@ -172,7 +180,7 @@ class Participants:
 
     def _own_state(self, actors: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
         """ "Gabonese soldiers seized power": theirs is the state that they took."""
-        states = (self._state(m) for m in actors if m.kind in ("group", "organisation"))
+        states = (self._state(m) for m in actors if m.kind in ("group", "organisation", "person"))
         return tuple(s for s in states if s is not None)[:1]
 
     def _custodian(self, scene: Scene, finding: Finding) -> tuple[ActorMention, ...]:
@@ -218,6 +226,13 @@ class Participants:
             # "The Security Council will meet": a body that is nothing but the meeting of its members.
             gather = gather or len(mentions) == 1
             bodies += [m for m in mentions if m.label.endswith(_COUNCILS)]
+        if finding.trigger.lemma_.lower() in _SITTINGS and not finding.targets:
+            # "The union will hold an emergency session".
+            gather = gather or len(mentions) == 1
+            bodies += [m for m in mentions if m.label.endswith(_COUNCILS)]
+        if finding.entry.type == "agree" and finding.trigger.lemma_.lower() in ("agree", "adopt", "endorse"):
+            gather = gather or bool(finding.actors)
+            return (bool(bodies) and gather) or any(map(self._is_several, finding.actors))
         return (finding.entry.type == "meet" and bool(bodies) and gather) or any(map(self._is_several, finding.actors))
 
     def _is_several(self, mention: ActorMention) -> bool:

@@ -191,8 +191,9 @@ def doer_of(
     `taken` are ids and countries of those who speak; what their own country did is meant where nobody else's deed fits.
     `befell`: ids of whom the deed befell, where the noun's own phrase names them.
     """
-    if not any(c.lower_ in _BACK for c in noun.children if c.dep_ in ("det", "predet", "amod")):
-        return ()
+    beside = _beside(scene, noun, taken)
+    if beside or not any(c.lower_ in _BACK for c in noun.children if c.dep_ in ("det", "predet", "amod")):
+        return beside
     kinds = _kinds(scene, noun)
     # A trip is often told by the meeting that it was made for.
     kinds |= {"meet"} if "visit" in kinds else frozenset()
@@ -210,6 +211,16 @@ def doer_of(
     if noun.tag_ == "NNS":
         return tuple({m.id: m for actors in told for m in actors}.values())
     return told[0] if told else ()
+
+
+def _beside(scene: Scene, noun: Token, taken: Collection[str]) -> tuple[ActorMention, ...]:
+    """ "Shelled the port, a move that Mali condemned", "held drills, which Mali denounced": who does it."""
+    judged = next((c for c in noun.children if c.dep_ == "relcl"), None)
+    parted = noun.left_edge.i if noun.dep_ in ("appos", "npadvmod", "dep") else judged.left_edge.i if judged else 0
+    deed = clause.clause_of(noun.head)
+    if judged is None or parted == 0 or noun.doc[parted - 1].text != "," or deed.pos_ not in clause.VERBS:
+        return ()
+    return tuple(m for m in scene.parties(clause.agents(deed)) if not {m.id, m.country} & set(taken))
 
 
 def selves(actors: Iterable[ActorMention]) -> set[str]:

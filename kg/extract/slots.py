@@ -39,8 +39,15 @@ def fillers(reading: Reading, argument: Argument) -> list[Token]:
     # "Attacked the embassy of Oman in Mali": what is of somebody is only there.
     owner = next((t.i for word, t in found if aimed and word == "of" and scene.parties([t])), len(verb.doc))
     found = [(word, t) for word, t in found if not (t.i > owner and word in _INSIDE and scene.is_place(t))]
+    if not found and "to" in argument.prepositions and verb.lemma_ in words_of("giving"):
+        return [c for o in clause.patients(verb) for c in o.children if _is_receiver(c, verb)]
     kept = [token for word, token in found if aimed or not _says_where(scene, word, token)]
     return [t for t in kept if not (aimed and _is_aside(t, verb))]
+
+
+def _is_receiver(word: Token, verb: Token) -> bool:
+    """ "Gave Chad medical support": a name straight behind the verb that the parser hangs on the gift."""
+    return word.dep_ in ("nmod", "compound", "npadvmod") and word.tag_ == "NNP" and word.left_edge.i == verb.i + 1
 
 
 def _gapped(scene: Scene, verb: Token) -> list[Token]:

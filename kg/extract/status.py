@@ -5,6 +5,7 @@ word up to the root of its sentence.
 """
 
 from kg.extract import clause, mood, putoff
+from kg.extract.finding import SPEECH
 from kg.extract.lexicon import Operator, Takes
 from kg.extract.nominal import governor
 from kg.extract.scene import Scene
@@ -222,8 +223,9 @@ def _nonfinite(scene: Scene, verb: Token, depth: int) -> Status | None:
     if verb.dep_ == "advcl" and mood.is_perfect(verb) and not infinitive:
         # "Having met Xi, he flew to see Kim": done before what the main verb tells.
         return None
-    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.doc[verb.left_edge.i - 1].text == ",":
-        # "Pushed for peace, urging restraint": what is done at the same time.
+    beside = verb.i < head.i or verb.doc[verb.left_edge.i - 1].text == ","
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and beside:
+        # "Pushed for peace, urging restraint", "speaking in Oslo, he called on them": done at the same time.
         return of_verb(scene, head, depth - 1) if head.pos_ in clause.VERBS else None
     if infinitive and head.lemma_ in ("have", "go") and verb.dep_ == "xcomp" and (held := _bound(scene, head, depth)):
         return held
@@ -248,6 +250,10 @@ def _is_enacted(scene: Scene, verb: Token) -> bool:
     return said and paper.dep_ == "dobj" and paper.head.lemma_.lower() in words_of("enacting")
 
 
+def _is_speech(scene: Scene, verb: Token) -> bool:
+    return any(entry.type in SPEECH for entry in scene.lexicon.verbs.get(verb.lemma_.lower(), ()))
+
+
 def _bound(scene: Scene, head: Token, depth: int) -> Status | None:
     """ "Has to", "has yet to" and "is going to" before an infinitive; "had to" and "went to" tell what was done."""
     if head.lemma_ == "go":
@@ -264,6 +270,9 @@ def _ungoverned(scene: Scene, verb: Token, infinitive: bool, depth: int) -> Stat
     head = verb.head
     if head.pos_ not in clause.VERBS:
         return "planned" if infinitive else None
+    if infinitive and head.lemma_ in words_of("contacting") and _is_speech(scene, verb):
+        # "Wrote to her to urge restraint": the letter is what urges.
+        return of_verb(scene, head, depth - 1)
     if head.lemma_ == "be" and infinitive:
         if head.lower_ == "were" and head.dep_ == "advcl":
             return "proposed"

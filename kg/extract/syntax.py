@@ -141,9 +141,10 @@ def _findings(scene: Scene) -> list[Finding]:
     told = [f for finding in told for f in apart.events(scene, marches.mustered(scene, finding))]
     told = implied.partners(told)
     more = [*implied.visits(scene, told), *implied.meetings(told, scene.lexicon), *implied.demands(scene, told)]
+    more += [*implied.wishes(scene), *implied.calls(told, scene.lexicon)]
     more += implied.conditions(scene, [*told, *more])
     more += presence.visits(scene, [*told, *more])
-    return sorted([*grievances.aims(scene, told), *more], key=lambda f: f.trigger.i)
+    return sorted(implied.attendances(scene, [*grievances.aims(scene, told), *more]), key=lambda f: f.trigger.i)
 
 
 def _verbal(scene: Scene) -> list[Finding]:

@@ -75,7 +75,9 @@ def _is_meant(verb: Token, entry: Entry) -> bool:
     around = clause.particles(verb)
     if entry.particle not in around if entry.particle else entry.type == "say" and "off" in around:
         return False
-    if entry.type == "call":
+    if verb.lemma_ == "call" and entry.type == "meet" and "off" in around:
+        return False
+    if entry.type == "call" or verb.lemma_ == "call":
         return not _names(verb)
     return entry.type not in ("visit", "attack") or not _carries(verb, entry)
 

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from kg.parse.classes import words_of
 from kg.parse.headlines import VERBS, passives
 from kg.parse.hidden import UNCOVERED, uncovered
+from kg.parse.hung import HUNG, rehung
 from kg.parse.shapes import Changes, at, of, shapes
 
 _PAST = frozenset({"VBD", "VBN"})
@@ -67,6 +68,7 @@ _MENDS = (
     (UNCOVERED, uncovered),
     (VERBS, passives),
     (_AFTER_NOUN, _participles),
+    (HUNG, rehung),
 )
 """What may be wrong, each with the labels and tags of which a sentence must have one."""
 

@@ -79,7 +79,7 @@ AGENCY = {
     "Merkel cancels Mali trip": ["visit: Angela Merkel > Mali | cancelled"],
     "Lula da Silva put off his Ghana trip on Monday.": ["visit: Luiz Inácio Lula da Silva > Ghana | cancelled"],
     "Narendra Modi's Nepal visit ended on Monday.": ["visit: Narendra Modi > Nepal | happened"],
-    "The Qatari delegation's visit to Cuba ended on Monday.": ["visit: Qatari delegation > Cuba | happened"],
+    "The Qatari delegation's visit to Cuba ended on Monday.": ["visit: Qatar > Cuba | happened"],
     # The two, the North, then-US.
     "Paul Kagame met Yoweri Museveni on Monday, and the two agreed to reopen the border.": [
         "meet: Paul Kagame > Yoweri Museveni | happened",

@@ -12,7 +12,7 @@ from kg.model import Document, EventMention
 
 PARTIES = {
     # A body acts through its leaders, ministers and fighters.
-    "ASEAN leaders condemned Myanmar's junta.": ["accuse: Association of Southeast Asian Nations > Burmese junta"],
+    "ASEAN leaders condemned Myanmar's junta.": ["accuse: Association of Southeast Asian Nations > Myanmar"],
     "Hezbollah fighters shelled Haifa.": ["attack: Hezbollah > Israel"],
     "African Union ministers imposed sanctions on Gabon.": ["sanction: African Union > Gabon"],
     # Rebels and their government are two parties, a president and his country are one.

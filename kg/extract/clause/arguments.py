@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from kg.extract.clause.form import SUBJECTS, has_own_subject, is_infinitive, is_passive
-from kg.extract.clause.words import VERBS, clause_of, conjuncts, owners
+from kg.extract.clause.words import VERBS, clause_of, conjuncts, named_as, owners
 from kg.parse.classes import asked_after, words_of
 from kg.parse.tree import Token, once
 
@@ -233,7 +233,8 @@ def _controller(verb: Token, head: Token, depth: int) -> Sequence[Token]:
 
 def complements(preposition: Token) -> Sequence[Token]:
     """What a preposition governs."""
-    return [t for c in preposition.children if c.dep_ in ("pobj", "pcomp", "obj") for t in conjuncts(c)]
+    heads = [c for c in preposition.children if c.dep_ in ("pobj", "pcomp", "obj")]
+    return [t for c in heads for t in (named_as(c) or conjuncts(c))]
 
 
 def prepositions(token: Token, *, deep: bool = True) -> Sequence[tuple[str, Token]]:

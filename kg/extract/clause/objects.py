@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kg.extract.clause.arguments import complements, is_taken, surface_subjects
 from kg.extract.clause.form import SUBJECTS, has_own_subject, is_infinitive, is_passive
-from kg.extract.clause.words import conjuncts
+from kg.extract.clause.words import conjuncts, named_as
 from kg.parse.classes import words_of
 from kg.parse.tree import Token, once
 
@@ -20,6 +20,7 @@ def patients(verb: Token) -> Sequence[Token]:
     objects = [t for t in objects if not is_taken(t)]
     objects = objects or [t for c in verb.children if _is_misread_object(c, verb) for t in conjuncts(c)]
     objects = objects or _helped(verb) or _shared(verb)
+    objects = objects or [t for c in verb.children if c.dep_ == "ccomp" for t in named_as(c)]
     if not objects and verb.dep_ == "relcl" and has_own_subject(verb) and not _is_subject_relative(verb):
         return conjuncts(verb.head)
     return objects

@@ -7,6 +7,9 @@ from kg.parse.tree import Token, once
 VERBS = frozenset({"VERB", "AUX"})
 # Verbs whose object, not whose subject, does what their infinitive says.
 _NAMED = frozenset({"GPE", "PERSON"})
+_CALLING = frozenset(
+    {"brand", "call", "consider", "deem", "describe", "dub", "label", "perceive", "regard", "see", "term"}
+)
 
 
 @once
@@ -21,8 +24,28 @@ def conjuncts(token: Token) -> Sequence[Token]:
 
 def _goes_on(token: Token, child: Token) -> bool:
     """ "Chad, Mali and Niger left": the parser often takes the second of a list for an apposition."""
+    if child.dep_ != "appos":
+        return False
+    next_ = next((c for c in child.children if c.dep_ == "conj"), None)
+    if next_ is None:
+        return False
     alike = token.ent_type_ == child.ent_type_ and token.ent_type_ in _NAMED
-    return alike and child.dep_ == "appos" and any(c.dep_ == "conj" for c in child.children)
+    return alike or (token.tag_ == "NN" and child.tag_ == next_.tag_ == "NNP" and _is_parted(child))
+
+
+def _is_parted(name: Token) -> bool:
+    """ "Mali's emir, Rao, and Khan": a comma before "and" closes the apposition, so that two people are named."""
+    link = next((c for c in name.children if c.dep_ == "cc"), None)
+    return link is not None and link.i > 0 and link.doc[link.i - 1].text == ","
+
+
+def named_as(verb: Token) -> Sequence[Token]:
+    """ "What it called Chad's meddling", "what it described as Russian threats": what stands behind such a "what"."""
+    free = any(c.lower_ == "what" and c.i < verb.i for c in verb.children)
+    if not free or verb.lemma_ not in _CALLING:
+        return []
+    behind = [t for c in verb.children if c.lower_ == "as" for t in c.children if t.dep_ == "pobj"]
+    return [*(c for c in verb.children if c.dep_ in ("oprd", "dobj", "attr") and c.i > verb.i), *behind]
 
 
 def clause_of(token: Token) -> Token:

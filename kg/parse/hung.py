@@ -1,0 +1,63 @@
+"""Mends words that the parser hangs in the wrong place: a verb in the clause of what was said, a name beside its title.
+
+Works on tags and labels of spaCy's tokens, before lemmas are looked up.
+"""
+
+from spacy.tokens import Doc, Token
+
+from kg.parse.shapes import Changes, at, shapes
+
+_GOES_ON = shapes({"conj"}, {"VBD"})
+_NEARBY = shapes({"xcomp", "ccomp", "amod", "pcomp", "advcl"}, {"VBG"})
+_LOOSE = shapes({"npadvmod"}, {"NNP"})
+HUNG = _GOES_ON | _NEARBY | _LOOSE
+"""Of which `rehung` needs one."""
+_NEIGHBOURS = frozenset({"neighboring", "neighbouring"})
+_WHOLE = frozenset({"dobj", "pobj"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_OPEN = frozenset({"will", "can", "may", "must"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+
+
+def rehung(doc: Doc) -> Changes:
+    """What hangs such words where they belong."""
+    return {**_told(doc), **_neighbours(doc), **_named(doc)}
+
+
+def _told(doc: Doc) -> Changes:
+    """ "Rao said Mali is ready to talk and thanked Chad": a past after a present goes on from "said"."""
+    changes: Changes = {}
+    for verb in at(doc, _GOES_ON):
+        inner = verb.head
+        said = inner.head
+        apart = inner.dep_ == "ccomp" and said.tag_ == "VBD" and said.i < inner.i < verb.i
+        if apart and _is_present(inner) and not any(c.dep_ in _SUBJECTS for c in verb.lefts):
+            changes[verb.i] = (said.i, "conj", "VBD")
+    return changes
+
+
+def _is_present(verb: Token) -> bool:
+    helpers = [c for c in verb.lefts if c.dep_ in ("aux", "auxpass")]
+    return verb.tag_ in _PRESENT or any(c.tag_ in _PRESENT or c.lower_ in _OPEN for c in helpers)
+
+
+def _neighbours(doc: Doc) -> Changes:
+    """ "Visited neighbouring Chad and Mali": no verb, and what stands behind it is the object of the verb above."""
+    for word in (t for t in at(doc, _NEARBY) if t.lower_ in _NEIGHBOURS):
+        name = next((c for c in word.rights if c.dep_ in _WHOLE), None)
+        if name is not None and name.tag_ in ("NNP", "NNS", "NNPS") and word.dep_ != "amod":
+            label = "pobj" if word.dep_ == "pcomp" else "dobj"
+            return {word.i: (name.i, "amod", "JJ"), name.i: (word.head.i, label, name.tag_)}
+    return {}
+
+
+def _named(doc: Doc) -> Changes:
+    """ "Met Mali's emir, Rao, and Khan": a name after a comma and a title is who holds it, and no time."""
+    for name in at(doc, _LOOSE):
+        before = name.left_edge.i - 1
+        title = doc[before - 1] if before > 0 and doc[before].text == "," else None
+        while title is not None and title.dep_ not in _WHOLE and title.head.i < title.i and title.dep_ != "ROOT":
+            title = title.head
+        if title is not None and title.dep_ in _WHOLE and title.tag_ == "NN" and name.head in (title.head, title):
+            return {name.i: (title.i, "appos", "NNP")}
+    return {}

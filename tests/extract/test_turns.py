@@ -1,0 +1,95 @@
+"""Text → events in turns of real reports: gatherings, bodies that meet, calls, wishes, what somebody calls something.
+
+Texts of our own, published on Wednesday 5 June 2024.
+"""
+
+import pytest
+from extract_samples import PUBLISHED
+
+from kg.extract import get
+from kg.model import Document, EventMention
+
+TURNS = {
+    # Who comes for a gathering attends it.
+    "Emmanuel Macron flew to Kigali on Monday for the African Union summit.": [
+        "visit: Emmanuel Macron > Rwanda | happened",
+        "attend: Emmanuel Macron > African Union | planned",
+    ],
+    "William Ruto arrived in Astana for the summit of the Shanghai Cooperation Organisation.": [
+        "visit: William Ruto > Kazakhstan | happened",
+        "attend: William Ruto > Shanghai Cooperation Organisation | planned",
+    ],
+    # A body that meets is its members.
+    "The Organization of American States is to hold an emergency session on Friday.": [
+        "meet: Organization of American States | planned"
+    ],
+    "The African Union called an emergency meeting.": ["meet: African Union | happened"],
+    "The Arab League will convene an extraordinary summit next week.": ["meet: Arab League | planned"],
+    "ECOWAS agreed on a common currency on Saturday.": ["agree: Economic Community of West African States | happened"],
+    # What is said by phone is a call as well.
+    "Cyril Ramaphosa urged Paul Kagame by phone to withdraw.": [
+        "call: Cyril Ramaphosa > Paul Kagame | happened",
+        "request: Cyril Ramaphosa > Paul Kagame | happened",
+    ],
+    "Mia Mottley thanked Narendra Modi for the vaccines in a telephone call.": [
+        "call: Mia Mottley > Narendra Modi | happened",
+        "support: Mia Mottley > Narendra Modi | happened",
+    ],
+    # Letters and calls do what they are written for.
+    "Andrew Holness wrote to Irfaan Ali to urge him to wait.": [
+        "call: Andrew Holness > Irfaan Ali | happened",
+        "request: Andrew Holness > Irfaan Ali | happened",
+    ],
+    "Mexico wants Guatemala to tighten its border.": ["request: Mexico > Guatemala | happened"],
+    "Paul Biya wished Chad to reopen the road.": ["request: Paul Biya > Chad | happened"],
+    # What somebody calls something is what he condemns.
+    'Ghana condemned what it called Togo\'s "blatant aggression".': ["accuse: Ghana > Togo | happened"],
+    "Laos denounced what it described as Cambodian meddling.": ["accuse: Laos > Cambodia | happened"],
+    # A clause beside a deed speaks of who does it.
+    "Turkey shelled a Syrian village, a move that Iraq condemned.": [
+        "attack: Turkey > Syria | happened",
+        "accuse: Iraq > Turkey | happened",
+    ],
+    "Venezuela held air exercises last week, which Guyana denounced as a provocation.": [
+        "accuse: Guyana > Venezuela | happened"
+    ],
+    # Who owns a noun of harm does it where "of" says to whom.
+    "Turkey's arrest of two Greek soldiers has angered Athens.": ["coerce: Turkey > Greece | happened"],
+    "Israel's killing of Ismail Haniyeh has shaken Qatar.": ["attack: Israel > Ismail Haniyeh | happened"],
+    # Neighbours are no verb; a name after a title is no time; the past goes on from what was said.
+    "Defense Secretary Donald Rumsfeld visited neighboring Kyrgyzstan and Tajikistan on Monday.": [
+        "visit: Donald Rumsfeld > Kyrgyzstan | happened",
+        "visit: Donald Rumsfeld > Tajikistan | happened",
+    ],
+    "Emmanuel Macron met Egypt's president, Abdel Fattah al-Sisi, and Jordan's King Abdullah.": [
+        "meet: Emmanuel Macron > Abdel Fattah el-Sisi, Abdullah II | happened"
+    ],
+    "Kassym-Jomart Tokayev noted that Serbia is a partner and thanked Aleksandar Vucic.": [
+        "support: Kassym-Jomart Tokayev > Aleksandar Vučić | happened"
+    ],
+    "William Ruto said Kenya is ready to send police and praised Haiti.": ["support: William Ruto > Haiti | happened"],
+    # Who speaks abroad is there.
+    "Speaking in Oslo, Rishi Sunak called on Qatar to free the crew.": [
+        "visit: Rishi Sunak > Norway | happened",
+        "request: Rishi Sunak > Qatar | happened",
+    ],
+    # States behind juntas, delegations and rulers, and of who seizes one.
+    "Niger's junta revoked a defence pact with France.": ["sanction: Niger > France | happened"],
+    "A Chinese delegation met Nicolás Maduro.": ["meet: China > Nicolás Maduro | happened"],
+    "Mali's military rulers expelled the Danish ambassador.": ["coerce: Mali > Denmark | happened"],
+    "Yahya Jammeh seized power in 1994.": ["coerce: Yahya Jammeh > Gambia | happened"],
+    # Words.
+    "Nauru has switched diplomatic recognition from Taipei to Beijing.": ["support: Nauru > China | happened"],
+    "Paraguay listed Hezbollah as a terrorist group.": ["sanction: Paraguay > Hezbollah | happened"],
+}
+
+
+def _show(mention: EventMention) -> str:
+    sides = " > ".join(filter(None, (", ".join(a.label for a in s) for s in (mention.actors, mention.targets))))
+    return f"{mention.type}: {sides} | {mention.status}"
+
+
+@pytest.mark.parametrize(("text", "expected"), TURNS.items())
+def test_turns_of_reports(text: str, expected: list[str]) -> None:
+    found = get("syntax").extract(Document(id="x", text=text, published=PUBLISHED))
+    assert sorted(_show(m) for m in found if m.type != "say") == sorted(expected)
