@@ -1,6 +1,6 @@
 """Parts of speech and lemmas by looking them up: what spaCy's rules say of a word is worked out once."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -24,32 +24,59 @@ class Form(NamedTuple):
     lemma: str
 
 
+Word = tuple[int, int, int]
+"""A word, its tag and the label of its arc, as spaCy numbers them."""
+
+
 class Forms:
     """Does the work of a pipeline's attribute ruler and lemmatizer, with the same result.
 
-    Nearly all rules look at one token: its word, tag and label. Documents in which one of the few rules for two
-    tokens may apply ("gonna", "there's") go through the components themselves.
+    Nearly all rules look at one token: its word, tag and label. Words with which one of the few rules for two
+    tokens may begin ("gonna", "there's") are looked up together with what follows them.
     """
 
     def __init__(self, nlp: Language) -> None:
         self._nlp = nlp
         self._rules = [nlp.get_pipe(name) for name in ("attribute_ruler", "lemmatizer")]
         self._openers = _openers(nlp)
-        self._look_up = lru_cache(maxsize=_WORDS)(self._work_out)
+        self._alone = lru_cache(maxsize=_WORDS)(self._by_itself)
+        self._together = lru_cache(maxsize=_WORDS)(self._work_out)
 
     def of(self, doc: Doc) -> Sequence[Form]:
         """The form of each token of a tagged and parsed document."""
-        found = [self._look_up(*token) for token in doc.to_array([ORTH, TAG, DEP]).tolist()]
-        alone = [form for form in found if form is not None]
-        return alone if len(alone) == len(found) else [_form(t) for t in _apply(self._rules, doc)]
+        words: list[Word] = list(map(tuple, doc.to_array([ORTH, TAG, DEP]).tolist()))
+        found = [self._alone(word) for word in words]
+        known = [form for form in found if form is not None]
+        return known if len(known) == len(found) else list(self._with_pairs(words, found))
 
-    def _work_out(self, orth: int, tag: int, dep: int) -> Form | None:
+    def _with_pairs(self, words: Sequence[Word], found: Sequence[Form | None]) -> Iterator[Form]:
+        """The forms, those of openers and of the words straight behind them worked out together."""
+        opened: list[Word] = []
+        for word, form in zip(words, found, strict=True):
+            if form is None:
+                opened.append(word)
+            elif opened:
+                yield from self._together((*opened, word))
+                opened = []
+            else:
+                yield form
+        yield from self._together(tuple(opened)) if opened else ()
+
+    def _by_itself(self, word: Word) -> Form | None:
         """The form of a word; None where its neighbours may matter."""
-        doc = Doc(self._nlp.vocab, words=[self._nlp.vocab.strings[orth]])
-        doc[0].tag, doc[0].dep = tag, dep
+        doc = self._doc((word,))
         if doc[0].is_space or self._openers(doc):
             return None
         return _form(_apply(self._rules, doc)[0])
+
+    def _work_out(self, words: tuple[Word, ...]) -> tuple[Form, ...]:
+        return tuple(map(_form, _apply(self._rules, self._doc(words))))
+
+    def _doc(self, words: Sequence[Word]) -> Doc:
+        doc = Doc(self._nlp.vocab, words=[self._nlp.vocab.strings[orth] for orth, _, _ in words])
+        for token, (_, tag, label) in zip(doc, words, strict=True):
+            token.tag, token.dep = tag, label
+        return doc
 
 
 def _form(token: Token) -> Form:
