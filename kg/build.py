@@ -88,7 +88,7 @@ def _built(
     judgements = load(Path(config.judgements), own.skipping(report)) if config.judgements else ()
     directory = gazetteer.directory
     with clock.stage("merge"):
-        events, near_misses = merged(mentions, documents, judgements, story, comparing(config, report))
+        events, near_misses = merged(mentions, documents, judgements, story, comparing(config, report), keep)
     del story  # room for the graph
     with uncollected(), clock.stage("graph"):
         return make(documents, mentions, events, gazetteer.position, directory.tenures, near_misses, base, keep)

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from io import BufferedReader, FileIO
 from itertools import chain, islice, pairwise
-from typing import Any, Generic, TypeVar, overload
+from typing import Any, Generic, Protocol, TypeVar, overload
 
 import msgspec
 
 from kg.errors import OutputError
-from kg.model import Document, Value
+from kg.model import Document, Event, Value
 
 T = TypeVar("T")
 V = TypeVar("V", bound=Value)
@@ -20,7 +20,7 @@ V = TypeVar("V", bound=Value)
 _ROOM = 2**24
 """Bytes that values of one kind may take in memory, about."""
 _EACH = 1000
-"""Bytes that a value takes besides a document's text, about."""
+"""Bytes that a value takes besides a document's text and an event's reports, and that a report takes, about."""
 _AT_ONCE = 64
 """Values that are written together, and read so where all are."""
 _AHEAD = 2**13
@@ -42,10 +42,18 @@ def kept(values: Iterable[V], folder: str | None = None) -> Sequence[V]:
     coming, few, room = iter(values), list[V](), _ROOM
     for value in coming:
         few.append(value)
-        room -= _EACH + (len(value.text) if isinstance(value, Document) else 0)
+        room -= _EACH * (1 + len(value.mentions)) if isinstance(value, Event) else _EACH
+        room -= len(value.text) if isinstance(value, Document) else 0
         if room < 0:
             return Shelf(chain(few, coming), type(value), folder)
     return tuple(few)
+
+
+class Keep(Protocol):
+    """Holds on to values in their order, in memory or on a shelf (`kept`)."""
+
+    def __call__(self, values: Iterable[V], /) -> Sequence[V]:
+        """All of the values."""
 
 
 class Chosen(Sequence[T]):

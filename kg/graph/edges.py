@@ -9,9 +9,8 @@ import msgspec
 from kg.graph.attributes import Data
 from kg.graph.names import actor_key, key
 from kg.graph.nodes import Parties, by_name, known, when
-from kg.graph.values import Keep
 from kg.model import Event, Report, Value, encode
-from kg.shelf import Chosen
+from kg.shelf import Chosen, Keep
 
 _APART = "\0"
 """Stands in no name, and sorts before all that does."""

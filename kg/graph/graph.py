@@ -9,9 +9,9 @@ import networkx as nx
 from kg import rdf
 from kg.graph.edges import edges
 from kg.graph.nodes import nodes, parties
-from kg.graph.values import Keep, Position, Tenures, Values, fill, nowhere, unknown
+from kg.graph.values import Position, Tenures, Values, fill, nowhere, unknown
 from kg.model import ActionType, Document, Event, EventMention, NearMiss, Status
-from kg.shelf import kept
+from kg.shelf import Keep, kept
 
 if TYPE_CHECKING:
     import rdflib

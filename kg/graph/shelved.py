@@ -10,9 +10,9 @@ from kg.graph.attributes import Data
 from kg.graph.edges import Edge, edges
 from kg.graph.ends import Ends
 from kg.graph.nodes import Node, nodes, parties
-from kg.graph.values import Keep, Position, Tenures, Values, fill, nowhere, unknown
+from kg.graph.values import Position, Tenures, Values, fill, nowhere, unknown
 from kg.model import Document, Event, EventMention, NearMiss
-from kg.shelf import kept
+from kg.shelf import Keep, kept
 
 Tie = tuple[str, str, Data]
 KeyedTie = tuple[str, str, str, Data]

@@ -1,13 +1,14 @@
 """What a graph is made from and keeps: documents, mentions and events, each in an order of its own."""
 
+from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from typing import Protocol, TypeVar
+from typing import Any, TypeVar
 
 from kg import rdf
 from kg.model import Actor, Document, Event, EventMention, NearMiss, Source, Tenure, Value
 from kg.order import by_time, in_order
-from kg.shelf import Chosen, Shelf
+from kg.shelf import Chosen, Keep, Shelf
 
 V = TypeVar("V", bound=Value)
 
@@ -16,13 +17,6 @@ Position = Callable[[Actor], tuple[float, float] | None]
 
 Tenures = Callable[[str], Iterable[Tenure]]
 """The terms of office of a person, by id."""
-
-
-class Keep(Protocol):
-    """Holds on to values in their order, in memory or on a shelf (`kg.shelf.kept`)."""
-
-    def __call__(self, values: Iterable[V], /) -> Sequence[V]:
-        """All of the values."""
 
 
 class Values:
@@ -72,18 +66,20 @@ def fill(
     into.documents = _sorted(documents, lambda document: document.id)
     into.sources = keep(document.source for document in into.documents)
     into.mentions = in_order(mentions, _mention_place)
-    into.near_misses = tuple(sorted(near_misses, key=lambda near: (-near.score, near.anchors)))
+    into.near_misses = _sorted(near_misses, lambda near: (-near.score, near.anchors))
     into.events = _sorted(events, by_time)
     _ensure_distinct("Document", into.sources)
     _ensure_distinct("Event", into.events)
     into.tenures = tuple(tenure for person in _people(into.events) for tenure in tenures(person))
 
 
-def _sorted(values: Iterable[V], by: Callable[[V], object]) -> Sequence[V]:
+def _sorted(values: Iterable[V], by: Callable[[V], Any]) -> Sequence[V]:
     """Those that share a key stay in their order."""
     there = values if isinstance(values, Shelf | Chosen) else tuple(values)
     keys = [by(value) for value in there]
-    order = sorted(range(len(keys)), key=keys.__getitem__)  # type: ignore[arg-type]
+    order = array("L", sorted(range(len(keys)), key=keys.__getitem__))
+    if all(number == place for place, number in enumerate(order)):
+        return there
     return Chosen(there, order) if isinstance(there, Shelf | Chosen) else tuple([there[n] for n in order])
 
 

@@ -11,13 +11,14 @@ from kg.merge.blocking import Compare, Pairs, blocks, compared
 from kg.merge.cluster import JUDGED, Group, cluster
 from kg.merge.compare import Apart, compare
 from kg.merge.consolidate import consolidate
+from kg.merge.intime import InTime
 from kg.merge.judgements import Judgement, apply
 from kg.merge.links import with_links
 from kg.merge.stories import Story, stories
 from kg.merge.told import Told, describe
 from kg.model import Document, Event, EventMention, NearMiss
-from kg.order import by_time, in_order
-from kg.shelf import ById
+from kg.order import in_order
+from kg.shelf import ById, Keep, kept
 
 __all__ = ["Decisions", "Judgement", "Merged", "decide", "merge", "merged"]
 
@@ -25,8 +26,8 @@ __all__ = ["Decisions", "Judgement", "Merged", "decide", "merge", "merged"]
 class Merged(NamedTuple):
     """Events in order of time, and the pairs of mentions that nearly made one of two of them."""
 
-    events: tuple[Event, ...]
-    near_misses: tuple[NearMiss, ...]
+    events: Sequence[Event]
+    near_misses: Sequence[NearMiss]
 
 
 class Decisions(NamedTuple):
@@ -43,7 +44,7 @@ def merge(mentions: Iterable[EventMention], documents: Sequence[Document]) -> tu
 
     The result does not depend on the order of either argument.
     """
-    return merged(mentions, documents).events
+    return tuple(merged(mentions, documents).events)
 
 
 def merged(
@@ -52,24 +53,19 @@ def merged(
     judgements: Sequence[Judgement] = (),
     story: Mapping[str, Story] | None = None,
     compare_all: Compare = compared,
+    keep: Keep = kept,
 ) -> Merged:
     """The same with what came near to being merged; judgements outrank what the scores say.
 
     `story` is that of each document, by id, where it is known already; `compare_all` does what `compared` does, here or
-    elsewhere.
+    elsewhere; events wait where `keep` has them.
     """
     with uncollected():
         decided = decide(mentions, documents, judgements, story, compare_all)
-        events = _events(decided, documents)
-        return Merged(_linked(events), tuple(_near_misses(decided, events)))
-
-
-def _events(decided: Decisions, documents: Sequence[Document]) -> list[Event]:
-    return consolidate(decided.mentions, decided.told, decided.groups, ById(documents))
-
-
-def _linked(events: Iterable[Event]) -> tuple[Event, ...]:
-    return with_links(sorted(events, key=by_time))
+        events = InTime(consolidate(decided.mentions, decided.told, decided.groups, ById(documents)), keep)
+        near_misses = keep(_near_misses(decided, events.ids))
+        del decided  # room for what ties events
+        return Merged(keep(with_links(events)), near_misses)
 
 
 def decide(
@@ -87,15 +83,15 @@ def decide(
     return Decisions(ordered, told, cluster(told, pairs), pairs)
 
 
-def _near_misses(decided: Decisions, events: Sequence[Event]) -> Iterator[NearMiss]:
-    """For every two events that came near the two mentions that came nearest, or that were judged."""
+def _near_misses(decided: Decisions, ids: Sequence[str]) -> Iterator[NearMiss]:
+    """For every two events that came near the two mentions that came nearest, or were judged; `ids` are by group."""
     home = np.empty(len(decided.mentions), dtype=np.int32)
     for number, group in enumerate(decided.groups):
         home[list(group.members)] = number
     for a, b, score in _nearest(decided.pairs.where(home[decided.pairs.a] != home[decided.pairs.b]), home):
         terms = compare(decided.told[a], decided.told[b])
         yield NearMiss(
-            events=(events[home[a]].id, events[home[b]].id),
+            events=(ids[home[a]], ids[home[b]]),
             anchors=(decided.mentions[a].anchor, decided.mentions[b].anchor),
             score=score,
             terms={"judgement": score} if isinstance(terms, Apart) else terms.named(),

@@ -1,8 +1,7 @@
 """What the reports of one event say together: its participants, date, place and status, each by its best support."""
 
-import hashlib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -10,6 +9,7 @@ import msgspec
 from kg.merge.cluster import JUDGED, Group
 from kg.merge.compare import Apart, compare
 from kg.merge.days import days_apart, width
+from kg.merge.intime import hashed
 from kg.merge.status import merged_status
 from kg.merge.told import Told, is_mutual
 from kg.model import (
@@ -35,9 +35,9 @@ def consolidate(
     told: Sequence[Told],
     groups: Sequence[Group],
     documents: Mapping[str, Document],
-) -> list[Event]:
-    """One event a group, in the order of the groups, each with an id of its own."""
-    return _unique([event_of([mentions[i] for i in g.members], _reasons(g, told), documents) for g in groups])
+) -> Iterator[Event]:
+    """One event a group, in the order of the groups; several may have the same id."""
+    return (event_of([mentions[i] for i in g.members], _reasons(g, told), documents) for g in groups)
 
 
 def _reasons(group: Group, told: Sequence[Told]) -> list[Reason]:
@@ -68,7 +68,7 @@ def event_of(told: Sequence[EventMention], reasons: Sequence[Reason], documents:
     place = _place(ordered)
     rank = {i: position for position, i in enumerate(order)}
     return Event(
-        id=_hash(kind, [a.id for a in actors], [t.id for t in targets], when.edtf if when else ""),
+        id=hashed(kind, [a.id for a in actors], [t.id for t in targets], when.edtf if when else ""),
         type=kind,
         plover=lead.plover,
         cameo=lead.cameo,
@@ -231,18 +231,3 @@ def _confidence(told: Iterable[EventMention]) -> float:
     for value in best.values():
         doubt *= 1 - value
     return min(round(1 - doubt, 3), _SURE)
-
-
-def _hash(*parts: object) -> str:
-    return hashlib.blake2b(repr(parts).encode(), digest_size=6).hexdigest()
-
-
-def _unique(events: Sequence[Event]) -> list[Event]:
-    """Events whose hash is the same get their first report into it, so that every id stands for one event."""
-    counts = Counter(e.id for e in events)
-    return [e if counts[e.id] == 1 else _again(e) for e in events]
-
-
-def _again(event: Event) -> Event:
-    first = event.mentions[0]
-    return msgspec.structs.replace(event, id=_hash(event.id, first.document, first.start, first.rule, event.status))

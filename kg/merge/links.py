@@ -1,8 +1,9 @@
 """Ties between events: an invitation proposes a visit, talks are part of one, a denial regards what it is about."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import product
 
 import msgspec
@@ -14,14 +15,17 @@ _SPEECH = frozenset({"announce", "reject"})
 _HORIZON = 400
 """Days within which an invitation and the visit that it proposes must lie."""
 
+_NEAR = 4096
+"""Events that are kept at hand: those tied to each other lie near each other in time."""
+
 _SEASON = 93
 """Days of a date beyond which it says nothing of what happened during what."""
 
 
-def with_links(events: Sequence[Event]) -> tuple[Event, ...]:
+def with_links(events: Sequence[Event]) -> Iterator[Event]:
     """The events with the links that each has to others, in their given order."""
     index = _Index(events)
-    return tuple(_with(event, tuple(_links(event, index))) for event in events)
+    return (_with(event, tuple(_links(event, index))) for event in events)
 
 
 def _with(event: Event, links: tuple[Link, ...]) -> Event:
@@ -29,37 +33,41 @@ def _with(event: Event, links: tuple[Link, ...]) -> Event:
 
 
 class _Index:
-    """Visits by visitor and month and by document, events by the sentences that tell them."""
+    """Positions of visits by visitor and month and by document, of all events by the sentences that tell them."""
 
     def __init__(self, events: Sequence[Event]) -> None:
-        self._visits: dict[tuple[str, int], list[Event]] = defaultdict(list)
-        self._reported: dict[str, list[Event]] = defaultdict(list)
-        self._told: dict[tuple[str, int], list[Event]] = defaultdict(list)
+        self._event = lru_cache(_NEAR)(events.__getitem__)
+        self._visits: dict[tuple[str, int], list[int]] = defaultdict(list)
+        self._reported: dict[str, list[int]] = defaultdict(list)
+        self._told: dict[tuple[str, int], list[int]] = defaultdict(list)
         spoken = {sentence for event in events if event.type in _SPEECH for sentence in _sentences(event)}
-        for event in events:
+        for number, event in enumerate(events):
             if event.type == "visit":
-                self._file(event)
+                self._file(number, event)
             for sentence in _sentences(event) & spoken:
-                self._told[sentence].append(event)
+                self._told[sentence].append(number)
 
-    def _file(self, visit: Event) -> None:
+    def _file(self, number: int, visit: Event) -> None:
         for document in _documents(visit):
-            self._reported[document].append(visit)
+            self._reported[document].append(number)
         for key in product(_ids(visit.actors), _months(visit)):
-            self._visits[key].append(visit)
+            self._visits[key].append(number)
 
-    def visits_during(self, talks: Event) -> list[Event]:
+    def visits_during(self, talks: Event) -> Iterator[Event]:
         """The visits of any who talk in the months of the talks, each once."""
         keys = product(sorted(_ids(talks.actors)), _months(talks))
-        return list({e.id: e for key in keys for e in self._visits.get(key, ())}.values())
+        return self._once(n for key in keys for n in self._visits.get(key, ()))
 
-    def visits_reported_with(self, event: Event) -> list[Event]:
+    def visits_reported_with(self, event: Event) -> Iterator[Event]:
         """The visits that a document tells which tells of the event too, each once."""
-        return list({e.id: e for name in sorted(_documents(event)) for e in self._reported.get(name, ())}.values())
+        return self._once(n for name in sorted(_documents(event)) for n in self._reported.get(name, ()))
 
-    def told_with(self, event: Event) -> list[Event]:
+    def told_with(self, event: Event) -> Iterator[Event]:
         """The events told by a sentence that tells this one."""
-        return list({e.id: e for sentence in sorted(_sentences(event)) for e in self._told[sentence]}.values())
+        return self._once(n for sentence in sorted(_sentences(event)) for n in self._told[sentence])
+
+    def _once(self, numbers: Iterable[int]) -> Iterator[Event]:
+        return map(self._event, dict.fromkeys(numbers))
 
 
 def _links(event: Event, index: _Index) -> Iterator[Link]:
