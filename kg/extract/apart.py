@@ -13,6 +13,8 @@ _MUTUAL = frozenset({"exchange", "trade", "swap"})
 _TIES = frozenset({"support", "sanction", "attack"})
 """Types in which what two do to each other is one event: a clash, the opening or the end of relations."""
 _NEAR = 4
+_MARGINS = frozenset({"sideline", "sidelines", "margins", "separately"})
+"""Words by which several met at a gathering are met one by one."""
 _LOCATIVE = frozenset({"in", "at"})
 
 
@@ -94,6 +96,8 @@ def _meetings(scene: Scene, finding: Finding) -> list[Finding]:
             replace(finding, targets=(m,), places=(s,) if s is not None else ())
             for m, s in zip(people, spots, strict=True)
         ]
+    if not scene.words.isdisjoint(_MARGINS):
+        return [replace(finding, targets=(m,)) for m in people]
     hosts = {m.country for m in people if m.country}
     if len(hosts) == 1 and hosts != {finding.actors[0].country} and _is_series(finding.trigger):
         return [replace(finding, targets=(m,)) for m in people]

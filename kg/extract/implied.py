@@ -25,6 +25,7 @@ _REFUSED = "implied:will not do"
 _REFUSING = frozenset({"will", "wo", "would", "can", "ca", "could", "shall"})
 _REFUSALS = {"aid": "122", "retreat": "124", "cooperate": "121", "support": "120", "agree": "127"}
 """CAMEO codes of refusing what an event of a type would give."""
+_TOURED = "implied:journey that leads there"
 _CAME = "implied:comes for a gathering"
 _WISHED = "implied:wants somebody to"
 _PHONED = "implied:said by phone"
@@ -164,6 +165,29 @@ def attendances(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
             kept = [f for f in kept if f.trigger != noun]
             kept.append(replace(_as(visit, "attend", _CAME, scene.lexicon), trigger=noun, targets=bodies))
     return kept
+
+
+def tours(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
+    """ "The first leg of a tour that will take her to Chad and Mali": visits to where the journey leads."""
+    verbs = (t for t in scene.sentence.doc if t.lemma_ in ("take", "bring") and t.pos_ == "VERB")
+    made = (_tour(scene, verb) for verb in verbs if any(_is_journey(t) for t in clause.agents(verb)))
+    told = {(m.id, t.country) for f in findings if f.entry.type == "visit" for m in f.actors for t in f.targets}
+    return [f for f in made if f and not {(m.id, t.country) for m in f.actors for t in f.targets} <= told]
+
+
+def _is_journey(token: Token) -> bool:
+    return token.lemma_.lower() in words_of("journey")
+
+
+def _tour(scene: Scene, verb: Token) -> Finding | None:
+    people = tuple(m for m in scene.parties(clause.patients(verb)) if m.kind == "person")
+    stops = scene.parties(t for word, t in clause.prepositions(verb, deep=False) if word == "to")
+    places = tuple(m for m in stops if m.kind in ("place", "country"))
+    if not people or not places:
+        return None
+    codes = scene.lexicon.types["visit"]
+    entry = Entry(_TOURED, frozenset({verb.lemma_}), "", (), False, "visit", codes.plover, "visit", codes.cameo)
+    return Finding(entry, verb, f"{verb.lemma_} to", people, places, verb)
 
 
 def wishes(scene: Scene) -> list[Finding]:

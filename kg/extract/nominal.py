@@ -168,6 +168,13 @@ def _cause(scene: Scene, noun: Token, entry: Entry) -> tuple[ActorMention, ...]:
 
 
 def _possessors(scene: Scene, noun: Token) -> tuple[ActorMention, ...]:
+    owner = next((c for c in noun.children if c.dep_ == "poss" and c.lower_ in ("his", "her", "their")), None)
+    if owner is not None and noun.dep_ == "pobj" and noun.head.lower_ in ("on", "for", "over"):
+        # "Congratulated him on his election": whom one congratulates, thanks or blames.
+        praised = [t for t in noun.head.head.children if t.dep_ == "dobj"] if noun.head.head.pos_ == "VERB" else []
+        people = tuple(m for m in scene.parties(praised) if m.kind == "person")
+        if people:
+            return people
     return scene.parties(clause.owners(noun)) or scene.taking_part(noun)
 
 
@@ -232,6 +239,9 @@ def _carriers(scene: Scene, noun: Token, entry: Entry) -> Sequence[Token]:
     if operator is not None and teller is not None and carrier.head == teller:
         return [teller]
     if operator is not None:
+        if operator.status == "cancelled" and entry.type == "attack" and clause.is_infinitive(carrier):
+            # "Sent troops to halt the killing": it is not the sender's.
+            return []
         return _hosts_of(scene, carrier) if operator.subject or _is_own(carrier, entry) else []
     if entry.type in _ATTENDED and noun.dep_ == "pobj" and noun.head.head == carrier:
         if carrier.lemma_.lower() in words_of("object-control") and noun.head.lower_ in ("for", "to", "on"):

@@ -25,6 +25,7 @@ _POST = ("Embassy of ", "Consulate of ")
 _EXPELLING = frozenset({"expel", "deport"})
 _TERRITORIAL = frozenset({"attack", "coerce", "mobilize", "retreat"})
 _COUPS = frozenset({"seize power", "grab power"})
+_DEPOSING = frozenset({"coerce", "appoint"})
 _DOMESTIC = frozenset({"curfew", "martial-law"})
 _SPOKEN = frozenset({"announce", "say", "accuse"})
 """The only types in which a news agency acts rather than reports."""
@@ -69,6 +70,8 @@ class Participants:
         told = settled.trigger.pos_ == "VERB" and (settled.entry.suffered or clause.is_passive(settled.trigger))
         if settled.entry.mode == "arrest" and not settled.actors and told:
             settled = replace(settled, actors=self._custodian(scene, settled))
+        if settled.entry.type in _DEPOSING and settled.targets:
+            settled = replace(settled, actors=self._mutineers(settled.actors, settled.targets))
         if settled.action in _COUPS and not settled.targets:
             settled = replace(settled, targets=self._own_state(settled.actors))
         if settled.entry.type in SYMMETRIC:
@@ -153,11 +156,17 @@ class Participants:
         if finding.entry.type not in ("coerce", "sanction"):
             return mentions
         expelled = finding.entry.mode in _EXPELLING
+        whole = expelled or finding.entry.type == "sanction"
         states = [
-            (self._state(m) or m) if (expelled and m.kind == "group") or m.label.startswith(_POST) else m
+            (self._state(m) or m) if (whole and self._is_nameless(m)) or m.label.startswith(_POST) else m
             for m in mentions
         ]
         return tuple({m.id: m for m in states}.values())
+
+    def _is_nameless(self, mention: ActorMention) -> bool:
+        """ "Two Russian banks", "Chadian officials": known by their country alone."""
+        body = mention.kind == "organisation" and mention.rule.startswith("group")
+        return (mention.kind == "group" or body) and mention.id not in self._directory.organisations
 
     def _state(self, mention: ActorMention) -> ActorMention | None:
         key = self._directory.country_of(mention.country or "")
@@ -182,6 +191,17 @@ class Participants:
         """ "Gabonese soldiers seized power": theirs is the state that they took."""
         states = (self._state(m) for m in actors if m.kind in ("group", "organisation", "person"))
         return tuple(s for s in states if s is not None)[:1]
+
+    def _mutineers(self, actors: tuple[ActorMention, ...], targets: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
+        """ "Soldiers overthrew Keita": soldiers of no named country are of that of the politician whom they depose."""
+        rulers = [m for m in targets if m.id in self._directory.people]
+        nameless = actors and all(m.rule == "group:bare" for m in actors)
+        soldiers = nameless and all(_noun(m) in words_of("mutineer") for m in actors)
+        state = self._state(rulers[0]) if soldiers and rulers else None
+        first = actors[0] if state is not None else None
+        if state is None or first is None:
+            return actors
+        return (msgspec.structs.replace(state, start=first.start, end=first.end, text=first.text),)
 
     def _custodian(self, scene: Scene, finding: Finding) -> tuple[ActorMention, ...]:
         """ "Odinga was arrested", "two Danes were jailed in Dubai": the state where it was, or the politician's own."""
@@ -231,7 +251,8 @@ class Participants:
             gather = gather or len(mentions) == 1
             bodies += [m for m in mentions if m.label.endswith(_COUNCILS)]
         if finding.entry.type == "agree" and finding.trigger.lemma_.lower() in ("agree", "adopt", "endorse"):
-            gather = gather or bool(finding.actors)
+            done = any(c.dep_ in ("xcomp", "ccomp") for c in finding.trigger.children)
+            gather = gather or (bool(finding.actors) and not done)
             return (bool(bodies) and gather) or any(map(self._is_several, finding.actors))
         return (finding.entry.type == "meet" and bool(bodies) and gather) or any(map(self._is_several, finding.actors))
 
@@ -301,6 +322,10 @@ def _become(mention: ActorMention, actor: Actor, how: str) -> ActorMention:
         wikidata=actor.wikidata,
         rule=f"{mention.rule}, {how}",
     )
+
+
+def _noun(mention: ActorMention) -> str:
+    return mention.label.rsplit(" ", 1)[-1].lower().removesuffix("s")
 
 
 def _belongs_to_no_state(mention: ActorMention) -> bool:

@@ -41,6 +41,9 @@ def owner(scene: Scene, tokens: Iterable[Token], type_: str) -> tuple[ActorMenti
         # "The Moscow trip", "a Paris visit": the word before a journey is where it goes.
         named = () if "visit" in _kinds(scene, token) else scene.modifying(token)
         found = scene.parties(clause.owners(token)) or named or _around(scene, token, _DOER)
+        if type_ in _AT_PLACES and token.lemma_.lower() in words_of("follower"):
+            # "Fired at supporters of Rao", "shelled Rao loyalists": he was not there.
+            found = tuple(m for m in found if m.kind != "person")
         # "An inquiry into crimes committed by Chad".
         found = found or scene.parties(t for verb in clause.participles(token) for t in clause.agents(verb))
         if not found and type_ in _AT_PLACES:

@@ -117,8 +117,8 @@ DOERS = {
     "Britain insisted that Zimbabwe stop evictions.": ["request: United Kingdom > Zimbabwe"],
     # Two clauses of which the parser joins the second subject to the first object.
     "Russia sanctioned ten Britons and Britain sanctioned twenty Russians.": [
-        "sanction: Russia > Britons",
-        "sanction: United Kingdom > Russians",
+        "sanction: Russia > United Kingdom",
+        "sanction: United Kingdom > Russia",
     ],
     "Qatar praised Omani envoys and Oman thanked Qatar.": ["support: Qatar > Oman", "support: Oman > Qatar"],
     # A body without a name, a meeting that is called a bilateral.

@@ -78,7 +78,43 @@ TURNS = {
     "A Chinese delegation met Nicolás Maduro.": ["meet: China > Nicolás Maduro | happened"],
     "Mali's military rulers expelled the Danish ambassador.": ["coerce: Mali > Denmark | happened"],
     "Yahya Jammeh seized power in 1994.": ["coerce: Yahya Jammeh > Gambia | happened"],
+    # Soldiers depose the ruler of their own state; who is fired at is no follower's leader.
+    "Soldiers overthrew President Mohamed Bazoum.": ["coerce: Niger > Mohamed Bazoum | happened"],
+    "Mutinous officers detained President Ibrahim Boubacar Keita.": [
+        "coerce: Mali > Ibrahim Boubacar Keïta | happened"
+    ],
+    "Soldiers fired tear gas at several hundred Odinga supporters.": [],
+    # Whose an election is; what is only halted.
+    "Vladimir Putin congratulated Nikol Pashinyan on his election.": [
+        "support: Vladimir Putin > Nikol Pashinyan | happened",
+        "appoint: Nikol Pashinyan | happened",
+    ],
+    "That was in 1999, when NATO bombed for weeks to halt the killing of ethnic Albanians.": [],
+    # Journeys that lead on, meetings at the margins.
+    "Tajikistan is the first leg of a tour that will also take Xi Jinping to the Maldives and India.": [
+        "visit: Xi Jinping > Maldives | planned",
+        "visit: Xi Jinping > India | planned",
+    ],
+    "The trip will take Antony Blinken to Kenya and South Africa.": [
+        "visit: Antony Blinken > Kenya | planned",
+        "visit: Antony Blinken > South Africa | planned",
+    ],
+    "On the sidelines of the summit Narendra Modi met Paul Kagame and Hakainde Hichilema.": [
+        "meet: Narendra Modi > Paul Kagame | happened",
+        "meet: Narendra Modi > Hakainde Hichilema | happened",
+    ],
+    # Sanctions on nameless firms and people of a country.
+    "The United States imposed sanctions on two Russian banks.": ["sanction: United States > Russia | happened"],
+    "The European Union agreed to ban Belarusian airlines.": ["sanction: European Union > Belarus | planned"],
+    "The chiefs of the Armenian and Azerbaijani general staffs met.": ["meet: Armenia, Azerbaijan | happened"],
+    "Human Rights Watch said Uzbek police had harassed reporters.": [
+        "accuse: Human Rights Watch > Police of Uzbekistan | happened",
+        "coerce: Police of Uzbekistan > Reporters | happened",
+    ],
     # Words.
+    "Togo dismissed a Ghanaian protest.": ["reject: Togo > Ghana | happened"],
+    "Norway promised Malawi that prices would fall.": ["agree: Norway > Malawi | happened"],
+    "Sudan and Libya exchanged information on smugglers.": ["cooperate: Sudan, Libya | happened"],
     "Nauru has switched diplomatic recognition from Taipei to Beijing.": ["support: Nauru > China | happened"],
     "Paraguay listed Hezbollah as a terrorist group.": ["sanction: Paraguay > Hezbollah | happened"],
 }

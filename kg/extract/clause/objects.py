@@ -9,6 +9,7 @@ from kg.parse.classes import words_of
 from kg.parse.tree import Token, once
 
 _RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
+_TIMES = frozenset({"when", "where", "why"})
 
 
 @once
@@ -21,7 +22,8 @@ def patients(verb: Token) -> Sequence[Token]:
     objects = objects or [t for c in verb.children if _is_misread_object(c, verb) for t in conjuncts(c)]
     objects = objects or _helped(verb) or _shared(verb)
     objects = objects or [t for c in verb.children if c.dep_ == "ccomp" for t in named_as(c)]
-    if not objects and verb.dep_ == "relcl" and has_own_subject(verb) and not _is_subject_relative(verb):
+    gapped = verb.dep_ == "relcl" and not any(c.lower_ in _TIMES for c in verb.children)
+    if not objects and gapped and has_own_subject(verb) and not _is_subject_relative(verb):
         return conjuncts(verb.head)
     return objects
 
