@@ -8,6 +8,7 @@ because a `datetime.date` cannot hold them.
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.dates.period import Period, Unit, month_of, period, season_of, shift, year_of
@@ -40,8 +41,7 @@ def from_edtf(edtf: str, text: str = "", timex: str = "") -> DateRange:
     Raises:
         ValueError: the string is not EDTF level 1, names a day that does not exist, or ends before it starts.
     """
-    start, slash, end = edtf.partition("/")
-    bounds = _interval(start, end) if slash else _point(start)
+    bounds = _bounds(edtf)
     return DateRange(
         edtf=edtf,
         earliest=bounds.earliest,
@@ -84,6 +84,12 @@ def of_period(base: Period) -> str:
 def of_month(of: date) -> str:
     """The EDTF string of the month that a day is in."""
     return f"{of.year:04d}-{of.month:02d}"
+
+
+@lru_cache(maxsize=4096)  # articles of one time name the same days again and again
+def _bounds(edtf: str) -> Bounds:
+    start, slash, end = edtf.partition("/")
+    return _interval(start, end) if slash else _point(start)
 
 
 def _interval(start: str, end: str) -> Bounds:

@@ -38,14 +38,14 @@ def tense(tokens: Tokens, first: int, last: int) -> Tense | None:
 
     A verb before the expression decides, unless a subordinate clause begins between the two: then a verb after it.
     """
-    before, after = _before(tokens, first, _CLAUSES), _after(tokens, last)
+    before = _before(tokens, first, _CLAUSES)
     word, second = tokens.word(first - 1), tokens.word(first - 2)
     if word == "since":
         return "past"
     if word in _UP_TO or (word == "as" and second in ("early", "soon", "late")):
         closed = before == "past" if word == "by" else second == "not"
-        return "past" if closed or (before is None and after == "past") else "future"
-    return before or after or _before(tokens, first, frozenset()) or _headline(tokens, first)
+        return "past" if closed or (before is None and _after(tokens, last) == "past") else "future"
+    return before or _after(tokens, last) or _before(tokens, first, frozenset()) or _headline(tokens, first)
 
 
 def _headline(tokens: Tokens, first: int) -> Tense | None:

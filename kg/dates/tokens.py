@@ -7,7 +7,8 @@ from typing import NamedTuple
 from kg.dates.lexicon import KINDS, OTHER, Lexicon
 
 _PATTERN = r"""
-      (?P<iso>(?<![\w-])\d{4}-\d\d?-\d\d?(?:T\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))
+      (?P<plain>[A-Za-z]{2,}+(?!\w))  # nearly all tokens, so nothing else is tried on them
+    | (?P<iso>(?<![\w-])\d{4}-\d\d?-\d\d?(?:T\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))
     | (?P<slashed>(?<![\w/.])(?:\d\d?/\d\d?/(?:\d{4}|\d\d)|\d{4}/\d\d?/\d\d?|\d\d?\.\d\d?\.\d{4})(?![\w/]))
     | (?P<clock>\d\d?:\d\d(?::\d\d)?(?=[ap]\.?m\b|h?\b(?!:)))
     | (?P<grouped>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d++)?)
@@ -60,7 +61,7 @@ def tokenize(text: str, lexicon: Lexicon) -> Tokens:
     scan = _SCAN_LINES if any(len(line) > _WRAPPED for line in text.splitlines()) else _SCAN
     for match in scan.finditer(text):
         group = match.lastgroup
-        if group == "word":
+        if group in ("plain", "word"):
             symbol = known.get(match[0], OTHER)
         elif group == "other":
             symbol = _punctuation(match[0])
