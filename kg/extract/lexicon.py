@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -169,6 +169,8 @@ class Lexicon:
     """
 
     verbs: Mapping[str, tuple[Entry, ...]]
+    asking: Mapping[str, Mapping[str, tuple[int, ...]]]
+    """Which patterns of a verb ask for a word, by verb and word; those that ask for none by ""."""
     nouns: Mapping[str, tuple[Entry, ...]]
     operators: Mapping[tuple[str, Takes], tuple[Operator, ...]]
     reporting: frozenset[str]
@@ -203,6 +205,12 @@ class Lexicon:
     lines: Mapping[tuple[str, str], str]
     """File and line of words that are no pattern by themselves: ("naming", "call") → "naming.txt:7"."""
 
+    def likely(self, verb: str, words: frozenset[str]) -> Iterator[Entry]:
+        """The patterns of a verb for which a sentence has the words, the most telling first."""
+        asking, entries = self.asking.get(verb, {}), self.verbs.get(verb, ())
+        found = {*asking.get("", ()), *(i for word in asking.keys() & words for i in asking[word])}
+        return (entries[i] for i in sorted(found) if not any(map(words.isdisjoint, entries[i].asked)))
+
     def row(self, *words: tuple[str, str]) -> str:
         """Files and lines of words, each given with the name of its table; those that are in none are left out."""
         return ", ".join(line for word in words if (line := self.lines.get(word)))
@@ -220,8 +228,10 @@ def load() -> Lexicon:
 
 def read(folder: Path) -> Lexicon:
     """The lexicon of a folder with the tables and word lists of ontology/lexicon."""
+    verbs = _by_head(_entries(folder / "verbs.csv", verb=True))
     return Lexicon(
-        verbs=_by_head(_entries(folder / "verbs.csv", verb=True)),
+        verbs=verbs,
+        asking=MappingProxyType({head: _asking(entries) for head, entries in verbs.items()}),
         nouns=_by_head(_entries(folder / "nouns.csv", verb=False)),
         operators=_operators(folder / "operators.csv"),
         reporting=frozenset(
@@ -289,6 +299,15 @@ def _by_head(entries: Iterable[Entry]) -> Mapping[str, tuple[Entry, ...]]:
         for head in sorted(entry.heads):
             table[head].append(entry)
     return MappingProxyType({head: tuple(sorted(found, key=lambda e: -e.weight)) for head, found in table.items()})
+
+
+def _asking(entries: Iterable[Entry]) -> dict[str, tuple[int, ...]]:
+    """The places of patterns by the words of which they ask for one: those of the shortest list."""
+    table: dict[str, list[int]] = defaultdict(list)
+    for place, entry in enumerate(entries):
+        for word in min(entry.asked, key=len, default=("",)):
+            table[word].append(place)
+    return {word: tuple(places) for word, places in table.items()}
 
 
 def _entries(path: Path, *, verb: bool) -> Iterable[Entry]:

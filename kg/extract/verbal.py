@@ -17,8 +17,7 @@ _AUXILIARIES = frozenset({"aux", "auxpass"})
 
 def find(scene: Scene, verb: Token) -> Finding | None:
     """The event that a verb reports, None where no pattern fits."""
-    entries = scene.lexicon.verbs.get(verb.lemma_.lower(), ()) if verb.pos_ == "VERB" else ()
-    likely = (e for e in entries if not any(map(scene.words.isdisjoint, e.asked)))
+    likely = scene.lexicon.likely(verb.lemma_.lower(), scene.words) if verb.pos_ == "VERB" else ()
     fits = (f for e in likely if (f := _fit(scene, verb, e)) is not None and not _on_itself(f))
     first = next(fits, None)
     if first is None or first.targets or not scene.lexicon.types[first.entry.type].needs & {"target", "pair"}:
