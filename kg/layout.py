@@ -12,7 +12,7 @@ import numpy as np
 
 from kg.communities import Ties, louvain, ties
 from kg.graph import AnyGraph
-from kg.projection import View
+from kg.projection import Projection, View
 
 SEED = 2
 FORCES_UP_TO = 400
@@ -25,6 +25,7 @@ _STEPS = 100
 _NEAREST = 0.01
 """The least that forces take two nodes to be apart, and what a node without any is said to be pushed by."""
 
+Drawn = View | Projection | AnyGraph
 Point = tuple[float, float]
 _Floats = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
 
@@ -41,7 +42,7 @@ class Layout(NamedTuple):
     degrees: dict[str, float]
 
 
-def draw(view: View | AnyGraph) -> Layout:
+def draw(view: Drawn) -> Layout:
     """The layout of a graph: by forces, or by community where there are many nodes.
 
     An edge without a weight counts one.
@@ -140,7 +141,7 @@ def _scaled(points: list[Point]) -> list[Point]:
     return [(x * scale, y * scale) for x, y in points]
 
 
-def _named(view: View | AnyGraph) -> tuple[list[str], Ties]:
+def _named(view: Drawn) -> tuple[list[str], Ties]:
     """Names, and the graph of their positions with the sum of the weights of each pair's edges."""
     names = sorted(view)
     number = {name: n for n, name in enumerate(names)}

@@ -5,14 +5,14 @@ place is where something is, never a party to it.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import chain, combinations, product
+from collections.abc import Container, Hashable, Iterable, Iterator
+from itertools import chain, combinations, groupby, product
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, overload
 
 import networkx as nx
 
-from kg.graph import AnyGraph
+from kg.graph import AnyGraph, Data
 from kg.model import SYMMETRIC
 from kg.spells import times
 
@@ -28,11 +28,12 @@ _SOURCES = 3
 """Outlets named of each element."""
 
 
-def project(graph: AnyGraph) -> View:
+class Projection:
     """Actors joined by their events: one edge for each (source, target, kind of action), keyed by the kind.
 
-    Actions in which both sides do the same (`kg.model.SYMMETRIC`) go from the lesser name to the greater and
-    say `symmetric`; others go from each actor to each target. Nobody is joined to themselves.
+    Nodes and edges are made when they are asked for, as networkx gives them. Actions in which both sides do the same
+    (`kg.model.SYMMETRIC`) go from the lesser name to the greater and say `symmetric`; others go from each actor to each
+    target. Nobody is joined to themselves.
 
     Nodes keep the attributes of `kg.graph.NODE_ATTRIBUTES` and get `events` (how many they take part in, but for
     those that were cancelled or denied); edges have `kind`, `symmetric`, `weight` (how many events, at least 1) and
@@ -40,49 +41,88 @@ def project(graph: AnyGraph) -> View:
     `year` as `kg.spells.times` gives them, `sources` (see `top`), and under the name of each status the number of
     events of it, where it is not 0; those of nodes count cancelled and denied events too.
     """
-    view: View = nx.MultiDiGraph()
-    events = _events(graph)
-    actors = ((name, data) for name, data in graph.nodes(data=True) if data["kind"] in ACTOR_KINDS)
-    for name, data in sorted(actors, key=itemgetter(0)):
-        view.add_node(name, **data)
-    for name, taking_part in sorted(_by_actor(events).items()):
-        real = [event for event in taking_part if not event.unreal]
-        view.nodes[name].update(events=len(real), **_summed(taking_part), **times(e.data for e in real))
-    for (source, target, kind), joining in sorted(_by_tie(e for e in events if not e.unreal).items()):
-        tie = _tie(kind, joining) | _summed(joining) | times(e.data for e in joining)
-        view.add_edge(source, target, key=kind, **tie)
+
+    def __init__(self, graph: AnyGraph) -> None:
+        there = {name: data for name, data in graph.nodes(data=True) if data["kind"] in ACTOR_KINDS}
+        self._actors = dict(sorted(there.items(), key=itemgetter(0)))
+        events = _events(graph, self._actors)
+        self._taking_part = _by_actor(events)
+        self._ties = dict(sorted(_by_tie(event for event in events if not event.unreal).items(), key=itemgetter(0)))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._actors)
+
+    def nodes(self, *, data: Literal[True]) -> Iterator[tuple[str, Data]]:
+        """The actors, sorted by name."""
+        return ((name, {**actor, **self._days(name)}) for name, actor in self._actors.items())
+
+    @overload
+    def edges(self, *, data: Literal[True]) -> Iterator[tuple[str, str, Data]]: ...
+    @overload
+    def edges(self, *, keys: Literal[True], data: Literal[True]) -> Iterator[tuple[str, str, str, Data]]: ...
+    def edges(
+        self, *, keys: bool = False, data: bool
+    ) -> Iterator[tuple[str, str, Data]] | Iterator[tuple[str, str, str, Data]]:
+        """The ties, sorted by ends and kind."""
+        if keys:
+            return ((source, target, kind, _tie(kind, events)) for (source, target, kind), events in self._ties.items())
+        return ((source, target, _tie(kind, events)) for (source, target, kind), events in self._ties.items())
+
+    def _days(self, name: str) -> Data:
+        if name not in self._taking_part:
+            return {}
+        events = self._taking_part[name]
+        real = [event for event in events if not event.unreal]
+        return {"events": len(real), **_summed(events), **times(event.days for event in real)}
+
+
+def project(graph: AnyGraph) -> View:
+    """The projection as a networkx graph."""
+    made, view = Projection(graph), View()
+    view.add_nodes_from(made.nodes(data=True))
+    for source, target, kind, data in made.edges(keys=True, data=True):
+        view.add_edge(source, target, key=kind, **data)
     return view
 
 
 class _Event(NamedTuple):
-    """An event: its attributes, the names of its parties, and the outlet of each document that reports it."""
+    """What ties need of an event: `days` are its `earliest` and `latest`, `outlets` of each document that tells it.
 
-    data: dict[str, Any]
+    Words that many events share are there once.
+    """
+
+    kind: str
+    status: str
+    extractors: str
+    days: Data
     actors: list[str]
     targets: list[str]
     outlets: list[str]
 
     @property
     def unreal(self) -> bool:
-        return self.data["status"] in UNREAL
+        return self.status in UNREAL
 
 
-def _events(graph: AnyGraph) -> list[_Event]:
-    nodes = graph.nodes
-    kinds = {name: data["kind"] for name, data in nodes(data=True)}
-    found = {name: _Event(data, [], [], []) for name, data in nodes(data=True) if data["kind"] == "event"}
-    telling: dict[tuple[str, str], None] = {}
-    for source, target, data in graph.edges(data=True):
-        role = data["role"]
-        if role == "reports":
-            telling[source, target] = None
-        elif role == "agent" and kinds[target] in ACTOR_KINDS:
-            found[source].actors.append(target)
-        elif role == "target" and kinds[target] in ACTOR_KINDS:
-            found[source].targets.append(target)
-    outlets = {source: _outlet(nodes[source]) for source, _ in telling}
-    for source, target in telling:
-        found[target].outlets.append(outlets[source])
+def _events(graph: AnyGraph, actors: Container[str]) -> list[_Event]:
+    once: dict[Hashable, Any] = {}
+    found: dict[str, _Event] = {}
+    for name, data in graph.nodes(data=True):
+        if data["kind"] == "event":
+            words = [str(data.get(word, "")) for word in ("action_type", "status", "extractors")]
+            kind, status, found_by = (once.setdefault(word, word) for word in words)
+            span = data.get("earliest"), data.get("latest")
+            days = once.setdefault(span, {"earliest": span[0], "latest": span[1]})
+            found[name] = _Event(kind, status, found_by, days, [], [], [])
+    for (source, target), tied in groupby(graph.edges(data=True), itemgetter(0, 1)):
+        roles = {data["role"] for *_, data in tied}
+        if "reports" in roles:
+            outlet = _outlet(graph.nodes[source])
+            found[target].outlets.append(once.setdefault(outlet, outlet))
+        elif source in found and target in actors:
+            party = once.setdefault(target, target)
+            found[source].actors.extend([party] if "agent" in roles else ())
+            found[source].targets.extend([party] if "target" in roles else ())
     return list(found.values())
 
 
@@ -113,14 +153,13 @@ def _by_actor(events: Iterable[_Event]) -> dict[str, list[_Event]]:
 def _by_tie(events: Iterable[_Event]) -> dict[tuple[str, str, str], list[_Event]]:
     found: dict[tuple[str, str, str], list[_Event]] = defaultdict(list)
     for event in events:
-        kind = event.data["action_type"]
-        for source, target in set(_pairs(event, kind)):
-            found[source, target, kind].append(event)
+        for source, target in set(_pairs(event)):
+            found[source, target, event.kind].append(event)
     return found
 
 
-def _pairs(event: _Event, kind: str) -> Iterator[tuple[str, str]]:
-    if kind in SYMMETRIC:
+def _pairs(event: _Event) -> Iterator[tuple[str, str]]:
+    if event.kind in SYMMETRIC:
         yield from combinations(sorted({*event.actors, *event.targets}), 2)
     else:
         yield from (pair for pair in product(event.actors, event.targets) if pair[0] != pair[1])
@@ -132,15 +171,17 @@ def _tie(kind: str, events: list[_Event]) -> dict[str, Any]:
         "symmetric": kind in SYMMETRIC,
         "weight": len(events),
         "extractors": _extractors(events),
+        **_summed(events),
+        **times(event.days for event in events),
     }
 
 
 def _summed(events: list[_Event]) -> dict[str, Any]:
     told = Counter(chain.from_iterable([event.outlets for event in events]))
-    statuses = Counter([event.data["status"] for event in events])
+    statuses = Counter([event.status for event in events])
     return {**statuses, **({"sources": top(told)} if told else {})}
 
 
 def _extractors(events: list[_Event]) -> str:
-    said = {str(event.data.get("extractors", "")) for event in events}
+    said = {event.extractors for event in events}
     return ", ".join(sorted({name for names in said for name in names.split(", ")})) if len(said) > 1 else said.pop()

@@ -16,7 +16,7 @@ from kg.collector import uncollected
 from kg.export.xml import one_line, quoted
 from kg.graph import NODE_ATTRIBUTES, AnyGraph
 from kg.model import STATUSES
-from kg.projection import View, project
+from kg.projection import Projection, View
 from kg.spells import Spell
 
 Data = dict[str, Any]
@@ -74,7 +74,7 @@ class _View(NamedTuple):
     """What to draw; `nodes` and `edges` start anew with each call."""
 
     description: str
-    graph: View | AnyGraph
+    graph: layout.Drawn
     nodes: Callable[[], Iterable[tuple[str, Data]]]
     edges: Callable[[], Iterable[tuple[str, str, str, Data]]]
     node_columns: Columns
@@ -87,18 +87,25 @@ def write(graph: AnyGraph, path: Path) -> None:
     Raises:
         OutputError: the file cannot be written.
     """
-    write_view(project(graph), path)
+    write_view(Projection(graph), path)
 
 
-def write_view(view: View, path: Path) -> None:
-    """Write actors and their ties, as `kg.projection.project` makes them.
+def write_view(view: View | Projection, path: Path) -> None:
+    """Write actors and their ties, as `kg.projection` makes them.
 
     Raises:
         OutputError: the file cannot be written.
     """
     said = "Actors joined by what they did to or with each other"
-    nodes, edges = view.nodes(data=True), view.edges(keys=True, data=True)
-    _write(_View(said, view, lambda: iter(nodes), lambda: edges, NODE_COLUMNS, EDGE_COLUMNS), path)
+    made = _View(
+        said,
+        view,
+        lambda: iter(view.nodes(data=True)),
+        lambda: iter(view.edges(keys=True, data=True)),
+        NODE_COLUMNS,
+        EDGE_COLUMNS,
+    )
+    _write(made, path)
 
 
 def write_full(graph: AnyGraph, path: Path) -> None:

@@ -28,7 +28,7 @@ from kg.model import (
     Value,
     encode,
 )
-from kg.projection import project
+from kg.projection import Projection
 
 VERSION: Literal[1] = 1
 """Raised when a field changes its meaning or goes; the explorer refuses others."""
@@ -157,8 +157,7 @@ def write(graph: AnyGraph, path: Path) -> None:
 
 
 def _parties(graph: AnyGraph) -> tuple[Party, ...]:
-    view = project(graph)
-    groups, points, _ = layout.draw(view)
+    groups, points, _ = layout.draw(Projection(graph))
     posts: dict[str, list[Tenure]] = {}
     for tenure in graph.tenures:
         posts.setdefault(key("actor", tenure.holder), []).append(tenure)
