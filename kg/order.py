@@ -1,9 +1,9 @@
 """Values in an order in which nothing shows of the one that they came in."""
 
-from collections import defaultdict
+from array import array
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from itertools import chain
+from itertools import groupby
 from typing import Any, TypeVar
 
 from kg.model import Event, Value, encode
@@ -24,12 +24,10 @@ def in_order(values: Iterable[V], key: Callable[[V], Any]) -> Sequence[V]:
     Those that share a key are sorted by their whole content, which takes longer to write down than to sort.
     """
     there = values if isinstance(values, Shelf | Chosen) else tuple(values)
-    groups: dict[Any, list[int]] = defaultdict(list)
-    for position, value in enumerate(there):
-        if (of_value := key(value)) is not None:
-            groups[of_value].append(position)
-    for same in groups.values():
-        if len(same) > 1:
-            same.sort(key=lambda position: encode(there[position]))
-    order = list(chain.from_iterable(groups[of_group] for of_group in sorted(groups)))
+    keys = [key(value) for value in there]
+    places = sorted((n for n, of_value in enumerate(keys) if of_value is not None), key=keys.__getitem__)
+    order = array("L")
+    for _, alike in groupby(places, keys.__getitem__):
+        same = list(alike)
+        order.extend(same if len(same) == 1 else sorted(same, key=lambda position: encode(there[position])))
     return Chosen(there, order) if isinstance(there, Shelf | Chosen) else tuple([there[position] for position in order])
