@@ -30,7 +30,10 @@ class Home:
             # "Police in Lyon": the phrase says by itself where.
             return None
         around = [m for m in self._discourse.marks(index) if not modifier(m)]
-        spots = dict.fromkeys(land for m in around if self._is_spot(index, m) for land in self._lands(m))
+        own = verb(token)
+        doc = self._discourse.sentences[index].doc
+        near = (m for m in around if own is None or verb(doc[m.head]) == own)
+        spots = dict.fromkeys(land for m in near if self._is_spot(index, m) for land in self._lands(m))
         if spots:
             return next(iter(spots)) if len(spots) == 1 else None
         others = self._acted_upon(index, token)

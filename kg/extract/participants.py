@@ -20,6 +20,7 @@ _VISITED = frozenset({"place", "person", "group"})
 _UNIONS = frozenset({"union", "forum", "alliance", "summit"})
 _COUNCILS = (" Council", " Assembly")
 _SITTINGS = frozenset({"meeting", "conference", "call", "hold", "convene", "open"})
+_CHAMBERS = frozenset({"congress", "parliament", "senate", "assembly", "court", "cabinet"})
 _OWNERS = frozenset({"coref:his", "coref:her"})
 _POST = ("Embassy of ", "Consulate of ")
 _EXPELLING = frozenset({"expel", "deport"})
@@ -112,7 +113,7 @@ class Participants:
 
         `own` are the ids of actors: "Peru imposed a curfew in Lima" targets Lima.
         """
-        bodies = [self._body(scene, m) or self._ruled(scene, m) or m for m in mentions]
+        bodies = [self._body(scene, m) or self._ruled(scene, m) or self._local(scene, m) or m for m in mentions]
         states = [
             self._state(m) if m.kind in kinds or _stands_for_state(scene, m) or self._is_embassy(m) else m
             for m in bodies
@@ -144,6 +145,16 @@ class Participants:
         ):
             return None
         return _become(mention, actor, "body")
+
+    def _local(self, scene: Scene, mention: ActorMention) -> ActorMention | None:
+        """ "Congress in Honduras", "the Senate in Manila": no namesake's of another country."""
+        alone = mention.kind == "organisation" and mention.country and " " not in mention.text.removeprefix("the ")
+        tokens = scene.sentence.tokens(mention) if alone else None
+        if tokens is None or tokens.root.lower_ not in _CHAMBERS:
+            return None
+        spots = [t for word, t in clause.prepositions(tokens.root, deep=False) if word == "in" and scene.is_place(t)]
+        there = next((m for m in scene.parties(spots) if m.country and m.country != mention.country), None)
+        return self._state(there) if there is not None else None
 
     def _ruled(self, scene: Scene, mention: ActorMention) -> ActorMention | None:
         """ "His government", "her troops": the state of who rules it."""

@@ -119,8 +119,12 @@ class Scene:
             yield from (m for t in complements(word) for m in self.actors.get(t.i, ()) if m.kind != "group")
 
     def _titled(self, token: Token) -> Iterator[ActorMention]:
-        """ "Foreign Minister Rao and Energy Minister Khan left": the parser hangs the first on the second's title."""
-        for title in (c for c in token.children if c.dep_ == "compound" and c.i < token.i):
+        """ "Foreign Minister Rao and Energy Minister Khan left", "phoned both Rao and Prime Minister Khan".
+
+        The parser hangs the first on the second, or on his title.
+        """
+        titles = (c for c in token.children if c.dep_ == "compound" and c.i < token.i)
+        for title in (token, *titles):
             first = (c for c in title.children if c.dep_ == "nmod" and any(w.dep_ == "cc" for w in c.children))
             yield from (m for c in first for m in self.actors.get(c.i, ()) if m.kind == "person")
 

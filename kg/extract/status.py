@@ -38,6 +38,8 @@ _DOUBT: dict[Status, int] = {
 def of_verb(scene: Scene, verb: Token, depth: int = _DEPTH) -> Status:
     """Status of the event that a verb reports."""
     own = mood.own(scene, verb)
+    if own in REAL and _has_none(verb):
+        return "denied"
     if mood.is_asked(scene, verb):
         return "unknown"
     if own == "denied" or depth == 0:
@@ -70,6 +72,11 @@ def of_noun(scene: Scene, noun: Token, *, speech: bool = False) -> Status:
     if row.status is None or (around not in REAL and row.status in REAL):
         return around
     return "denied" if mood.negated(verb) else row.status
+
+
+def _has_none(verb: Token) -> bool:
+    """ "Freed no prisoners", "signed no accord"."""
+    return any(c.lower_ == "no" and c.dep_ == "det" for o in verb.children if o.dep_ == "dobj" for c in o.children)
 
 
 def _farther(one: Status, other: Status) -> Status:

@@ -26,6 +26,7 @@ _ENCOUNTERS = frozenset({"meet", "call", "visit", "host", "attend", "attack", "c
 """Types whose clause hardly ever has the day of something else, such as what was agreed or asked for."""
 _ADVERBS = frozenset({"advmod", "npadvmod"})
 _SAYING = _ADVERBS | {"det", "amod"}
+_PRESENT = frozenset({"VBZ", "VBP"})
 _THEN = frozenset({"time", "day", "week", "month", "year", "point", "moment"})
 
 
@@ -120,6 +121,9 @@ def _days(finding: Finding, dated: Sequence[Dated], owner: Token, published: dat
 
 def _placed(finding: Finding, status: Status, owner: Token, when: DateRange, published: date | None) -> DateRange:
     """A date on the side of publication on which an event of this status can be."""
+    if owner == finding.trigger and owner.tag_ in _PRESENT and not any(c.dep_ == "aux" for c in owner.children):
+        # "Arrives in Riyadh on Wednesday": the words near a date have told already on which side it lies.
+        return when
     told = owner == finding.trigger.head and owner.lemma_ == "be"
     if told or owner in (finding.trigger, finding.carrier) or owner.lemma_ in words_of("fixing"):
         when = sides.on_its_side(when, status, published)

@@ -111,6 +111,17 @@ TURNS = {
         "accuse: Human Rights Watch > Police of Uzbekistan | happened",
         "coerce: Police of Uzbekistan > Reporters | happened",
     ],
+    # No namesake's of another country; what is in the present lies where its day lies; "no" denies.
+    "Congress in Honduras swore in Roberto Micheletti. ¶ The US Congress was silent.": [
+        "appoint: Honduras > Roberto Micheletti | happened"
+    ],
+    "Hakan Fidan arrives in Riyadh on Thursday.": ["visit: Hakan Fidan > Saudi Arabia | planned"],
+    "Hakan Fidan flies to Tunis on Friday.": ["visit: Hakan Fidan > Tunisia | planned"],
+    "Kenya freed no prisoners.": ["retreat: Kenya > Prisoners | denied"],
+    "Antony Blinken phoned both Hashim Thaci and President Boris Tadic.": [
+        "call: Antony Blinken > Hashim Thaçi | happened",
+        "call: Antony Blinken > Boris Tadić | happened",
+    ],
     # Words.
     "Togo dismissed a Ghanaian protest.": ["reject: Togo > Ghana | happened"],
     "Norway promised Malawi that prices would fall.": ["agree: Norway > Malawi | happened"],
@@ -127,5 +138,5 @@ def _show(mention: EventMention) -> str:
 
 @pytest.mark.parametrize(("text", "expected"), TURNS.items())
 def test_turns_of_reports(text: str, expected: list[str]) -> None:
-    found = get("syntax").extract(Document(id="x", text=text, published=PUBLISHED))
+    found = get("syntax").extract(Document(id="x", text=text.replace(" ¶ ", "\n\n"), published=PUBLISHED))
     assert sorted(_show(m) for m in found if m.type != "say") == sorted(expected)
