@@ -6,7 +6,7 @@ from kg.actors import titles
 from kg.actors.cast import Cast
 from kg.actors.fold import slug
 from kg.actors.gazetteer import Gazetteer
-from kg.actors.lexicon import Agent, usage
+from kg.actors.lexicon import Agent, agents, usage
 from kg.actors.phrases import NAMES, NounPhrase
 from kg.actors.piece import Piece
 from kg.actors.reading import Reading, agent_of, capitalised
@@ -135,6 +135,10 @@ class Groups:
     def bare(self, phrase: NounPhrase) -> Reading | None:
         """Agents of no country: "opposition leaders", "gunmen"; not "the two leaders", "its allies"."""
         agent = agent_of(phrase)
+        crew = _crew(phrase) if agent.role == "craft" else None
+        if crew is not None:
+            label = capitalised(crew.singular if crew.role == "body" else crew.plural)
+            return Reading((Actor(id=slug(label), label=label, kind="group"),), "group:bare", plural=True)
         if agent.singular in _STATES and phrase.plural:
             return self._states(phrase, agent)
         vague = agent.role not in ("person", "body") or agent.singular in usage("relational")
@@ -159,6 +163,13 @@ class Groups:
 def _counts_people(phrase: NounPhrase, agent: Agent) -> bool:
     """ "Two civilians" are any two; "two leaders", "two countries" may be those named before."""
     return phrase.article == "two" and agent.singular.split()[-1] not in usage("leaders") | usage("countries")
+
+
+def _crew(phrase: NounPhrase) -> Agent | None:
+    """Whose a craft is: "rebel boats", "coalition warplanes"."""
+    owner = phrase.before[-1].text.lower() if phrase.before and phrase.before[-1].kind == "agent" else ""
+    crew = agents().get(owner)
+    return crew if crew is not None and crew.role in ("person", "body") else None
 
 
 def _qualities(phrase: NounPhrase) -> list[str]:

@@ -48,7 +48,9 @@ class NounPhrase:
         if self.kind == "agent":
             agent = agents()[self.head.text.lower()]
             return self.head.text.lower() == agent.plural.lower() != agent.singular.lower()
-        return self.kind == "nationals" or (self.kind == "office" and self.head.text.lower().endswith("s"))
+        return self.kind == "nationals" or (
+            self.kind == "office" and self.head.text.lower().split(" of ")[0].endswith("s")
+        )
 
 
 def noun_phrases(doc: Doc, found: Sequence[Piece]) -> tuple[NounPhrase, ...]:

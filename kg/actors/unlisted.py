@@ -58,7 +58,7 @@ def _person(doc: Doc, entity: Span, listed: list[Piece]) -> Piece | None:
     titles = [p for p in listed if p.kind in ("office", "country", "adjective", "organisation")]
     while start < span.end and (is_title(doc[start]) or any(p.start <= start < p.end for p in titles)):
         start += 1
-    end = _particle_end(doc, span.end)
+    end = _whole_end(doc, span.end)
     words = [t for t in doc[start:end] if t.text != "-"]
     covered = [p for p in listed if p.start < end and p.end > start]
     if not _is_name(words) or any(p.kind not in ("surname", "place", "nothing") for p in covered):
@@ -77,11 +77,14 @@ def _given(word: str) -> bool:
     return word.lower() in usage("eastern") or word.lower() in usage("common")
 
 
-def _particle_end(doc: Doc, end: int) -> int:
-    """Past a name that the tagger cut after a particle: "Ursula von der | Leyen"."""
-    if doc[end - 1].lower_ in usage("particle") and end < len(doc) and doc[end].is_title:
+def _whole_end(doc: Doc, end: int) -> int:
+    """Past a name that the tagger cut: "Ursula von der | Leyen", "José Antonio | García Belaúnde"."""
+    last = doc[end - 1]
+    if last.lower_ in usage("particle") and end < len(doc) and doc[end].is_title:
         return end + 1
-    return end
+    rest = doc[end : last.head.i + 1] if last.dep_ == "compound" else ()
+    cut = all(t.tag_ == "NNP" and t.is_title and not t.ent_type_ for t in rest)
+    return end + len(rest) if cut else end
 
 
 def _is_name(words: list[Token]) -> bool:

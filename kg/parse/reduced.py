@@ -1,6 +1,7 @@
 """Mends garden paths: "the talks planned for May were called off" parsed as if "planned" were the main verb.
 
-And infinitives that the parser hangs too high: "rejected a call to leave" says what was called for.
+And infinitives that the parser hangs too high: "rejected a call to leave" says what was called for; and subjects that
+it takes for another name of the date before them.
 """
 
 from typing import Any
@@ -22,6 +23,7 @@ _OBJECTS = frozenset({"dobj", "dative", "attr", "oprd", "ccomp", "xcomp", "acomp
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _HELPING = _BE | {"has", "have", "had", "will", "would", "may", "might", "could", "can", "should", "must"}
 _BESIDE = shapes({"advcl", "xcomp"}, {"VB"})
+_BESIDE_DATES = shapes({"appos"}, {"NN", "NNP", "NNS"})
 _MODAL = shapes({"aux"}, {"MD"})
 _AFTER_NOUN = shapes({"acl"}, {"VBD"})
 _MAIN = shapes({"ROOT"}, _PAST)
@@ -58,6 +60,11 @@ def _people(doc: Doc) -> Changes:
     return {t.i: (t.head.i, "nsubj", "NNP") for t in at(doc, _MODAL) if _is_may(t)}
 
 
+def _subjects(doc: Doc) -> Changes:
+    found = ((t, t.head.head.head) for t in at(doc, _BESIDE_DATES))
+    return {t.i: (verb.i, "nsubj", t.tag_) for t, verb in found if _opens(t, verb)}
+
+
 def _participles(doc: Doc) -> Changes:
     return {t.i: (t.head.i, t.dep_, "VBN") for t in at(doc, _AFTER_NOUN) if not _is_clause(t)}
 
@@ -65,6 +72,7 @@ def _participles(doc: Doc) -> Changes:
 _MENDS = (
     (_BESIDE, _infinitives),
     (_MODAL, _people),
+    (_BESIDE_DATES, _subjects),
     (UNCOVERED, uncovered),
     (VERBS, passives),
     (_AFTER_NOUN, _participles),
@@ -76,6 +84,15 @@ _MENDS = (
 def _is_may(modal: Token) -> bool:
     """ "May spoke to Merkel": before a verb in a tense no modal stands, but somebody's name."""
     return modal.text == "May" and modal.head.tag_ in ("VBD", "VBZ") and modal.i < modal.head.i
+
+
+def _opens(noun: Token, verb: Token) -> bool:
+    """ "On 9 June 2016 the minister met Kerry": what stands beside a date without a comma is the verb's subject."""
+    prep = noun.head.head
+    dated = prep.dep_ == "prep" and prep.i < noun.head.i < noun.i < verb.i and verb.tag_ in ("VBD", "VBZ", "VBP")
+    if not dated or any(c.dep_ in _SUBJECTS for c in verb.children):
+        return False
+    return noun.left_edge.lower_ == "the" and noun.doc[noun.left_edge.i - 1].tag_ == "CD"
 
 
 def _called_for(verb: Token) -> Token | None:
