@@ -29,6 +29,7 @@ _MEANINGS = (*_RANKS, "running", "other")
 
 _AGENCY_FIRST = re.compile(r"\W*[^\W\d_][^()\d\n]{0,60}\([A-Z][\w ./&-]{1,30}\)")
 _AFTER_PLACE = re.compile(r"\s*(?:\([^\W\da-z_][^()\n]{1,30}\)|[-–—:/])")
+_BRACKETED = re.compile(r"\([^()]{1,40}\)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\D{0,40}((?:19|20)\d\d)", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -124,8 +125,8 @@ def _rank(line: str, before: str, timex: Timex) -> int | None:
 
 
 def _is_place(before: str) -> bool:
-    """Whether only names stand before a date: "SEOUL, South Korea, "."""
-    words = _WORDS.findall(before)
+    """Whether only names stand before a date: "SEOUL, South Korea, ", "SEOUL (state news agency) "."""
+    words = _WORDS.findall(_BRACKETED.sub("", before))
     return 0 < len(words) <= _OTHER_WORDS and all(word[0].isupper() or word in ("of", "and", "de") for word in words)
 
 

@@ -55,9 +55,17 @@ def _is_armed(scene: Scene, noun: Token, verb: Token) -> bool:
     words = {c.lemma_.lower() for c in noun.children if c.dep_ in ("compound", "amod", "nmod")}
     lemma = noun.lemma_.lower()
     # "A car bomb explosion", "a mine blast": what went off stands before it.
-    armed = lemma in scene.lexicon.weapons or (lemma in words_of("explosion") and words & scene.lexicon.weapons)
+    armed = _name(noun) in scene.lexicon.weapons or (lemma in words_of("explosion") and words & scene.lexicon.weapons)
     idle = lemma == "strike" and not words and verb.lemma_.lower() not in words_of("deadly")
     return bool(armed) and not words & scene.lexicon.harmless and not idle
+
+
+def _name(noun: Token) -> str:
+    """ "Grenade", "exchange of fire"."""
+    of = next((t for word, t in clause.prepositions(noun, deep=False) if word == "of"), None)
+    return (
+        f"{noun.lemma_} of {of.lemma_}".lower() if of is not None and noun.lemma_ == "exchange" else noun.lemma_.lower()
+    )
 
 
 def _doers(scene: Scene, cause: Token) -> tuple[ActorMention, ...]:
@@ -83,6 +91,6 @@ def _hit(scene: Scene, verb: Token, cause: Token, doers: set[str]) -> tuple[Acto
 
 
 def _entry(scene: Scene, cause: Token) -> Entry:
-    lemma = cause.lemma_.lower()
-    row = scene.lexicon.row(("weapons", lemma))
-    return Entry(f"harm:{lemma}", frozenset({lemma}), "", (), False, "attack", "ASSAULT", "", "190", row)
+    name = _name(cause)
+    row = scene.lexicon.row(("weapons", name))
+    return Entry(f"harm:{name}", frozenset({name}), "", (), False, "attack", "ASSAULT", "", "190", row)

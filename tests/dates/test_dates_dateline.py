@@ -25,6 +25,7 @@ BODY = "\n".join(["The ministers met and talked at length about trade, borders a
         ("MOSCOW, Feb. 1, 2023 (Agency) -- The ministers met and talked at length about trade.", date(2023, 2, 1)),
         ("SEOUL, South Korea, Feb 1 2023 — The ministers met and talked at length about trade.", date(2023, 2, 1)),
         ("LONDON (Agency) - The ministers met, Feb 1 2023", date(2023, 2, 1)),
+        ("BISHKEK (News agency) 1 Feb 2023 - The ministers met and talked at length about trade.", date(2023, 2, 1)),
         ("Le 1er février 2023", date(2023, 2, 1)),
         ("Publié le 1er février 2023 à 10h15", date(2023, 2, 1)),
         ("1. Februar 2023", date(2023, 2, 1)),
