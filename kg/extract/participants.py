@@ -257,8 +257,8 @@ class Participants:
             # "The Security Council will meet": a body that is nothing but the meeting of its members.
             gather = gather or len(mentions) == 1
             bodies += [m for m in mentions if m.label.endswith(_COUNCILS)]
-        if finding.trigger.lemma_.lower() in _SITTINGS and not finding.targets:
-            # "The union will hold an emergency session".
+        if finding.trigger.lemma_.lower() in _SITTINGS and not finding.targets and not _is_named(finding.trigger):
+            # "The union will hold an emergency session"; an "EU meeting" is named in passing.
             gather = gather or len(mentions) == 1
             bodies += [m for m in mentions if m.label.endswith(_COUNCILS)]
         if finding.entry.type == "agree" and finding.trigger.lemma_.lower() in ("agree", "adopt", "endorse"):
@@ -400,3 +400,8 @@ def _by_a_foreigner(scene: Scene, finding: Finding) -> Finding:
     beside = scene.parties([*clause.agents(head), *clause.patients(head), *(t for _, t in clause.prepositions(head))])
     others = tuple(m for m in beside if m.kind == "person" and m.country not in hosts)
     return replace(finding, actors=others if len(others) == 1 else ())
+
+
+def _is_named(noun: Token) -> bool:
+    """Whether a name stands before a noun: "EU meeting"."""
+    return any(c.dep_ == "compound" and c.tag_ == "NNP" for c in noun.children)

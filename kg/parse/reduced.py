@@ -23,7 +23,7 @@ _OBJECTS = frozenset({"dobj", "dative", "attr", "oprd", "ccomp", "xcomp", "acomp
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _HELPING = _BE | {"has", "have", "had", "will", "would", "may", "might", "could", "can", "should", "must"}
 _BESIDE = shapes({"advcl", "xcomp"}, {"VB"})
-_BESIDE_DATES = shapes({"appos"}, {"NN", "NNP", "NNS"})
+_YEARS = shapes({"nummod"}, {"CD"})
 _MODAL = shapes({"aux"}, {"MD"})
 _AFTER_NOUN = shapes({"acl"}, {"VBD"})
 _MAIN = shapes({"ROOT"}, _PAST)
@@ -61,8 +61,7 @@ def _people(doc: Doc) -> Changes:
 
 
 def _subjects(doc: Doc) -> Changes:
-    found = ((t, t.head.head.head) for t in at(doc, _BESIDE_DATES))
-    return {t.i: (verb.i, "nsubj", t.tag_) for t, verb in found if _opens(t, verb)}
+    return {i: new for year in at(doc, _YEARS) for i, new in _opened(year).items()}
 
 
 def _participles(doc: Doc) -> Changes:
@@ -72,7 +71,7 @@ def _participles(doc: Doc) -> Changes:
 _MENDS = (
     (_BESIDE, _infinitives),
     (_MODAL, _people),
-    (_BESIDE_DATES, _subjects),
+    (_YEARS, _subjects),
     (UNCOVERED, uncovered),
     (VERBS, passives),
     (_AFTER_NOUN, _participles),
@@ -86,13 +85,20 @@ def _is_may(modal: Token) -> bool:
     return modal.text == "May" and modal.head.tag_ in ("VBD", "VBZ") and modal.i < modal.head.i
 
 
-def _opens(noun: Token, verb: Token) -> bool:
-    """ "On 9 June 2016 the minister met Kerry": what stands beside a date without a comma is the verb's subject."""
-    prep = noun.head.head
-    dated = prep.dep_ == "prep" and prep.i < noun.head.i < noun.i < verb.i and verb.tag_ in ("VBD", "VBZ", "VBP")
-    if not dated or any(c.dep_ in _SUBJECTS for c in verb.children):
-        return False
-    return noun.left_edge.lower_ == "the" and noun.doc[noun.left_edge.i - 1].tag_ == "CD"
+def _opened(year: Token) -> Changes:
+    """ "On 9 June 2016 the minister met Kerry": who stands behind a date without a comma is the verb's subject."""
+    month, doc = year.head, year.doc
+    if len(year) != 4 or year.i + 1 >= len(doc) or doc[year.i + 1].lower_ != "the":
+        return {}
+    noun = doc[year.i + 1].head
+    prep = noun.head.head if noun.dep_ == "appos" else noun.head
+    verb = prep.head
+    if prep.dep_ != "prep" or not prep.i < year.i < noun.i < verb.i or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return {}
+    if any(c.dep_ in _SUBJECTS for c in verb.children):
+        return {}
+    day = {c.i: (month.i, c.dep_, c.tag_) for c in noun.lefts if c.i < year.i}
+    return {**day, month.i: (prep.i, "pobj", month.tag_), noun.i: (verb.i, "nsubj", noun.tag_)}
 
 
 def _called_for(verb: Token) -> Token | None:

@@ -1,0 +1,76 @@
+"""Text → events in the style of foreign ministries and of war reports: long titles, envoys, exchanges of fire.
+
+Texts of our own, published on Wednesday 5 June 2024.
+"""
+
+import pytest
+from extract_samples import PUBLISHED
+
+from kg.extract import get
+from kg.model import Document, EventMention
+
+TOLD = {
+    # A minister of affairs is one person, whose name stands behind a comma.
+    "The Minister of Foreign Affairs of the Republic of Chile, Heraldo Muñoz, met with the Minister of Foreign Affairs "
+    "of Norway, Børge Brende.": ["meet: Heraldo Muñoz > Børge Brende | happened"],
+    "The Minister of Internal Affairs of Kenya, Peter Okello Odhiambo, received the Minister of Foreign Affairs of "
+    "Malawi, Grace Tembo.": ["host: Peter Okello Odhiambo > Grace Tembo | happened"],
+    "The Deputy Minister of Foreign Affairs of Ukraine, Olha Bondar, met with Slovak diplomats.": [
+        "meet: Olha Bondar > Slovakia | happened"
+    ],
+    # A date without a comma takes no subject with it.
+    "On 4 May 2015 the Minister of Foreign Affairs of the Republic of Latvia, Edgars Rinkēvičs, met with the Minister "
+    "of Foreign Affairs of the Republic of Moldova, Natalia Gherman.": [
+        "meet: Edgars Rinkēvičs > Natalia Gherman | happened"
+    ],
+    "On 9 June 2016 the Minister of Foreign Affairs of the Republic of Kazakhstan, Erlan Idrissov, held talks with the "
+    "Minister of Foreign Affairs of the Kingdom of Sweden, Margot Wallström.": [
+        "meet: Erlan Idrissov > Margot Wallström | happened"
+    ],
+    "On 14 May 2024 the foreign minister of Latvia visited Kyiv.": ["visit: Baiba Braže > Ukraine | happened"],
+    # Names that the tagger cuts.
+    "Peru's foreign minister José Antonio García Belaúnde has spoken by phone with his Ecuadorean counterpart Fander "
+    "Falconí.": ["call: José Antonio García Belaúnde > Fander Falconí | happened"],
+    # Whose a craft is.
+    "Coalition jets bombed Islamic State positions in Raqqa on Monday.": [
+        "attack: Coalition > Islamic State | happened"
+    ],
+    "Rebel boats attacked a Sri Lankan navy vessel off Jaffna on Monday.": ["attack: Rebels > Sri Lanka | happened"],
+    "The coalition bombed Islamic State positions in Mosul on Monday.": [
+        "attack: Coalition > Islamic State | happened"
+    ],
+    # A high commissioner is an ambassador.
+    "Ghana recalled its high commissioner from Abuja.": ["sanction: Ghana > Nigeria | happened"],
+    "Malaysia expelled the North Korean high commissioner on Monday.": ["coerce: Malaysia > North Korea | happened"],
+    # Harm in an exchange of fire.
+    "Two Armenian soldiers were killed in an exchange of fire with Azerbaijani troops on Monday.": [
+        "attack: Azerbaijan > Armenia | happened"
+    ],
+    "A Malian soldier was wounded in an exchange of gunfire with insurgents near Gao.": [
+        "attack: Insurgents > Mali | happened"
+    ],
+    "Three Thai soldiers were wounded in a clash with a Cambodian patrol on Monday.": [
+        "attack: Cambodian patrol > Thailand | happened"
+    ],
+    # What is only asked to be halted is neither a plan nor the asker's.
+    "Ghana urged Togo to halt its assault on Lomé.": ["request: Ghana > Togo | happened"],
+    "Ghana urged Togo to halt the assault on Cotonou.": ["request: Ghana > Togo | happened"],
+    "Chad appealed to Sudan to stop its offensive against the rebels.": ["request: Chad > Sudan | happened"],
+}
+
+
+def _show(mention: EventMention) -> str:
+    sides = " > ".join(filter(None, (", ".join(a.label for a in s) for s in (mention.actors, mention.targets))))
+    return f"{mention.type}: {sides} | {mention.status}"
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD.items())
+def test_communiques(text: str, expected: list[str]) -> None:
+    found = get("syntax").extract(Document(id="x", text=text, published=PUBLISHED))
+    assert sorted(_show(m) for m in found if m.type != "say") == sorted(expected)
+
+
+def test_a_headline_that_names_a_meeting_in_passing_tells_of_none() -> None:
+    text = "Hungary protests over EU meeting on farm aid"
+    found = get("syntax").extract(Document(id="x", title=text, text=f"{text}\n", published=PUBLISHED))
+    assert not [m for m in found if m.type == "meet"]
