@@ -1,7 +1,7 @@
 """The report of a build: what went in, what came out, what was wrong, and how long it took."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -12,7 +12,7 @@ from kg.config import Config
 from kg.counting import counted
 from kg.extract import origin
 from kg.graph import AnyGraph
-from kg.model import Problem
+from kg.model import Event, Problem
 from kg.versions import versions
 
 
@@ -65,16 +65,17 @@ def summarise(
     settings: Path | None = None,
 ) -> BuildReport:
     """The report of a built graph; `settings` is the file that the configuration comes from."""
+    types, statuses, undated, shared = _counts(graph.events)
     return BuildReport(
         documents=len(graph.documents),
         words=sum(len(d.text.split()) for d in graph.documents),
-        documents_without_date=tuple(d.id for d in graph.documents if d.published is None),
+        documents_without_date=tuple(source.id for source in graph.sources if source.published is None),
         mentions=len(graph.mentions),
         events=len(graph.events),
-        events_by_type=dict(sorted(Counter(e.type for e in graph.events).items())),
-        events_by_status=dict(sorted(Counter(e.status for e in graph.events).items())),
-        events_without_date=sum(e.date is None for e in graph.events),
-        merged_across_documents=sum(len({m.document for m in e.mentions}) > 1 for e in graph.events),
+        events_by_type=dict(sorted(types.items())),
+        events_by_status=dict(sorted(statuses.items())),
+        events_without_date=undated,
+        merged_across_documents=shared,
         nodes=graph.number_of_nodes(),
         edges=graph.number_of_edges(),
         problems=tuple(problems),
@@ -89,6 +90,17 @@ def summarise(
         memory=memory(),
         peaks=clock.peaks,
     )
+
+
+def _counts(events: Iterable[Event]) -> tuple[Counter[str], Counter[str], int, int]:
+    """Types, statuses, and how many have no date or are told by several documents; each is looked at once."""
+    types, statuses, undated, shared = Counter[str](), Counter[str](), 0, 0
+    for event in events:
+        types[event.type] += 1
+        statuses[event.status] += 1
+        undated += event.date is None
+        shared += len({report.document for report in event.mentions}) > 1
+    return types, statuses, undated, shared
 
 
 def write(report: BuildReport, path: Path) -> None:

@@ -82,8 +82,14 @@ def local(identifier: str) -> str:
 
     A full stop at the end is encoded too: rdflib cannot read `document:a\\.`, which Turtle allows.
     """
-    name = identifier if _PLAIN(identifier) else quote(identifier, safe="")
+    name = encoded(identifier)
     return f"{name[:-1]}%2E" if name.endswith(".") else name
+
+
+@lru_cache(_NEAR)
+def encoded(identifier: str) -> str:
+    """An identifier where more of the IRI follows."""
+    return identifier if _PLAIN(identifier) else quote(identifier, safe="")
 
 
 class Names:
@@ -97,6 +103,10 @@ class Names:
     def iri(self, kind: str, identifier: str) -> str:
         """The thing of a class (`CLASSES`) that has this identifier."""
         return f"<{self._namespaces[kind]}{local(identifier)}>"
+
+    def span(self, kind: str, document: str, start: int, end: int) -> str:
+        """A sentence of a document, or what finds it again."""
+        return f"<{self._namespaces[kind]}{encoded(document)}-{start}-{end}>"
 
     def _node(self, key: str) -> str:
         """A node of the graph, by its name."""

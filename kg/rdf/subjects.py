@@ -125,7 +125,7 @@ class _Subjects:
 
     def _span_iri(self, kind: str, span: "_Span") -> Object:
         source, start, end = span
-        return self._names.iri(kind, f"{split(source)[1]}-{start}-{end}")
+        return self._names.span(kind, split(source)[1], start, end)
 
     def _of_spans(self, ties: Iterable[Tie], kind: str) -> Iterator[Description]:
         """The spans themselves, their positions or their quotes, of ties in the order of their spans."""
