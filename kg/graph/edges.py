@@ -8,7 +8,7 @@ import msgspec
 
 from kg.graph.attributes import Data
 from kg.graph.names import actor_key, key
-from kg.graph.nodes import Parties, by_name, known, when
+from kg.graph.nodes import Gathered, Parties, known, when
 from kg.model import Event, Report, Value, encode
 from kg.shelf import Chosen, Keep
 
@@ -25,15 +25,14 @@ class Edge(Value, frozen=True):
     data: Data
 
 
-def edges(events: Sequence[Event], parties: Parties, keep: Keep) -> Iterator[Edge]:
+def edges(events: Sequence[Event], there: Gathered, keep: Keep) -> Iterator[Edge]:
     """All edges, each once; reports are put away (`keep`) until their turn comes."""
-    belonging = sorted(_belonging(parties), key=_place)
+    belonging = sorted(_belonging(there.parties), key=_place)
     yield from (edge for edge in belonging if edge.key == "represents")
     yield from _sorted_reports(events, keep)
-    names = dict(by_name("event", events))
-    for name, number in names.items():
+    for name, number in there.events.items():
         event = events[number]
-        yield from _united(sorted([*_parts(name, event), *_links(name, event, names)], key=_place))
+        yield from _united(sorted([*_parts(name, event), *_links(name, event, there.events)], key=_place))
     yield from (edge for edge in belonging if edge.key == "located_in")
 
 

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 import networkx as nx
 
 from kg import rdf
-from kg.graph.edges import edges
-from kg.graph.nodes import nodes, parties
-from kg.graph.values import Position, Tenures, Values, fill, nowhere, unknown
+from kg.graph.made import made
+from kg.graph.values import Position, Tenures, Values, nowhere, unknown
 from kg.model import ActionType, Document, Event, EventMention, NearMiss, Status
 from kg.shelf import Keep, kept
 
@@ -81,10 +80,9 @@ def build_graph(
     """
     graph = Graph()
     graph.base = base
-    fill(graph, documents, mentions, events, near_misses, tenures, keep)
-    taking_part = parties(graph.events, position)
-    for node in nodes(graph, taking_part):
+    nodes, edges = made(graph, documents, mentions, events, position, tenures, near_misses, keep)
+    for node in nodes:
         graph.add_node(node.name, **node.data)
-    for edge in edges(graph.events, taking_part, keep):
+    for edge in edges:
         graph.add_edge(edge.source, edge.target, key=edge.key, **edge.data)
     return graph

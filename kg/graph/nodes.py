@@ -1,8 +1,9 @@
 """The nodes of a graph in the order of their names: actors, documents, events, places."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from kg.graph.attributes import Data, Scalar
 from kg.graph.names import actor_key, event_label, key
@@ -20,55 +21,73 @@ class Node(Value, frozen=True):
 Parties = dict[str, Data]
 """The actors and places of a graph, which are few beside its events: name → attributes, in order."""
 
+Numbers = dict[str, int]
+"""Name of a node → position of its value; sorted."""
+
 V = TypeVar("V", bound=Value)
 
 
-def parties(events: Iterable[Event], position: Position) -> Parties:
-    """Whoever or whatever takes part in an event, and where events are."""
-    actors, places = set[Actor](), set[Place]()
+class Gathered(NamedTuple):
+    """What one look at each event and document tells of the nodes there are.
+
+    `documents` and `events` are the names of the nodes of those given, sorted, each with the position of its value;
+    `reported` has of each other document the report that knows most.
+    """
+
+    parties: Parties
+    people: list[str]
+    documents: Numbers
+    events: Numbers
+    reported: dict[str, Report]
+
+
+def gathered(sources: Iterable[Source], events: Iterable[Event], position: Position) -> Gathered:
+    """What there is in events and documents.
+
+    Raises:
+        ValueError: two of either share an id.
+    """
+    documents = _numbered("Document", [source.id for source in sources])
+    actors, places, ids, reported = set[Actor](), set[Place](), list[str](), dict[str, Report]()
     for event in events:
+        ids.append(event.id)
         actors.update(event.actors, event.targets)
         places.update((event.place,) if event.place else ())
+        for report in event.mentions:
+            if (name := key("document", report.document)) not in documents:
+                reported[name] = min(reported.get(name, report), report, key=encode)
+    people = sorted({actor.id for actor in actors if actor.kind == "person"})
+    return Gathered(_parties(actors, places, position), people, documents, _numbered("Event", ids), reported)
+
+
+def nodes(values: Values, there: Gathered) -> Iterator[Node]:
+    """All nodes, each once."""
+    places = [Node(name=name, data=data) for name, data in there.parties.items() if data["kind"] == "place"]
+    yield from (Node(name=name, data=data) for name, data in there.parties.items() if data["kind"] != "place")
+    for name in sorted(there.documents.keys() | there.reported.keys()):
+        number = there.documents.get(name)
+        data = _reported_document(there.reported[name]) if number is None else _document(values.sources[number])
+        yield Node(name=name, data=data)
+    for name, number in there.events.items():
+        yield Node(name=name, data=_event(values.events[number]))
+    yield from places
+
+
+def _numbered(kind: str, ids: Sequence[str]) -> Numbers:
+    if len(set(ids)) < len(ids):
+        identifier, count = Counter(ids).most_common(1)[0]
+        raise ValueError(f"{kind} {identifier} stands {count} times")
+    numbers = {key(kind.lower(), identifier): number for number, identifier in enumerate(ids)}
+    return {name: numbers[name] for name in sorted(numbers)}
+
+
+def _parties(actors: Iterable[Actor], places: Iterable[Place], position: Position) -> Parties:
     found: Parties = {}
     for actor in _sorted_by_content(actors):
         found.setdefault(actor_key(actor), _actor(actor, position))
     for place in _sorted_by_content(places):
         found.setdefault(key("place", place.id), _place(place, position))
     return dict(sorted(found.items()))
-
-
-def nodes(values: Values, parties: Parties) -> Iterator[Node]:
-    """All nodes, each once."""
-    places = [Node(name=name, data=data) for name, data in parties.items() if data["kind"] == "place"]
-    yield from (Node(name=name, data=data) for name, data in parties.items() if data["kind"] != "place")
-    yield from _documents(values)
-    for name, number in by_name("event", values.events):
-        yield Node(name=name, data=_event(values.events[number]))
-    yield from places
-
-
-def by_name(kind: str, values: Iterable[Source | Event]) -> Iterator[tuple[str, int]]:
-    """The names of the nodes of some values, sorted, each with the position of its value."""
-    numbers = {key(kind, value.id): number for number, value in enumerate(values)}
-    return ((name, numbers[name]) for name in sorted(numbers))
-
-
-def _documents(values: Values) -> Iterator[Node]:
-    """The documents given, and those that only reports name."""
-    given = dict(by_name("document", values.sources))
-    others = _reported({source.id for source in values.sources}, values.events)
-    for name in sorted(given.keys() | others.keys()):
-        data = _document(values.sources[given[name]]) if name in given else _reported_document(others[name])
-        yield Node(name=name, data=data)
-
-
-def _reported(given: set[str], events: Iterable[Event]) -> dict[str, Report]:
-    """Of each document that was not given the report that knows most."""
-    found: dict[str, Report] = {}
-    for report in (report for event in events for report in event.mentions if report.document not in given):
-        name = key("document", report.document)
-        found[name] = min(found.get(name, report), report, key=encode)
-    return found
 
 
 def _actor(actor: Actor, position: Position) -> Data:

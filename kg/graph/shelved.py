@@ -7,10 +7,11 @@ from typing import Literal, overload
 
 from kg import rdf
 from kg.graph.attributes import Data
-from kg.graph.edges import Edge, edges
+from kg.graph.edges import Edge
 from kg.graph.ends import Ends
-from kg.graph.nodes import Node, nodes, parties
-from kg.graph.values import Position, Tenures, Values, fill, nowhere, unknown
+from kg.graph.made import made
+from kg.graph.nodes import Node
+from kg.graph.values import Position, Tenures, Values, nowhere, unknown
 from kg.model import Document, Event, EventMention, NearMiss
 from kg.shelf import Keep, kept
 
@@ -44,10 +45,9 @@ class ShelvedGraph(Values):
             ValueError: two events or two documents share an id.
         """
         self.base = base
-        fill(self, documents, mentions, events, near_misses, tenures, keep)
-        taking_part = parties(self.events, position)
-        self.nodes = Nodes(keep(nodes(self, taking_part)))
-        self._edges = keep(edges(self.events, taking_part, keep))
+        nodes, edges = made(self, documents, mentions, events, position, tenures, near_misses, keep)
+        self.nodes = Nodes(keep(nodes))
+        self._edges = keep(edges)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.nodes)

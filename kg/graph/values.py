@@ -1,7 +1,6 @@
 """What a graph is made from and keeps: documents, mentions and events, each in an order of its own."""
 
 from array import array
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
@@ -55,22 +54,14 @@ def fill(
     mentions: Iterable[EventMention],
     events: Iterable[Event],
     near_misses: Iterable[NearMiss],
-    tenures: Tenures,
     keep: Keep,
 ) -> None:
-    """Give a graph its values, sorted; those of a shelf stay on it.
-
-    Raises:
-        ValueError: two events or two documents share an id.
-    """
+    """Give a graph its values but for terms of office, sorted; those of a shelf stay on it."""
     into.documents = _sorted(documents, lambda document: document.id)
     into.sources = keep(document.source for document in into.documents)
     into.mentions = in_order(mentions, _mention_place)
     into.near_misses = _sorted(near_misses, lambda near: (-near.score, near.anchors))
     into.events = _sorted(events, by_time)
-    _ensure_distinct("Document", into.sources)
-    _ensure_distinct("Event", into.events)
-    into.tenures = tuple(tenure for person in _people(into.events) for tenure in tenures(person))
 
 
 def _sorted(values: Iterable[V], by: Callable[[V], Any]) -> Sequence[V]:
@@ -81,17 +72,6 @@ def _sorted(values: Iterable[V], by: Callable[[V], Any]) -> Sequence[V]:
     if all(number == place for place, number in enumerate(order)):
         return there
     return Chosen(there, order) if isinstance(there, Shelf | Chosen) else tuple([there[n] for n in order])
-
-
-def _ensure_distinct(kind: str, values: Iterable[Source | Event]) -> None:
-    for identifier, count in Counter(value.id for value in values).items():
-        if count > 1:
-            raise ValueError(f"{kind} {identifier} stands {count} times")
-
-
-def _people(events: Iterable[Event]) -> list[str]:
-    actors = (a for event in events for a in (*event.actors, *event.targets))
-    return sorted({a.id for a in actors if a.kind == "person"})
 
 
 def _mention_place(mention: EventMention) -> tuple[str, int, str]:
