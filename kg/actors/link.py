@@ -22,6 +22,9 @@ from kg.model import ActorMention, Document
 from kg.parse import Sentence
 from kg.parse.tree import Doc
 
+_SHORT = 3
+"""Letters of a name that stands for nobody alone."""
+
 
 def link(
     document: Document, sentences: Sequence[Sentence], gazetteer: Gazetteer
@@ -59,12 +62,14 @@ def _mentions(sentence: Sentence, found: Iterable[Mark]) -> tuple[ActorMention, 
 
 
 def _introduced(named: Iterable[tuple[Sentence, Sequence[Piece]]]) -> Mapping[str, tuple[Entry, ...]]:
-    """Surnames of unlisted people, and acronyms that stand in brackets behind a body's name."""
+    """Surnames of unlisted people, given names of listed ones, acronyms in brackets behind a body's name."""
     known: dict[str, tuple[Entry, ...]] = {}
     for sentence, found in named:
         for piece in found:
             if piece.kind == "unlisted-person" and " " in piece.text:
                 known.setdefault(surname(piece.text), (Entry("unlisted-person", piece.text),))
+            elif piece.kind == "person" and (given := _given(piece.text)) is not None:
+                known.setdefault(given, piece.entries)
             elif piece.kind in ("organisation", "unlisted-organisation"):
                 acronym = _bracketed(sentence.doc, piece)
                 listed = next((p for p in found if p.kind == "organisation" and p.text == acronym), None)
@@ -73,6 +78,13 @@ def _introduced(named: Iterable[tuple[Sentence, Sequence[Piece]]]) -> Mapping[st
                 elif acronym is not None:
                     known.setdefault(acronym, piece.entries)
     return known
+
+
+def _given(name: str) -> str | None:
+    """ "Thongloun" of "Thongloun Sisoulith": what many peoples call somebody by afterwards; no word of other use."""
+    first, *rest = name.split()
+    told = len(rest) > 0 and len(first) > _SHORT and first.isalpha() and first.istitle()
+    return first if told and first.lower() not in usage("common") else None
 
 
 def _bracketed(doc: Doc, piece: Piece) -> str | None:

@@ -67,9 +67,18 @@ def _person(doc: Doc, entity: Span, listed: list[Piece]) -> Piece | None:
         return None
     if any(p.kind == "nothing" or (p.start, p.end) == (start, end) for p in covered):
         return None
-    if any(p.kind == "surname" and p.start == start and not _given(p.text) for p in covered):
+    held = _holds_office(doc, start, end, listed)
+    if not held and any(p.kind == "surname" and p.start == start and not _given(p.text) for p in covered):
         return None
     return piece_of(doc[start:end], "unlisted-person")
+
+
+def _holds_office(doc: Doc, start: int, end: int, listed: list[Piece]) -> bool:
+    """ "Deputy minister Fu Lan", "the governor of Shan, Khin Aung, said": a listed surname begins the name."""
+    if any(p.kind == "office" and p.end == start for p in listed):
+        return True
+    apart = start > 0 and doc[start - 1].text == "," and end < len(doc) and doc[end].text == ","
+    return apart and any(p.kind == "office" and p.end < start for p in listed)
 
 
 def _given(word: str) -> bool:

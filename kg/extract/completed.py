@@ -20,6 +20,9 @@ _PAIR = 2
 _JUDGING = frozenset({"accuse", "support", "reject"})
 """Types whose target may be told by what is done under its rule."""
 _DEFINITE = frozenset({"the", "this", "these", "those"})
+_MEASURES = frozenset(
+    {"aid", "ambassador", "assistance", "cooperation", "embargo", "envoy", "relation", "sanction", "tie"}
+)
 _BETWEEN = frozenset({"between", "among"})
 
 
@@ -39,6 +42,7 @@ def targets(reading: Reading, found: tuple[ActorMention, ...], noun: Token | Non
         # "Rejected the raid on Chad", which has been made, says no to who made it; "ruled out a raid on Chad" to Chad.
         made = [t for t in clause.patients(verb) if any(c.lower_ in _DEFINITE for c in t.children)]
         found = blamed.instead(scene, made, found, own)
+    found = found or _topic(reading, noun)
     if found:
         return found
     if entry.type == "appoint":
@@ -46,6 +50,19 @@ def targets(reading: Reading, found: tuple[ActorMention, ...], noun: Token | Non
     if entry.mode == "release" and not actors and noun is not None and clause.is_passive(verb):
         return scene.parties([noun])
     return ()
+
+
+def _topic(reading: Reading, noun: Token | None) -> tuple[ActorMention, ...]:
+    """ "Appealed for calm", "suspended aid", where a report is about one country: that country."""
+    verb, about = reading.verb, reading.scene.topic
+    if about is None or about.country in reach.selves(reading.actors) or not reading.actors:
+        return ()
+    if reading.entry.type == "sanction":
+        return (about,) if noun is not None and noun.lemma_.lower() in _MEASURES else ()
+    if reading.entry.type != "request":
+        return ()
+    asked = (*clause.patients(verb), *(t for _, t in clause.prepositions(verb, deep=False)))
+    return (about,) if any(t.lemma_.lower() in words_of("appeasing") for t in asked) else ()
 
 
 def actors(reading: Reading, found: tuple[ActorMention, ...], noun: Token | None) -> tuple[ActorMention, ...] | None:

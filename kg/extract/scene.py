@@ -74,6 +74,8 @@ class Scene:
     """Who is quoted in the document, in the order of its text."""
     story: DateRange | None = None
     """The date of what the sentence before told, for one that goes on with "he", "she" or "they"."""
+    topic: ActorMention | None = None
+    """The country that the report is about, where one is named most by far."""
     outlets: frozenset[str] = frozenset()
     """The ids of newspapers and agencies."""
 

@@ -34,6 +34,7 @@ from kg.extract.quoted import voices
 from kg.extract.retold import with_days
 from kg.extract.scene import Deed, Scene, stage
 from kg.extract.sift import is_event
+from kg.extract.topic import topic
 from kg.model import REAL, DateRange, Document, EventMention, Status
 from kg.parse import Need, Parser, split
 
@@ -70,8 +71,11 @@ class SyntaxExtractor:
         staged = [stage(document, sentence, mentions, timexes, self._lexicon) for sentence, mentions in told]
         spoken = voices(document.text, staged)
         story: DateRange | None = None
+        about = topic(linked)
         for bare in staged:
-            scene = replace(bare, deeds=tuple(deeds), voices=spoken, story=story, outlets=self._gazetteer.media)
+            scene = replace(
+                bare, deeds=tuple(deeds), voices=spoken, story=story, topic=about, outlets=self._gazetteer.media
+            )
             settled = [self._participants.settle(scene, finding) for finding in _findings(scene)]
             findings = [finding for finding in settled if finding is not None]
             real = calledoff.fallen(scene, [self._told(scene, finding) for finding in findings])

@@ -122,6 +122,24 @@ TURNS = {
         "call: Antony Blinken > Hashim Thaçi | happened",
         "call: Antony Blinken > Boris Tadić | happened",
     ],
+    # Names behind an office that begin like somebody else's, and given names by themselves.
+    "The governor of West Darfur, Khamis Abakar, accused Chad of spying.": ["accuse: Khamis Abakar > Chad | happened"],
+    "Chinese vice foreign minister Fu Ying thanked Fiji.": ["support: Fu Ying > Fiji | happened"],
+    "The governor of Sonora, Castro Ibarra, accused Texas of spying on Mexico.": [
+        "accuse: Castro Ibarra > United States | happened"
+    ],
+    "Thongloun Sisoulith met Xi Jinping. ¶ Thongloun thanked Vietnam for its help.": [
+        "meet: Thongloun Sisoulith > Xi Jinping | happened",
+        "support: Thongloun Sisoulith > Vietnam | happened",
+    ],
+    # What a report about one country says of calm and aid concerns it.
+    "Niger is poor. Niger's army was silent. Niger and its capital Niamey were quiet. ¶ Belgium suspended its aid. "
+    "Andrew Holness appealed for calm. Kenya demanded the return of constitutional order.": [
+        "sanction: Belgium > Niger | happened",
+        "request: Andrew Holness > Niger | happened",
+        "request: Kenya > Niger | happened",
+    ],
+    "Andrew Holness appealed for calm. Niger was quiet, and so was Mali.": [],
     # Words.
     "Togo dismissed a Ghanaian protest.": ["reject: Togo > Ghana | happened"],
     "Norway promised Malawi that prices would fall.": ["agree: Norway > Malawi | happened"],
