@@ -4,23 +4,23 @@ The parser takes the participle for a past tense and what is acted on for its su
 spaCy's tokens, before lemmas are looked up.
 """
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from kg.parse.classes import words_of
-from kg.parse.shapes import Changes, at, shapes
+from kg.parse.shapes import Changes, Shaped, shapes
 
 _NOT_NOUNS = {"VBZ": "NNS", "VBG": "NN", "VB": "NN", "VBP": "NN"}
 """Tags that the parser gives an event noun which opens a headline, and the right ones."""
-VERBS = shapes({"ROOT"}, {"VBD", "VBN", "VB", "VBP"})
-"""Of which `passives` needs one."""
+_VERBS = shapes({"ROOT"}, {"VBD", "VBN", "VB", "VBP"})
 _OBJECTS = frozenset({"dobj", "dative", "attr", "oprd", "ccomp", "xcomp", "acomp", "agent", "aux", "auxpass", "neg"})
 
 
-def passives(doc: Doc) -> Changes:
+def passives(parse: Shaped) -> Changes:
     """The main verb of a headline as a passive participle, where it is one, and its subject."""
+    doc = parse.doc
     if any(doc[i].text in (".", "?", "!") for i in range(max(0, len(doc) - 2), len(doc))):
         return {}
-    for verb in at(doc, VERBS):
+    for verb in parse.at(_VERBS):
         if (noun := _acted_on(verb)) is not None:
             tag = _NOT_NOUNS.get(noun.tag_, noun.tag_)
             return {verb.i: (verb.i, "ROOT", "VBN"), noun.i: (verb.i, "nsubjpass", tag)}

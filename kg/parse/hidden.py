@@ -4,35 +4,33 @@
 visited. Works on tags and labels of spaCy's tokens, before lemmas are looked up.
 """
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from kg.parse.classes import words_of
-from kg.parse.shapes import Changes, at, shapes
+from kg.parse.shapes import Changes, Shaped, shapes
 
 _HIDDEN = shapes({"compound", "amod"}, {"VBZ", "VBD"})
 _NOUNLIKE = shapes({"compound"}, {"NNS"})
 _PLURAL = shapes({"ROOT"}, {"NNS"})
 _PARTICIPLE = shapes({"acl"}, {"VBN", "VBD"})
 _FALSE = shapes({"ccomp"}, {"VBP", "VB"})
-UNCOVERED = _HIDDEN | _NOUNLIKE | _PLURAL | _PARTICIPLE | _FALSE
-"""Of which `uncovered` needs one."""
 
 
-def uncovered(doc: Doc) -> Changes:
+def uncovered(parse: Shaped) -> Changes:
     """What brings a hidden verb or object back to light, of one kind at most."""
-    return _verbs(doc) or _plurals(doc) or _participles(doc) or _objects(doc)
+    return _verbs(parse) or _plurals(parse) or _participles(parse) or _objects(parse)
 
 
-def _verbs(doc: Doc) -> Changes:
+def _verbs(parse: Shaped) -> Changes:
     """A verb with a subject that is said to describe its own object becomes the main verb."""
-    for verb in at(doc, _NOUNLIKE):
-        noun, before = verb.head, doc[verb.i - 1] if verb.i else None
+    for verb in parse.at(_NOUNLIKE):
+        noun, before = verb.head, parse.doc[verb.i - 1] if verb.i else None
         if verb.lower_ in words_of("headline verb") and noun.dep_ == "ROOT" and before is not None:
             tag = "NNP" if before.tag_ == "NNP" else "NN"
             doer = {before.i: (verb.i, "nsubj", tag)} if before.head in (noun, verb) else {}
             inner = {c.i: (before.i, c.dep_, c.tag_) for c in noun.lefts if c.i < before.i} if doer else {}
             return {verb.i: (verb.i, "ROOT", "VBZ"), noun.i: (verb.i, "dobj", noun.tag_), **doer, **inner}
-    for verb in at(doc, _HIDDEN):
+    for verb in parse.at(_HIDDEN):
         noun = verb.head
         led = any(c.dep_ == "nsubj" for c in verb.lefts)
         if noun.dep_ == "ROOT" and noun.tag_ in ("NN", "NNS") and noun.i > verb.i and led:
@@ -45,9 +43,9 @@ def _verbs(doc: Doc) -> Changes:
     return {}
 
 
-def _plurals(doc: Doc) -> Changes:
+def _plurals(parse: Shaped) -> Changes:
     """ "Peru rejects and condemns the raid": a verb that the parser takes for a plural gets back the noun before it."""
-    for verb in at(doc, _PLURAL):
+    for verb in parse.at(_PLURAL):
         acts = any(c.dep_ == "dobj" or (c.dep_ == "conj" and c.tag_ == "VBZ") for c in verb.rights)
         noun = next((c for c in verb.lefts if c.dep_ == "nsubj" or (c.dep_ == "compound" and c.tag_ == "NNP")), None)
         if acts and noun is not None:
@@ -55,10 +53,10 @@ def _plurals(doc: Doc) -> Changes:
     return {}
 
 
-def _participles(doc: Doc) -> Changes:
+def _participles(parse: Shaped) -> Changes:
     """ "Deputies of the party called on him to go": a "participle" of a verb without a passive is the main verb."""
-    for verb in at(doc, _PARTICIPLE):
-        noun, after = verb.head, doc[verb.i + 1] if verb.i + 1 < len(doc) else None
+    for verb in parse.at(_PARTICIPLE):
+        noun, after = verb.head, parse.doc[verb.i + 1] if verb.i + 1 < len(parse.doc) else None
         told = {verb.lower_, f"{verb.lower_} {after.lower_}" if after is not None else ""} & words_of("no passive")
         if told and noun.dep_ == "ROOT" and noun.tag_ in ("NN", "NNS", "NNP", "NNPS") and noun.i < verb.i:
             later = {c.i: (verb.i, c.dep_, c.tag_) for c in noun.rights if c.i > verb.i}
@@ -66,9 +64,9 @@ def _participles(doc: Doc) -> Changes:
     return {}
 
 
-def _objects(doc: Doc) -> Changes:
+def _objects(parse: Shaped) -> Changes:
     """A "verb" that is an event's noun with a name before it and no subject becomes the object of the verb above."""
-    return {t.i: (t.head.i, "dobj", "NN") for t in at(doc, _FALSE) if _is_event(t)}
+    return {t.i: (t.head.i, "dobj", "NN") for t in parse.at(_FALSE) if _is_event(t)}
 
 
 def _is_event(token: Token) -> bool:

@@ -3,15 +3,13 @@
 Works on tags and labels of spaCy's tokens, before lemmas are looked up.
 """
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
-from kg.parse.shapes import Changes, at, shapes
+from kg.parse.shapes import Changes, Shaped, shapes
 
 _GOES_ON = shapes({"conj"}, {"VBD"})
 _NEARBY = shapes({"xcomp", "ccomp", "amod", "pcomp", "advcl"}, {"VBG"})
 _LOOSE = shapes({"npadvmod"}, {"NNP"})
-HUNG = _GOES_ON | _NEARBY | _LOOSE
-"""Of which `rehung` needs one."""
 _NEIGHBOURS = frozenset({"neighboring", "neighbouring"})
 _WHOLE = frozenset({"dobj", "pobj"})
 _PRESENT = frozenset({"VBZ", "VBP"})
@@ -19,15 +17,15 @@ _OPEN = frozenset({"will", "can", "may", "must"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 
-def rehung(doc: Doc) -> Changes:
+def rehung(parse: Shaped) -> Changes:
     """What hangs such words where they belong."""
-    return {**_told(doc), **_neighbours(doc), **_named(doc)}
+    return {**_told(parse), **_neighbours(parse), **_named(parse)}
 
 
-def _told(doc: Doc) -> Changes:
+def _told(parse: Shaped) -> Changes:
     """ "Rao said Mali is ready to talk and thanked Chad": a past after a present goes on from "said"."""
     changes: Changes = {}
-    for verb in at(doc, _GOES_ON):
+    for verb in parse.at(_GOES_ON):
         inner = verb.head
         said = inner.head
         apart = inner.dep_ == "ccomp" and said.tag_ == "VBD" and said.i < inner.i < verb.i
@@ -41,9 +39,9 @@ def _is_present(verb: Token) -> bool:
     return verb.tag_ in _PRESENT or any(c.tag_ in _PRESENT or c.lower_ in _OPEN for c in helpers)
 
 
-def _neighbours(doc: Doc) -> Changes:
+def _neighbours(parse: Shaped) -> Changes:
     """ "Visited neighbouring Chad and Mali": no verb, and what stands behind it is the object of the verb above."""
-    for word in (t for t in at(doc, _NEARBY) if t.lower_ in _NEIGHBOURS):
+    for word in (t for t in parse.at(_NEARBY) if t.lower_ in _NEIGHBOURS):
         name = next((c for c in word.rights if c.dep_ in _WHOLE), None)
         if name is not None and name.tag_ in ("NNP", "NNS", "NNPS") and word.dep_ != "amod":
             label = "pobj" if word.dep_ == "pcomp" else "dobj"
@@ -51,9 +49,10 @@ def _neighbours(doc: Doc) -> Changes:
     return {}
 
 
-def _named(doc: Doc) -> Changes:
+def _named(parse: Shaped) -> Changes:
     """ "Met Mali's emir, Rao, and Khan": a name after a comma and a title is who holds it, and no time."""
-    for name in at(doc, _LOOSE):
+    doc = parse.doc
+    for name in parse.at(_LOOSE):
         before = name.left_edge.i - 1
         title = doc[before - 1] if before > 0 and doc[before].text == "," else None
         while title is not None and title.dep_ not in _WHOLE and title.head.i < title.i and title.dep_ != "ROOT":

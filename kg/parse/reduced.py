@@ -11,10 +11,10 @@ from spacy.attrs import DEP, HEAD, TAG
 from spacy.tokens import Doc, Token
 
 from kg.parse.classes import words_of
-from kg.parse.headlines import VERBS, passives
-from kg.parse.hidden import UNCOVERED, uncovered
-from kg.parse.hung import HUNG, rehung
-from kg.parse.shapes import Changes, at, of, shapes
+from kg.parse.headlines import passives
+from kg.parse.hidden import uncovered
+from kg.parse.hung import rehung
+from kg.parse.shapes import Changes, Shaped, shapes
 
 _PAST = frozenset({"VBD", "VBN"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -39,12 +39,12 @@ def mend(doc: Doc) -> Doc:
     "The raid planned for May was put off": a verb without an object between its noun and an auxiliary with neither a
     subject nor a conjunction before it (Bever 1970). Works on tags and labels, before lemmas are looked up.
     """
-    here = of(doc)
-    for wanted, find in _MENDS:
-        if not wanted.isdisjoint(here) and (changes := find(doc)):
+    parse = Shaped(doc)
+    for find in (_infinitives, _people, _subjects, uncovered, passives, _participles, rehung):
+        if changes := find(parse):
             _write(doc, changes)
-            here = of(doc)
-    for first in at(doc, _MAIN):
+            parse = Shaped(doc)
+    for first in parse.at(_MAIN):
         if (noun := _noun(first)) is not None:
             second = next((c for c in first.rights if _goes_on(first, c)), None)
             if second is not None:
@@ -52,32 +52,20 @@ def mend(doc: Doc) -> Doc:
     return doc
 
 
-def _infinitives(doc: Doc) -> Changes:
-    return {t.i: (noun.i, "acl", "VB") for t in at(doc, _BESIDE) if (noun := _called_for(t)) is not None}
+def _infinitives(parse: Shaped) -> Changes:
+    return {t.i: (noun.i, "acl", "VB") for t in parse.at(_BESIDE) if (noun := _called_for(t)) is not None}
 
 
-def _people(doc: Doc) -> Changes:
-    return {t.i: (t.head.i, "nsubj", "NNP") for t in at(doc, _MODAL) if _is_may(t)}
+def _people(parse: Shaped) -> Changes:
+    return {t.i: (t.head.i, "nsubj", "NNP") for t in parse.at(_MODAL) if _is_may(t)}
 
 
-def _subjects(doc: Doc) -> Changes:
-    return {i: new for year in at(doc, _YEARS) for i, new in _opened(year).items()}
+def _subjects(parse: Shaped) -> Changes:
+    return {i: new for year in parse.at(_YEARS) for i, new in _opened(year).items()}
 
 
-def _participles(doc: Doc) -> Changes:
-    return {t.i: (t.head.i, t.dep_, "VBN") for t in at(doc, _AFTER_NOUN) if not _is_clause(t)}
-
-
-_MENDS = (
-    (_BESIDE, _infinitives),
-    (_MODAL, _people),
-    (_YEARS, _subjects),
-    (UNCOVERED, uncovered),
-    (VERBS, passives),
-    (_AFTER_NOUN, _participles),
-    (HUNG, rehung),
-)
-"""What may be wrong, each with the labels and tags of which a sentence must have one."""
+def _participles(parse: Shaped) -> Changes:
+    return {t.i: (t.head.i, t.dep_, "VBN") for t in parse.at(_AFTER_NOUN) if not _is_clause(t)}
 
 
 def _is_may(modal: Token) -> bool:

@@ -17,11 +17,16 @@ def shapes(labels: Iterable[str], tags: Iterable[str]) -> Shapes:
     return frozenset(product(map(get_string_id, labels), map(get_string_id, tags)))
 
 
-def of(doc: Doc) -> Shapes:
-    """The (label, tag) pairs of the tokens."""
-    return frozenset(map(tuple, doc.to_array([DEP, TAG]).tolist()))
+class Shaped:
+    """A parse with the (label, tag) pairs of its tokens as they are now."""
 
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self._pairs: list[tuple[int, int]] = list(map(tuple, doc.to_array([DEP, TAG]).tolist()))
+        self._here = frozenset(self._pairs)
 
-def at(doc: Doc, wanted: Shapes) -> list[Token]:
-    """The tokens with one of some (label, tag) pairs."""
-    return [doc[i] for i, (label, tag) in enumerate(doc.to_array([DEP, TAG]).tolist()) if (label, tag) in wanted]
+    def at(self, wanted: Shapes) -> list[Token]:
+        """The tokens with one of some pairs."""
+        if wanted.isdisjoint(self._here):
+            return []
+        return [self.doc[i] for i, pair in enumerate(self._pairs) if pair in wanted]
