@@ -143,7 +143,9 @@ def _closed(doc: Doc, right: NounPhrase, later: Sequence[NounPhrase]) -> bool:
     if right.end >= len(doc):
         return True
     token = doc[right.end]
-    if token.text not in (",", ")", ".", ";", ":", "–", "—", "-", "'s", "’s") and token.lower_ not in ("who", "said"):
+    # "Lee did not meet Kim, his spokesman said" is of Lee's.
+    words = ("who",) if doc[right.start - 1].tag_ == "PRP$" else ("who", "said")
+    if token.text not in (",", ")", ".", ";", ":", "–", "—", "-", "'s", "’s") and token.lower_ not in words:
         return False
     listed = token.text == "," and right.end + 1 < len(doc) and doc[right.end + 1].lower_ in ("and", "or")
     return not (listed and later and later[0].start <= right.end + 4 and later[0].kind in (*NAMES, *HEADS))

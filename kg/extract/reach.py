@@ -25,8 +25,10 @@ _PURPOSES = ("xcomp", "advcl")
 _CLAUSES = frozenset({"xcomp", "ccomp", "acl", "pcomp"})
 _BEFALLING = frozenset({"attack", "coerce", "aid", "retreat"})
 """Types of deeds that befall people."""
-_ADDRESSED = frozenset({"accuse", "request", "propose", "threaten"})
+_ASKED = frozenset({"request", "propose", "threaten"})
 """Types of deeds that somebody may say no to."""
+_DENIAL = "016"
+"""CAMEO's code of saying no to what one is accused of."""
 _NO_STEPS = frozenset({"say", "announce", "meet", "call", "attend"})
 """Types of deeds that "the measure" or "the move" never points back to."""
 _SAID_TO_OTHERS = frozenset({"reject", "threaten"})
@@ -243,10 +245,10 @@ def ruler(scene: Scene, tokens: Iterable[Token]) -> tuple[ActorMention, ...]:
     return ()
 
 
-def answered(scene: Scene, actors: Collection[ActorMention]) -> tuple[ActorMention, ...]:
-    """ "Denied it", "rejected the call": who last accused, asked or threatened those who now say no."""
+def answered(scene: Scene, actors: Collection[ActorMention], cameo: str) -> tuple[ActorMention, ...]:
+    """ "Denied it", "rejected the call": who last accused, or asked or threatened, those who now say no."""
     own = selves(actors)
-    said = (d for d in reversed(scene.deeds) if d.type in _ADDRESSED)
+    said = (d for d in reversed(scene.deeds) if (d.type == "accuse" if cameo == _DENIAL else d.type in _ASKED))
     told = (_others(d, own) for d in said if any(own & {m.id, m.country} for m in d.targets))
     return next((others for others in told if others), ())
 

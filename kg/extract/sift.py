@@ -5,7 +5,7 @@ from functools import cache
 
 from kg.extract import clause
 from kg.extract.finding import SPEECH, Finding
-from kg.model import Status
+from kg.model import ActorMention, Status
 from kg.parse.tree import Token
 from kg.resources import ontology
 from kg.tables import words
@@ -38,7 +38,7 @@ def is_event(finding: Finding, status: Status, findings: Sequence[Finding]) -> b
     refused = status == "denied" and any(f.trigger in above and f.entry.type == "reject" for f in findings)
     if refused and (finding.entry.type in SPEECH or not _is_claimed(finding.trigger)):
         return False
-    if _is_content(finding, status, findings):
+    if _is_content(finding, status, findings) or _is_outcome(finding, findings):
         return False
     called = status == "planned" and finding.entry.mode in _CALLED
     if status in _UNREAL and finding.entry.type in _BARE and not finding.targets and not called:
@@ -69,6 +69,21 @@ def _is_content(finding: Finding, status: Status, findings: Sequence[Finding]) -
         return False
     above = {t.i for t in _above(finding.trigger)}
     return any(f.trigger.i in above and f.entry.type in _TELLING for f in findings if f is not finding)
+
+
+def _is_outcome(harm: Finding, findings: Sequence[Finding]) -> bool:
+    """ "Struck the port, killing six": what an attack does to those who live where it hits is one with it."""
+    verb = harm.trigger
+    if harm.entry.type != "attack" or verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "acl"):
+        return False
+    attacks = (f for f in findings if f.entry.type == "attack" and verb.head in (f.trigger, f.carrier))
+    return any(f.actors == harm.actors and _are_of(harm.targets, f.targets) for f in attacks)
+
+
+def _are_of(some: Sequence[ActorMention], others: Sequence[ActorMention]) -> bool:
+    """Whether each is of one of the others' countries, or of none that the text names."""
+    countries = {m.country for m in others}
+    return all(m.country is None or m.country in countries for m in some)
 
 
 def _above(token: Token) -> Iterator[Token]:

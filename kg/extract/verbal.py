@@ -56,7 +56,7 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
     if doers is None:
         return None
     if entry.type == "reject" and not targets and clause.is_finite(verb):
-        targets = reach.answered(scene, doers)
+        targets = reach.answered(scene, doers, entry.cameo)
     both = doers, targets
     return Finding(
         entry=entry,

@@ -52,6 +52,31 @@ TOLD = {
     "Three Thai soldiers were wounded in a clash with a Cambodian patrol on Monday.": [
         "attack: Cambodian patrol > Thailand | happened"
     ],
+    # What an attack does to those whom it hits is one with it; others are hit besides.
+    "Saudi jets struck the port of Hodeidah on Tuesday, killing six people.": [
+        "attack: Saudi Arabia > Yemen | happened"
+    ],
+    "Israeli aircraft bombed two towers in Gaza City, wounding 25 people.": ["attack: Israel > Palestine | happened"],
+    "Russia launched a missile attack on Odesa, killing four civilians.": ["attack: Russia > Ukraine | happened"],
+    "Al-Shabab stormed a hotel in Mogadishu, killing two Ugandan officers.": [
+        "attack: Al-Shabaab > Somalia | happened",
+        "attack: Al-Shabaab > Ugandan officers | happened",
+    ],
+    # Who denies answers who accused, who refuses answers who asked.
+    "Sudan urged Kenya to leave. Chad accused Kenya of arming rebels. Kenya denied that it had sent any weapons.": [
+        "accuse: Chad > Kenya | happened",
+        "reject: Kenya > Chad | happened",
+        "request: Sudan > Kenya | happened",
+    ],
+    "Chad accused Kenya of arming rebels. Sudan urged Kenya to leave. Kenya refused to go.": [
+        "accuse: Chad > Kenya | happened",
+        "reject: Kenya > Sudan | happened",
+        "request: Sudan > Kenya | happened",
+    ],
+    "France urged Togo to hold elections. Togo denied that it had carried out the raid.": [
+        "reject: Togo | happened",
+        "request: France > Togo | happened",
+    ],
     # What is only asked to be halted is neither a plan nor the asker's.
     "Ghana urged Togo to halt its assault on Lomé.": ["request: Ghana > Togo | happened"],
     "Ghana urged Togo to halt the assault on Cotonou.": ["request: Ghana > Togo | happened"],
@@ -74,3 +99,16 @@ def test_a_headline_that_names_a_meeting_in_passing_tells_of_none() -> None:
     text = "Hungary protests over EU meeting on farm aid"
     found = get("syntax").extract(Document(id="x", title=text, text=f"{text}\n", published=PUBLISHED))
     assert not [m for m in found if m.type == "meet"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Yves Leterme did not meet Islam Karimov, his spokesman said.", "Spokesman of Yves Leterme"),
+        ("William Ruto did not meet Yoweri Museveni, his spokesman said.", "Spokesman of William Ruto"),
+        ("Angela Merkel did not meet Boris Johnson, her office said.", "her office"),
+    ],
+)
+def test_whose_spokesman_speaks(text: str, speaker: str) -> None:
+    found = get("syntax").extract(Document(id="x", text=text, published=PUBLISHED))
+    assert {m.attributed_to for m in found if m.type == "meet"} == {speaker}
