@@ -12,6 +12,8 @@ _PAIR = 2
 _MUTUAL = frozenset({"exchange", "trade", "swap"})
 _TIES = frozenset({"support", "sanction", "attack"})
 """Types in which what two do to each other is one event: a clash, the opening or the end of relations."""
+_HARM = frozenset({"attack", "coerce"})
+_HOSTILE = frozenset({"accuse", "request", "reject", "sanction", "attack", "coerce"})
 _NEAR = 4
 _MARGINS = frozenset({"sideline", "sidelines", "margins", "separately"})
 """Words by which several met at a gathering are met one by one."""
@@ -27,6 +29,36 @@ def events(scene: Scene, finding: Finding) -> list[Finding]:
     if finding.entry.type == "meet":
         return _meetings(scene, finding)
     return _each_way(finding)
+
+
+def once(findings: list[Finding]) -> list[Finding]:
+    """ "Shot and killed two envoys": coordinated verbs that tell one deed are one, the first of them."""
+    told = {(f.trigger.i, f.entry.type, _ids(f.actors), _ids(f.targets)) for f in findings if f.targets}
+
+    def again(f: Finding) -> bool:
+        above = f.trigger.head.i if f.trigger.dep_ == "conj" and f.entry.type in _HARM else None
+        return (above, f.entry.type, _ids(f.actors), _ids(f.targets)) in told
+
+    return [f for f in findings if not again(f)]
+
+
+def shared(findings: list[Finding]) -> list[Finding]:
+    """ "Accused Mali of theft and threatened to respond": a threat goes on from what it is coordinated with."""
+    told = {f.trigger.i: f for f in findings if f.targets and f.entry.type in _HOSTILE}
+    return [
+        replace(f, targets=told[f.trigger.head.i].targets)
+        if f.entry.type == "threaten"
+        and not f.targets
+        and f.trigger.dep_ == "conj"
+        and f.trigger.head.i in told
+        and _ids(told[f.trigger.head.i].actors) == _ids(f.actors)
+        else f
+        for f in findings
+    ]
+
+
+def _ids(mentions: tuple[ActorMention, ...]) -> frozenset[str]:
+    return frozenset(m.id for m in mentions)
 
 
 def _each_way(finding: Finding) -> list[Finding]:

@@ -208,7 +208,7 @@ def doer_of(
     deeds = [d for d in news_first if not where or where & {m.country for m in d.targets}]
     deeds = [d for d in deeds if not befell or set(befell) & {i for m in d.targets for i in (m.id, m.country)}]
     # An agreement is between several, where one is told, and not what one assures another of.
-    some = sorted(deeds, key=lambda d: len(d.actors) < _SEVERAL) if "agree" in kinds else deeds
+    some = sorted(deeds, key=_is_lesser) if "agree" in kinds else deeds
     fitting = [_others(deed, taken) for deed in some if _is_meant(scene, noun, deed, kinds)]
     if "visit" in kinds:
         fitting = [tuple(m for m in actors if m.kind == "person") for actors in fitting]
@@ -216,6 +216,11 @@ def doer_of(
     if noun.tag_ == "NNS":
         return tuple({m.id: m for actors in told for m in actors}.values())
     return told[0] if told else ()
+
+
+def _is_lesser(agreed: Deed) -> tuple[bool, bool]:
+    """States that agree come before those who sign for them, several before one."""
+    return len(agreed.actors) < _SEVERAL, not all(m.kind in ("country", "organisation") for m in agreed.actors)
 
 
 def _beside(scene: Scene, noun: Token, taken: Collection[str]) -> tuple[ActorMention, ...]:

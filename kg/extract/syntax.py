@@ -144,7 +144,7 @@ def _findings(scene: Scene) -> list[Finding]:
     told += implied.arrivals(scene)
     told += implied.tours(scene, told)
     told = [f for finding in told for f in apart.events(scene, marches.mustered(scene, finding))]
-    told = implied.partners(told)
+    told = apart.shared(apart.once(implied.partners(told)))
     more = [*implied.visits(scene, told), *implied.meetings(told, scene.lexicon), *implied.demands(scene, told)]
     more += [*implied.wishes(scene), *implied.calls(told, scene.lexicon)]
     more += implied.conditions(scene, [*told, *more])

@@ -107,7 +107,7 @@ def _target(reading: Reading, argument: Argument, tokens: list[Token], noun: Tok
     own = {a.id for a in reading.actors} if tokens else set()
     owners = tuple(m for m in completed.of_object(reading.scene, argument, noun) if m.id not in own)
     found = completed.aimed_at(reading, argument) or owners or reading.scene.parties(tokens)
-    if not found and reading.entry.type == "attend":
+    if not found and reading.entry.type in ("attend", "host"):
         found = gatherings(reading.scene, tokens)
     if reading.entry.type == "sanction" and all(m.rule == "group:bare" for m in found):
         # "Banned officials close to Rao": whose they are tells more than what.

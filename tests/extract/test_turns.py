@@ -140,6 +140,20 @@ TURNS = {
         "request: Kenya > Niger | happened",
     ],
     "Andrew Holness appealed for calm. Niger was quiet, and so was Mali.": [],
+    # One deed in two verbs; a threat that goes on from a charge; what others attempt; who has agreed.
+    "Gunmen shot and killed two Danish envoys.": ["attack: Gunmen > Denmark | happened"],
+    "Libya accused Malta of piracy and threatened to respond.": [
+        "accuse: Libya > Malta | happened",
+        "threaten: Libya > Malta | happened",
+    ],
+    "Kenya condemned attempts to overthrow Evariste Ndayishimiye.": [],
+    "Chad and Niger signed a treaty on Monday. ¶ Turkey welcomed the treaty.": [
+        "agree: Chad, Niger | happened",
+        "support: Turkey > Chad, Niger | happened",
+    ],
+    "Germany and Qatar hosted a donor conference in Geneva.": [
+        "host: Germany, Qatar > Geneva donor conference | happened"
+    ],
     # Words.
     "Togo dismissed a Ghanaian protest.": ["reject: Togo > Ghana | happened"],
     "Norway promised Malawi that prices would fall.": ["agree: Norway > Malawi | happened"],

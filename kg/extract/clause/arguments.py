@@ -206,6 +206,9 @@ def _subjects_of_reduced(verb: Token, depth: int) -> Sequence[Token]:
     if owners:
         return [t for o in owners for t in conjuncts(o)]
     governor = clause_of(noun)
+    if governor.lemma_ in words_of("opposing") and noun.head == governor and is_infinitive(verb):
+        # "Condemned attempts to seize power": they are somebody else's.
+        return []
     return surface_subjects(governor, depth - 1) if governor.pos_ in VERBS else []
 
 
