@@ -304,7 +304,7 @@ def stage(
         adjectives={i: tuple(found) for i, found in adjectives.items()},
         dates=tuple((timex, tokens) for timex, tokens in inside if tokens is not None),
         lexicon=lexicon,
-        words=frozenset(form for t in sentence.doc for form in (t.lower_, t.lemma_.lower())),
+        words=frozenset({t.lower_ for t in sentence.doc} | {t.lemma_.lower() for t in sentence.doc}),
     )
 
 
