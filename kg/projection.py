@@ -54,7 +54,7 @@ class Projection:
 
     def nodes(self, *, data: Literal[True]) -> Iterator[tuple[str, Data]]:
         """The actors, sorted by name."""
-        return ((name, {**actor, **self._days(name)}) for name, actor in self._actors.items())
+        return ((name, {**actor, **self._taken_part(name)}) for name, actor in self._actors.items())
 
     @overload
     def edges(self, *, data: Literal[True]) -> Iterator[tuple[str, str, Data]]: ...
@@ -68,7 +68,7 @@ class Projection:
             return ((source, target, kind, _tie(kind, events)) for (source, target, kind), events in self._ties.items())
         return ((source, target, _tie(kind, events)) for (source, target, kind), events in self._ties.items())
 
-    def _days(self, name: str) -> Data:
+    def _taken_part(self, name: str) -> Data:
         if name not in self._taking_part:
             return {}
         events = self._taking_part[name]

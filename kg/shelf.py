@@ -66,6 +66,9 @@ class Chosen(Sequence[T]):
     def __len__(self) -> int:
         return len(self._positions)
 
+    def __iter__(self) -> Iterator[T]:
+        return map(self._whole.__getitem__, self._positions)
+
     @overload
     def __getitem__(self, index: int) -> T: ...
     @overload

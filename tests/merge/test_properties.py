@@ -1,6 +1,7 @@
 """What holds of any mentions: order is nothing, everything is in one event, and nothing excluded is joined."""
 
 import string
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from itertools import combinations, permutations
 
@@ -13,9 +14,11 @@ from kg.merge.blocking import NEAR_MISS, blocks, compared
 from kg.merge.cluster import component_groups, components
 from kg.merge.compare import THRESHOLD, Apart, compare, last_start
 from kg.merge.stories import average_link, stories
-from kg.model import ActionType, Document, EventMention, Status
+from kg.model import ActionType, Document, EventMention, Status, Value
+from kg.order import by_time
+from kg.shelf import Shelf
 
-TYPES: tuple[ActionType, ...] = ("meet", "call", "visit", "host", "attack", "agree")
+TYPES: tuple[ActionType, ...] = ("meet", "call", "visit", "host", "attack", "agree", "invite", "announce")
 STATUSES: tuple[Status, ...] = ("happened", "planned", "cancelled")
 NAMES = ("peru", "chile", "brazil", "boluarte", "boric", "lula", "gallese")
 WORDS = st.sampled_from(["ferry", "harbour", "strike", "border", "copper", "treaty", "Lima", "Arica"])
@@ -67,6 +70,29 @@ def test_order_is_nothing(corpus: tuple[list[EventMention], list[Document]], cha
     chance.shuffle(shuffled)  # type: ignore[attr-defined]
     chance.shuffle(turned)  # type: ignore[attr-defined]
     assert merged(shuffled, turned) == before
+
+
+def shelved(values: Iterable[Value]) -> Sequence[Value]:
+    """On disk, however few they are."""
+    given = list(values)
+    return Shelf(given, type(given[0])) if given else ()
+
+
+@settings(max_examples=60, deadline=None)
+@given(corpora())
+def test_where_events_wait_is_nothing(corpus: tuple[list[EventMention], list[Document]]) -> None:
+    here, there = merged(*corpus), merged(*corpus, keep=shelved)
+    assert tuple(there.events) == tuple(here.events)
+    assert tuple(there.near_misses) == tuple(here.near_misses)
+
+
+@settings(max_examples=60, deadline=None)
+@given(corpora())
+def test_events_are_in_order_of_time_and_every_id_is_of_one(corpus: tuple[list[EventMention], list[Document]]) -> None:
+    events = merge(*corpus)
+    assert list(events) == sorted(events, key=by_time)
+    ids = {event.id for event in events}
+    assert {link.event for event in events for link in event.links} <= ids
 
 
 @settings(max_examples=60, deadline=None)
