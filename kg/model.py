@@ -93,8 +93,15 @@ class Document(Value, frozen=True):
     @property
     def source(self) -> Source:
         """The document without its text."""
-        kept = {name: value for name, value in msgspec.structs.asdict(self).items() if name != "text"}
-        return Source(length=len(self.text), **kept)
+        return Source(
+            id=self.id,
+            length=len(self.text),
+            published=self.published,
+            title=self.title,
+            url=self.url,
+            outlet=self.outlet,
+            language=self.language,
+        )
 
 
 class Span(Value, frozen=True):

@@ -125,7 +125,7 @@ class Shelf(Sequence[V], Generic[V]):
         """A value, read from the file, or those of a slice."""
         if isinstance(index, slice):
             return Chosen(self, range(len(self))[index])
-        number = range(len(self))[index]
+        number = index if 0 <= index < len(self._ends) - 1 else range(len(self))[index]
         start = self._ends[number]
         self._file.seek(start)
         return self._decoder.decode(self._file.read(self._ends[number + 1] - start))

@@ -56,9 +56,7 @@ class _Subjects:
 
     def sorted(self) -> Iterator[Description]:
         """All of them."""
-        reports = array("L", (number for number, tie in enumerate(self._ties) if tie[3]["role"] == "reports"))
-        by_mention = array("L", sorted(reports, key=lambda number: self._mention_iri(self._ties[number])))
-        by_span = array("L", sorted(reports, key=lambda number: self._span_iri("span", _span(self._ties[number]))))
+        by_mention, by_span = self._orders()
         mentions = (self._mention(self._ties[number]) for number in by_mention)
         spans = (self._of_spans(map(self._ties.__getitem__, by_span), kind) for kind in _SPANS)
         return merge(self._known(), chain(self._nodes(), mentions, *spans), key=itemgetter(0))
@@ -72,6 +70,18 @@ class _Subjects:
             told.sort(key=_span)
             for kind in _SPANS:
                 yield from sorted(self._of_spans(told, kind))
+
+    def _orders(self) -> "tuple[array[int], array[int]]":
+        """The positions of reports by the IRIs of their mentions, and by those of their spans."""
+        told, mentions, spans = array("L"), list[Object](), list[Object]()
+        for number, tie in enumerate(self._ties):
+            if tie[3]["role"] == "reports":
+                told.append(number)
+                mentions.append(self._mention_iri(tie))
+                spans.append(self._span_iri("span", _span(tie)))
+        orders = (sorted(range(len(told)), key=iris.__getitem__) for iris in (mentions, spans))
+        by_mention, by_span = (array("L", map(told.__getitem__, order)) for order in orders)
+        return by_mention, by_span
 
     def _known(self) -> Iterator[Description]:
         return (Description(iri, *_ordered(list(said)), None) for iri, said in self._few)
