@@ -10,6 +10,10 @@ from kg.parse.shapes import Changes, Shaped, shapes
 _GOES_ON = shapes({"conj"}, {"VBD"})
 _NEARBY = shapes({"xcomp", "ccomp", "amod", "pcomp", "advcl"}, {"VBG"})
 _LOOSE = shapes({"npadvmod"}, {"NNP"})
+_ALONGSIDE = shapes({"conj"}, {"VBG"})
+_BEFORE_NOUN = frozenset({"compound", "amod", "nmod"})
+_FOREIGN = shapes(_BEFORE_NOUN, {"AFX", "NNP", "JJ", "FW", "NN", "DT"})
+_DECLARING = frozenset({"declare", "declares", "declared", "declaring"})
 _NEIGHBOURS = frozenset({"neighboring", "neighbouring"})
 _WHOLE = frozenset({"dobj", "pobj"})
 _PRESENT = frozenset({"VBZ", "VBP"})
@@ -19,7 +23,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 def rehung(parse: Shaped) -> Changes:
     """What hangs such words where they belong."""
-    return {**_told(parse), **_neighbours(parse), **_named(parse)}
+    return {**_told(parse), **_neighbours(parse), **_named(parse), **_charged(parse), **_unwelcome(parse)}
 
 
 def _told(parse: Shaped) -> Changes:
@@ -60,3 +64,43 @@ def _named(parse: Shaped) -> Changes:
         if title is not None and title.dep_ in _WHOLE and title.tag_ == "NN" and name.head in (title.head, title):
             return {name.i: (title.i, "appos", "NNP")}
     return {}
+
+
+def _charged(parse: Shaped) -> Changes:
+    """ "Rao accused Chad of training and arming rebels": both are what Chad is accused of, and no deed of Rao's."""
+    doc = parse.doc
+    for verb in parse.at(_ALONGSIDE):
+        above, noun, joint = verb.head, doc[verb.i - 2], doc[verb.i - 1]
+        prep = noun.head
+        gerund = noun.tag_ == "NN" and noun.lower_.endswith("ing") and noun.dep_ == "pobj" and joint.lower_ == "and"
+        charged = any(c.dep_ == "dobj" and c.i < prep.i for c in above.rights)
+        if gerund and charged and above.tag_ in ("VBD", "VBZ", "VBN") and prep.lower_ in ("of", "for"):
+            moved = {prep.i: (above.i, "prep", "IN"), joint.i: (noun.i, "cc", "CC")}
+            return {**moved, noun.i: (prep.i, "pcomp", "VBG"), verb.i: (noun.i, "conj", "VBG")}
+    return {}
+
+
+def _unwelcome(parse: Shaped) -> Changes:
+    """ "Declared the envoy of Mali persona non grata": the envoy is the verb's object, the Latin what he becomes."""
+    doc = parse.doc
+    persona = next((t.nbor(-1) for t in parse.at(_FOREIGN) if t.lower_ == "non" and t.i and _is_latin(t)), None)
+    verb = next((t for t in reversed(doc[: persona.i]) if t.lower_ in _DECLARING), None) if persona else None
+    if persona is None or verb is None or verb.i + 1 == persona.i:
+        return {}
+    who = doc[verb.i + 1]
+    while verb.i < who.head.i < persona.i and who.head != who:
+        who = who.head
+    inside = [t for t in persona.lefts if t.i > verb.i]
+    if who in inside[:-1] and who.dep_ in _BEFORE_NOUN:
+        who = inside[-1]
+    changes = {who.i: (verb.i, "dobj", who.tag_), persona.i: (verb.i, "oprd", "NN")}
+    words = [t for t in inside if t != who]
+    if words and words[-1].i > who.i:
+        last = words.pop()
+        place = (persona.head.i, "pobj") if persona.dep_ == "pobj" else (who.i, "appos")
+        return {**changes, **{t.i: (last.i, t.dep_, t.tag_) for t in words}, last.i: (*place, last.tag_)}
+    return {**changes, **{t.i: (who.i, t.dep_, t.tag_) for t in words}}
+
+
+def _is_latin(non: Token) -> bool:
+    return [t.lower_ for t in non.doc[non.i - 1 : non.i + 2]] == ["persona", "non", "grata"]

@@ -77,6 +77,17 @@ TOLD = {
         "reject: Togo | happened",
         "request: France > Togo | happened",
     ],
+    # Of two things that somebody is accused of neither is the accuser's.
+    "Chad accused Sudan of training and arming rebels.": ["accuse: Chad > Sudan | happened"],
+    "Togo accused Benin on Monday of financing and arming a group of gunmen.": ["accuse: Togo > Benin | happened"],
+    "Iran accused Israel of planning and carrying out the attack.": ["accuse: Iran > Israel | happened"],
+    # Personae non gratae.
+    "Niger declared the French ambassador persona non grata on Friday.": ["coerce: Niger > France | happened"],
+    "Burundi declared the UN envoy Michel Kafando persona non grata.": ["coerce: Burundi > Michel Kafando | happened"],
+    "The Peruvian ambassador was declared persona non grata by Bolivia.": ["coerce: Bolivia > Peru | happened"],
+    "Sudan on Tuesday declared UN envoy Volker Perthes persona non grata.": [
+        "coerce: Sudan > Volker Perthes | happened"
+    ],
     # What is only asked to be halted is neither a plan nor the asker's.
     "Ghana urged Togo to halt its assault on Lomé.": ["request: Ghana > Togo | happened"],
     "Ghana urged Togo to halt the assault on Cotonou.": ["request: Ghana > Togo | happened"],
