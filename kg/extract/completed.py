@@ -42,6 +42,10 @@ def targets(reading: Reading, found: tuple[ActorMention, ...], noun: Token | Non
         # "Rejected the raid on Chad", which has been made, says no to who made it; "ruled out a raid on Chad" to Chad.
         made = [t for t in clause.patients(verb) if any(c.lower_ in _DEFINITE for c in t.children)]
         found = blamed.instead(scene, made, found, own)
+    held = entry.type == "request" and noun is not None and noun.lemma_.lower() == "release"
+    if held and scene.topic is not None and all(m.kind == "person" for m in found):
+        # "Demanded the release of Keita": of those who hold him, where a report is about one country.
+        found = (scene.topic,) if scene.topic.country not in own else found
     found = found or _topic(reading, noun)
     if found:
         return found

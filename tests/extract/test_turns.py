@@ -154,6 +154,12 @@ TURNS = {
     "Germany and Qatar hosted a donor conference in Geneva.": [
         "host: Germany, Qatar > Geneva donor conference | happened"
     ],
+    # Calls of headlines; who is held in the country that a report is about is asked of it.
+    "Lula, Milei speak by phone": ["call: Luiz Inácio Lula da Silva, Javier Milei | happened"],
+    "Modi, Ruto speak by phone on Monday": ["call: Narendra Modi, William Ruto | happened"],
+    "Mali is poor. Mali's army was silent. Mali and its capital Bamako were quiet. ¶ Togo demanded the release of "
+    "Ibrahim Boubacar Keita.": ["request: Togo > Mali | happened"],
+    "Togo demanded the release of Ibrahim Boubacar Keita.": ["request: Togo > Ibrahim Boubacar Keïta | happened"],
     # Words.
     "Togo dismissed a Ghanaian protest.": ["reject: Togo > Ghana | happened"],
     "Norway promised Malawi that prices would fall.": ["agree: Norway > Malawi | happened"],

@@ -121,7 +121,7 @@ def _coordinated(verb: Token) -> bool:
 
 def _listed(subject: Token, verb: Token) -> Sequence[Token]:
     """In headlines a comma joins subjects ("Putin, Xi hold talks"); the parser leaves the first one loose."""
-    loose = (c for c in verb.children if c.dep_ in ("dep", "npadvmod"))
+    loose = (c for c in verb.children if c.dep_ in ("dep", "npadvmod", "advcl"))
     before = [c for c in loose if c.left_edge.i == 0 < subject.left_edge.i]
     # The tagger takes some surnames for adjectives ("Trump, Xi speak").
     return [c for c in before if (c.pos_ == "PROPN" or c.text.istitle()) and c.right_edge.nbor().text == ","]
