@@ -114,6 +114,9 @@ def _harm(scene: Scene, verb: Token) -> Token | None:
     if verb.head.lemma_ in _ALLEGING and not clause.is_passive(verb):
         return verb
     words = [t for c in verb.children if c.dep_ in ("attr", "acomp") for t in _words(c)] if verb.lemma_ == "be" else []
+    if verb.lemma_ in words_of("amounting"):
+        amount = [t for word, t in clause.prepositions(verb, deep=False) if word == "to"]
+        words = [w for t in (*clause.patients(verb), *amount) for w in _words(t)]
     guilty = (t for t in (*words, *(c for c in verb.children if c.dep_ == "prep")) if _is_guilt(t))
     if verb.lemma_ == "be" and (guilt := next(guilty, None)) is not None:
         return guilt

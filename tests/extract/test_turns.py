@@ -160,6 +160,10 @@ TURNS = {
     "Mali is poor. Mali's army was silent. Mali and its capital Bamako were quiet. ¶ Togo demanded the release of "
     "Ibrahim Boubacar Keita.": ["request: Togo > Mali | happened"],
     "Togo demanded the release of Ibrahim Boubacar Keita.": ["request: Togo > Ibrahim Boubacar Keïta | happened"],
+    # What something amounts to.
+    "Fiji said Tonga's new rule represented an insult.": ["accuse: Fiji > Tonga | happened"],
+    "Macharia Kamau said Somalia's auction constituted theft.": ["accuse: Macharia Kamau > Somalia | happened"],
+    "Gabriel Boric said Bolivia's decree amounted to an insult.": ["accuse: Gabriel Boric > Bolivia | happened"],
     # Words.
     "Togo dismissed a Ghanaian protest.": ["reject: Togo > Ghana | happened"],
     "Norway promised Malawi that prices would fall.": ["agree: Norway > Malawi | happened"],
