@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from kg.actors.anaphora import Anaphora
 from kg.actors.cast import Cast
 from kg.actors.discourse import Discourse
+from kg.actors.groups import of_two
 from kg.actors.home import Home
 from kg.actors.marks import Mark, mark
 from kg.actors.naming import Namer
@@ -47,6 +48,7 @@ class Coreference:
         self._directory = namer.gazetteer.directory
         self._outlets = namer.gazetteer.media
         self._cast = cast
+        self._groups = namer.groups
         self._phrases = phrases
         self._discourse = Discourse(sentences, marks, quotations(document.text))
         self._pairs = Pairs(self._discourse, self._directory, cast)
@@ -90,7 +92,7 @@ class Coreference:
     ) -> Mark | None:
         word = token.lower_
         if phrase is not None:
-            found = self._anaphora.phrase(index, phrase)
+            found = self._anaphora.phrase(index, phrase) or self._of_two(index, token, phrase)
             if found is not None:
                 return found
         if token.pos_ == "PRON" or word in THIRD:
@@ -104,6 +106,16 @@ class Coreference:
         if token.pos_ not in ("NOUN", "PROPN"):
             return None
         return self._pairs.both(index, token) if token.tag_ == "NNS" else self._nouns.settle(index, token)
+
+    def _of_two(self, index: int, token: Token, phrase: NounPhrase) -> Mark | None:
+        """ "The presidents of both countries": who holds the office in each."""
+        title = token.doc[phrase.head.end - 1]
+        noun = of_two(title) if phrase.kind == "office" and phrase.plural else None
+        two = self._pairs.both(index, noun) if noun is not None else None
+        if two is None or noun is None or not all(actor.kind == "country" for actor in two.actors):
+            return None
+        actors = self._groups.held(phrase, [actor.id for actor in two.actors]).actors
+        return self._discourse.settled(index, phrase.start, noun.i + 1, actors, "offices-of-two", title.lower_)
 
     def _first(self, index: int, token: Token) -> Mark | None:
         """The speaker of a quotation; of "we" the country or body for which he speaks."""

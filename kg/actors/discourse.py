@@ -94,7 +94,9 @@ class Discourse:
         head = first.head.head if first.dep_ == "pobj" else first.head
         if case(token) not in ("object", "oblique") or head.pos_ not in ("VERB", "AUX"):
             return ()
-        found = self.subject(index, head)
+        doer = subject(head)
+        relative = doer is not None and doer.tag_ in ("WP", "WDT") and head.dep_ == "relcl"
+        found = self.of(index, head.head) if relative else self.subject(index, head)
         return found.actors if found is not None else ()
 
     def token(self, earlier: Earlier) -> Token:

@@ -29,7 +29,11 @@ class Groups:
         """ "the Russian president", "the presidents of A and B": who holds the office; a group where nobody is sure."""
         nations = self._owners(phrase)
         if not nations:
-            return self.bare(phrase) if phrase.plural else None
+            return self.bare(phrase) if phrase.plural and of_two(token) is None else None
+        return self.held(phrase, nations)
+
+    def held(self, phrase: NounPhrase, nations: Sequence[str]) -> Reading:
+        """Who holds an office of each of some countries or bodies; a group where nobody is sure."""
         asked = tuple(o for o in titles.offices(phrase) if o not in usage("shared-office"))
         if asked:
             found = [h for n in nations if (h := self._holder(phrase, asked, n)) is not None]
@@ -158,6 +162,14 @@ class Groups:
             return None
         label = capitalised(" ".join([*told, agent.plural]))
         return Reading((Actor(id=slug(label), label=label, kind="group"),), "group:bare", plural=True)
+
+
+def of_two(title: Token) -> Token | None:
+    """The noun of "the presidents of both countries", "of the two neighbours", given the title."""
+    behind = title.doc[title.i + 1 : title.i + 5]
+    words = [t.lower_ for t in behind]
+    noun = next((t for t in behind if t.tag_ == "NNS"), None)
+    return noun if words[:1] == ["of"] and {"two", "both"} & set(words) else None
 
 
 def _counts_people(phrase: NounPhrase, agent: Agent) -> bool:

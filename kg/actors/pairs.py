@@ -29,8 +29,7 @@ class Pairs:
         start, lemma = two_start(token), token.lemma_.lower()
         if start is None:
             return None
-        doers = self._discourse.doers(index, token)
-        others = {a.id for a in doers} | {c for a in doers if (c := self._directory.homeland(a)) is not None}
+        others = self._doers(index, token)
         if lemma in usage("leaders"):
             actors = self._of_two(index, self._pair(index, start, ("person",), others | self._lesser(index, lemma)))
             rule = "two-leaders"
@@ -42,16 +41,23 @@ class Pairs:
         return self._discourse.settled(index, start, token.i + 1, actors, rule, lemma) if actors else None
 
     def alone(self, index: int, token: Token) -> Mark | None:
-        """ "The two agreed", "the pair met", "both signed it": two people, else two countries, as a subject."""
+        """ "The two agreed", "both signed it", "talks between the two": two people, else two countries."""
         behind = token.nbor() if token.i + 1 < len(token.doc) else None
         goes_on = behind is not None and behind.tag_[:2] in ("VB", "MD", "RB")
         start = token.i if token.lower_ == "both" else token.i - 1
         led = start == token.i or (start >= 0 and token.doc[start].lower_ == "the")
-        if not goes_on or not led or token.dep_ not in ("nsubj", "nsubjpass"):
+        between = token.dep_ == "pobj" and token.head.lower_ == "between"
+        if not led or not (between or (goes_on and token.dep_ in ("nsubj", "nsubjpass"))):
             return None
-        people = self._of_two(index, self._pair(index, start, ("person",), set()))
-        actors = people or self._pair(index, start, ("country",), set())
+        others = self._doers(index, token)
+        people = self._of_two(index, self._pair(index, start, ("person",), others))
+        actors = people or self._pair(index, start, ("country",), others)
         return self._discourse.settled(index, start, token.i + 1, actors, "the-two", "two") if actors else None
+
+    def _doers(self, index: int, token: Token) -> set[str]:
+        """Whose deed a word is an object of, and their countries."""
+        doers = self._discourse.doers(index, token)
+        return {a.id for a in doers} | {c for a in doers if (c := self._directory.homeland(a)) is not None}
 
     def _lesser(self, index: int, lemma: str) -> set[str]:
         """Of "the two leaders" and "presidents" those who are known to hold no such office: spokesmen, ministers."""

@@ -123,3 +123,21 @@ def test_a_headline_that_names_a_meeting_in_passing_tells_of_none() -> None:
 def test_whose_spokesman_speaks(text: str, speaker: str) -> None:
     found = get("syntax").extract(Document(id="x", text=text, published=PUBLISHED))
     assert {m.attributed_to for m in found if m.type == "meet"} == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The presidents of both countries spoke by telephone.", "call: Salva Kiir, William Ruto | happened"),
+        (
+            "The leaders of the two neighbours will meet in Kampala.",
+            "meet: Salva Kiir, William Ruto | planned",
+        ),
+        ("Rwanda mediated between the two in March.", "meet: Rwanda > Kenya, South Sudan | happened"),
+        ("Talks between the two will begin on Friday.", "meet: Kenya, South Sudan | planned"),
+    ],
+)
+def test_those_of_both_countries(text: str, expected: str) -> None:
+    whole = f"Kenya and South Sudan agreed on Monday to open the border. {text}"
+    found = get("syntax").extract(Document(id="x", text=whole, published=PUBLISHED))
+    assert expected in [_show(m) for m in found]
