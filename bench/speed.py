@@ -28,6 +28,8 @@ from spacy.language import Language
 
 import kg
 from kg.actors import load as gazetteer
+from kg.build import shelved
+from kg.clock import Clock
 from kg.dates import tag
 from kg.export import write_all
 from kg.extract import get
@@ -40,7 +42,7 @@ BARE = "spaCy, full pipeline"
 
 def _build(source: Path, out: Path) -> None:
     config = kg.Config(workers=0)
-    write_all(kg.build(source, config, report=lambda problem: None), out, config.formats)
+    write_all(shelved([str(source)], config, report=lambda problem: None, clock=Clock()), out, config.formats)
 
 
 @cache

@@ -309,6 +309,8 @@ def _alike(finding: Finding) -> Finding:
 
 def _by_name(scene: Scene, finding: Finding) -> Finding:
     """ "The agency said it had suspended aid": who a pronoun stands for is shown where the sentence names it."""
+    if not any(m.rule.startswith("coref") for m in (*finding.actors, *finding.targets)):
+        return finding
     actors, targets = (tuple(_named(scene, m) for m in side) for side in (finding.actors, finding.targets))
     return replace(finding, actors=actors, targets=targets)
 
