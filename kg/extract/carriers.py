@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
-from kg.extract import clause, nominal
+from kg.extract import clause
 from kg.extract.finding import Finding
+from kg.extract.governed import operator
 from kg.extract.scene import Scene
 from kg.model import Status
 from kg.parse.classes import words_of
@@ -55,7 +56,7 @@ def _is_occasion(noun: Token, verb: Token) -> bool:
 
 def _is_judged(scene: Scene, finding: Finding) -> bool:
     """ "Condemned the embargo on Monday": the day of the words is not that of what they are about."""
-    row = nominal.operator(scene, finding.carrier, "object") if finding.trigger.dep_ == "dobj" else None
+    row = operator(scene, finding.carrier, "object") if finding.trigger.dep_ == "dobj" else None
     if row is None or row.status is not None or row.subject or finding.trigger.head != finding.carrier:
         return False
     patterns = scene.lexicon.verbs.get(finding.carrier.lemma_.lower(), ())
@@ -71,7 +72,7 @@ def _occasions(verb: Token) -> list[Token]:
 
 def is_overtaken(scene: Scene, participle: Token, status: Status) -> bool:
     """ "Postponed in March", "originally planned for April" and now to be held: no day of what is still to come."""
-    row = nominal.operator(scene, participle, "object")
+    row = operator(scene, participle, "object")
     called_off = row is not None and row.status == "cancelled"
     words = {c.lower_ for c in participle.children if c.dep_ in _BEFORE_VERBS}
     return called_off or (status == "planned" and bool(words & words_of("at first")))

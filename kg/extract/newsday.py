@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from kg.dates import interval
-from kg.extract import clause, mood, nominal, reckoned, when
+from kg.extract import clause, mood, reckoned, when
 from kg.extract.finding import SPEECH, Finding
+from kg.extract.governed import governor
 from kg.extract.scene import Scene
 from kg.model import REAL, DateRange, EventMention, Status
 from kg.parse.tree import Token
@@ -143,5 +144,5 @@ def _is_carried(scene: Scene, finding: Finding) -> bool:
         return False
     if finding.carrier == finding.trigger:
         return True
-    light = nominal.governor(scene, finding.trigger)[1]
+    light = governor(scene, finding.trigger)[1]
     return light is not None and (light.subject or light.takes == "subject")

@@ -5,7 +5,8 @@ from itertools import takewhile
 
 from kg.extract import blamed, clause, reach
 from kg.extract.finding import CONCERNING, SPEECH, Finding
-from kg.extract.lexicon import Entry, Operator, Takes
+from kg.extract.governed import governor, teller, whole
+from kg.extract.lexicon import Entry
 from kg.extract.scene import Scene
 from kg.extract.slots import is_noun
 from kg.model import SYMMETRIC, ActorMention
@@ -13,7 +14,6 @@ from kg.parse.classes import words_of
 from kg.parse.tree import Token
 
 _OF_PLACES = frozenset({"retreat", "sanction"})
-_WILL = frozenset({"will", "'ll", "’ll"})
 _AIMED = frozenset({"sanction", "attack", "coerce", "threaten"})
 _OWN = frozenset({"sanction", "aid", "mobilize", "coerce", "retreat"})
 _ATTENDED = frozenset({"meet", "call", "visit", "agree", "attend"})
@@ -138,7 +138,7 @@ def _aimed_at(scene: Scene, noun: Token, entry: Entry) -> tuple[ActorMention, ..
     """ "Sanctions targeting Iran", "a package that would hit Iran's banks": whom the noun's own clause aims it at."""
     if entry.type not in _AIMED:
         return ()
-    heads = {noun, _whole(noun)}
+    heads = {noun, whole(noun)}
     verbs = [
         c for h in heads for c in h.children if c.dep_ in ("acl", "relcl") and c.lemma_.lower() in words_of("aiming")
     ]
@@ -231,13 +231,13 @@ def _hosts(scene: Scene, noun: Token) -> tuple[ActorMention, ...]:
 def _carriers(scene: Scene, noun: Token, entry: Entry) -> Sequence[Token]:
     """Subject of a light verb, of "arrived for talks", or the object of "invited X for a visit"."""
     carrier, operator = governor(scene, noun)
-    teller = _teller(noun)
+    host = teller(noun)
     if carrier.pos_ not in clause.VERBS:
         return []
     if _is_blamed(noun, carrier):
         return clause.surface_subjects(carrier)
-    if operator is not None and teller is not None and carrier.head == teller:
-        return [teller]
+    if operator is not None and host is not None and carrier.head == host:
+        return [host]
     if operator is not None:
         if operator.status == "cancelled" and entry.type == "attack" and clause.is_infinitive(carrier):
             # "Sent troops to halt the killing": it is not the sender's.
@@ -280,82 +280,3 @@ def _hosts_of(scene: Scene, carrier: Token) -> Sequence[Token]:
     if scene.parties(found):
         return found
     return [o for t in found if t.pos_ == "NOUN" for n in t.subtree if n.i < carrier.i for o in clause.owners(n)]
-
-
-def governor(scene: Scene, noun: Token) -> tuple[Token, Operator | None]:
-    """The verb around an event noun, and the operator it is where it carries or changes the event."""
-    head = noun
-    while head.dep_ == "conj" and head.head.pos_ not in clause.VERBS:
-        head = head.head
-    head = _whole(head)
-    outer = _outside(scene, head)
-    inner = _inside(scene, head)
-    if inner is not None and inner[1].status == "cancelled" and _is_on_again(head, *outer):
-        return outer
-    if inner is not None and (outer[1] is None or _teller(noun) is not None or scene.parties(clause.agents(inner[0]))):
-        return inner
-    return outer
-
-
-def _is_on_again(noun: Token, verb: Token, row: Operator | None) -> bool:
-    """ "The visit, postponed in March, is now expected in May": its main clause tells of it after it was put off."""
-    if noun.dep_ not in clause.SUBJECTS or noun.head != verb or any(c.dep_ == "neg" for c in verb.children):
-        return False
-    ahead = any(c.lower_ in _WILL and c.dep_ == "aux" for c in verb.children)
-    due = verb.lemma_ == "be" and any(c.dep_ == "xcomp" and clause.is_infinitive(c) for c in verb.children)
-    return row is not None or ahead or due
-
-
-def _whole(noun: Token) -> Token:
-    """ "A package of sanctions": the noun that counts another, else the noun itself."""
-    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in words_of("measure"):
-        noun = noun.head.head
-    return noun
-
-
-def _outside(scene: Scene, noun: Token) -> tuple[Token, Operator | None]:
-    verb = clause.clause_of(noun)
-    if noun.head == verb and noun.dep_ in ("dobj", "nsubjpass", "nsubj", "attr", "pobj"):
-        takes: Takes = "subject" if noun.dep_ == "nsubj" else "object"
-        return verb, operator(scene, verb, takes)
-    near = noun.head.head.dep_ in ("acomp", "advmod") and noun.head.head.head == verb
-    if noun.dep_ == "pobj" and (noun.head.head == verb or near):
-        return verb, operator(scene, verb, "object", noun.head.lower_)
-    return verb, None
-
-
-def _teller(noun: Token) -> Token | None:
-    """ "A meeting Prime Minister Rutte held": whose clause the parser takes for an apposition."""
-    return next((c for c in noun.children if c.dep_ == "appos" and clause.participles(c) and c.pos_ == "PROPN"), None)
-
-
-def _inside(scene: Scene, noun: Token) -> tuple[Token, Operator] | None:
-    """ "The talks that Kenya held", "talks held in Oslo": a light verb in the noun's own clause."""
-    teller = _teller(noun)
-    for verb in clause.participles(teller) if teller is not None else ():
-        row = operator(scene, verb, "object")
-        if row is not None and row.subject:
-            return verb, row
-    for verb in noun.children:
-        if (
-            verb.dep_ in ("relcl", "acl")
-            and verb.pos_ in clause.VERBS
-            and verb.tag_ != "VBG"
-            and noun in clause.patients(verb)
-        ):
-            row = operator(scene, verb, "object")
-            if row is not None:
-                return verb, row
-    return None
-
-
-def operator(scene: Scene, verb: Token, takes: Takes, preposition: str = "") -> Operator | None:
-    """The operator row of a verb, its particle (or the preposition of its complement) heeded."""
-    around = clause.particles(verb)
-    word = next((c for c in verb.children if c.dep_ in ("acomp", "advmod") and c.i > verb.i), None)
-    told = word is not None and (verb.lemma_ == "be" or word.lower_ in words_of("nearer"))
-    lemma = word.lemma_.lower() if word is not None and told else verb.lemma_.lower()
-    for row in scene.lexicon.operators.get((lemma, takes), ()):
-        if row.particle in (*around, preposition) if row.particle else not preposition:
-            return row
-    return None

@@ -1,0 +1,108 @@
+"""Whether those who take part are all that an event of its type needs."""
+
+from collections.abc import Sequence
+
+from kg.actors.directory import Directory
+from kg.extract import clause
+from kg.extract.finding import Finding
+from kg.extract.lexicon import Lexicon
+from kg.model import SYMMETRIC, ActorMention
+from kg.parse.classes import words_of
+from kg.parse.tree import Token
+
+COUPS = frozenset({"seize power", "grab power"})
+"""Actions that befall the state of those who act."""
+_UNIONS = frozenset({"union", "forum", "alliance", "summit"})
+_COUNCILS = (" Council", " Assembly")
+_SITTINGS = frozenset({"meeting", "conference", "call", "hold", "convene", "open"})
+_DOMESTIC = frozenset({"curfew", "martial-law"})
+
+
+class Enough:
+    """Judges by what the lexicon asks of each type and the gazetteer knows of the parties."""
+
+    def __init__(self, directory: Directory, lexicon: Lexicon) -> None:
+        self._directory = directory
+        self._lexicon = lexicon
+
+    def is_there(self, finding: Finding) -> bool:
+        """Whether nobody is missing, and nobody does to himself what is done to others."""
+        needs = self._needs(finding)
+        actors, targets = {m.id for m in finding.actors}, {m.id for m in finding.targets}
+        if "pair" in needs and not (self._are_many(finding) or self.are_two((*finding.actors, *finding.targets))):
+            return False
+        if finding.entry.type == "aid" and _is_at_home(finding):
+            return False
+        at_home = finding.entry.type == "mobilize" or finding.entry.mode in _DOMESTIC
+        if finding.entry.type not in SYMMETRIC and actors & targets and not at_home:
+            return False
+        if (
+            finding.entry.type == "appoint"
+            and finding.trigger.lemma_ != "resign"
+            and not any(m.kind == "person" for m in (*finding.actors, *finding.targets))
+        ):
+            # "Kenya holds the chair", "two envoys were removed": nobody is named who takes or loses an office.
+            return False
+        return ("actor" not in needs or bool(actors) or (finding.doerless or _is_named_victim(finding))) and (
+            "target" not in needs or bool(targets)
+        )
+
+    def are_two(self, mentions: Sequence[ActorMention]) -> bool:
+        """Whether there are two parties; a leader, a ministry and their own country are one, its rebels another."""
+        people = {m.id for m in mentions if m.kind == "person"}
+        return len(people) > 1 or len(set(map(self._camp, mentions))) > 1
+
+    def _camp(self, mention: ActorMention) -> str:
+        row = self._directory.organisations.get(mention.id)
+        own = row is not None and row.kind in ("armed-group", "party")
+        rebels = mention.kind == "group" and mention.label.rsplit(" ", 1)[-1].lower() in self._lexicon.opposed
+        return mention.id if own or rebels else mention.country or mention.id
+
+    def _are_many(self, finding: Finding) -> bool:
+        """ "EU ministers met in Riga", "a NATO summit", "African leaders agreed": several who do it with each other."""
+        rows = self._directory.organisations
+        mentions = (*finding.actors, *finding.targets)
+        bodies = [m for m in mentions if m.id in rows and rows[m.id].kind in _UNIONS]
+        gather = any(m.rule.endswith(", body") for m in bodies) or finding.trigger.lemma_.lower() == "summit"
+        if finding.trigger.lemma_.lower() == "meet" and not finding.targets:
+            # "The Security Council will meet": a body that is nothing but the meeting of its members.
+            gather = gather or len(mentions) == 1
+            bodies += [m for m in mentions if m.label.endswith(_COUNCILS)]
+        if finding.trigger.lemma_.lower() in _SITTINGS and not finding.targets and not _is_named(finding.trigger):
+            # "The union will hold an emergency session"; an "EU meeting" is named in passing.
+            gather = gather or len(mentions) == 1
+            bodies += [m for m in mentions if m.label.endswith(_COUNCILS)]
+        if finding.entry.type == "agree" and finding.trigger.lemma_.lower() in ("agree", "adopt", "endorse"):
+            done = any(c.dep_ in ("xcomp", "ccomp") for c in finding.trigger.children)
+            gather = gather or (bool(finding.actors) and not done)
+            return (bool(bodies) and gather) or any(map(self._is_several, finding.actors))
+        return (finding.entry.type == "meet" and bool(bodies) and gather) or any(map(self._is_several, finding.actors))
+
+    def _is_several(self, mention: ActorMention) -> bool:
+        """ "African leaders", "Yemen's warring parties", not "Kenyan leaders", who may be one side."""
+        *qualities, noun = f"{mention.text} {mention.label}".lower().split()
+        opposed = mention.country is None or not words_of("rival").isdisjoint(qualities)
+        told = len(mention.label.split()) > 1
+        return mention.kind == "group" and told and opposed and noun in self._lexicon.several
+
+    def _needs(self, finding: Finding) -> frozenset[str]:
+        """What a type needs; a state of emergency and a curfew fall on a government's own country, named or not."""
+        needs = self._lexicon.types[finding.entry.type].needs
+        return needs - {"target"} if finding.entry.mode in _DOMESTIC or finding.action in COUPS else needs
+
+
+def _is_named_victim(finding: Finding) -> bool:
+    """ "Hariri was assassinated": what befalls a named person is told though nobody says who did it."""
+    hurt = finding.entry.type == "attack" and clause.is_passive(finding.trigger)
+    return hurt and any(m.kind == "person" for m in finding.targets)
+
+
+def _is_at_home(finding: Finding) -> bool:
+    """ "Sent soldiers to protect the embassy", the sender's own: who helps his own country gives no aid."""
+    homes = {m.country for m in finding.actors}
+    return all(m.kind == "country" and m.country in homes for m in finding.targets) and bool(finding.targets)
+
+
+def _is_named(noun: Token) -> bool:
+    """Whether a name stands before a noun: "EU meeting"."""
+    return any(c.dep_ == "compound" and c.tag_ == "NNP" for c in noun.children)
