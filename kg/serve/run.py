@@ -56,13 +56,21 @@ async def _serve(settings: Settings, listening: socket.socket) -> None:
             timeout_graceful_shutdown=_PATIENCE,
             ws="none",
         )
-        # uvicorn raises the signal that ended it once more, for whoever handled it before: nobody needs to.
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, signal.SIG_IGN)
         server = _Server(config, app.state.current)
-        if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
-            signal.signal(signal.SIGHUP, server.handle_exit)
+        for number in _endings():
+            signal.signal(number, server.handle_exit)
         await server.serve(sockets=[listening])
+
+
+def _endings() -> tuple[int, ...]:
+    """The signals that end it, but a hang-up that whoever started it has told it to ignore (nohup).
+
+    uvicorn heeds the first two by itself, though only once it runs, and then raises the one that ended it once more for
+    whoever heeded it before.
+    """
+    hangup = getattr(signal, "SIGHUP", None)
+    heeded = hangup is not None and signal.getsignal(hangup) is not signal.SIG_IGN
+    return (signal.SIGINT, signal.SIGTERM, *((hangup,) if hangup is not None and heeded else ()))
 
 
 class _Server(uvicorn.Server):

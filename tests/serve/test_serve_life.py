@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import quote
@@ -21,6 +22,14 @@ from kg.commands import main
 RUNAWAY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
 LONG = ["/api/events", f"/sparql?query={quote('DESCRIBE ?e { ?e a sem:Event }')}", "/graph?default", "/api/story"]
 EVENTS = "SELECT (COUNT(DISTINCT ?e) AS ?n) { ?e a sem:Event }"
+
+
+@pytest.fixture(autouse=True)
+def heeding_hangups() -> Iterator[None]:
+    """Servers that are started hear SIGHUP, also where the tests run under nohup."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, before)
 
 
 def counted(server: Server) -> tuple[int, int]:
@@ -51,7 +60,10 @@ def test_a_signal_while_it_starts_leaves_no_file(build: Path, number: signal.Sig
     with subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, env=environment) as process:
         wait(lambda: bool(list(tmp_path.glob("kg-serve-*"))))
         process.send_signal(number)
-        process.communicate(timeout=60)
+        try:
+            process.communicate(timeout=60)
+        finally:
+            process.kill()
     assert process.returncode in (0, 1, 128 + number)
     assert not list(tmp_path.iterdir())
 
