@@ -4,10 +4,7 @@ Texts of our own, published on Wednesday 5 June 2024; "¶" parts paragraphs.
 """
 
 import pytest
-from extract_samples import PUBLISHED
-
-from kg.extract import get
-from kg.model import Document, EventMention
+from extract_samples import sides, told
 
 AGENCY = {
     # Whose the army, the police and the government are: by place, dateline, topic, or whom they depose.
@@ -180,12 +177,6 @@ AGENCY = {
 }
 
 
-def _show(mention: EventMention) -> str:
-    actors, targets = (", ".join(a.label for a in side) for side in (mention.actors, mention.targets))
-    return f"{mention.type}: {' > '.join(filter(None, (actors, targets)))} | {mention.status}"
-
-
 @pytest.mark.parametrize("text", AGENCY)
 def test_turns_of_agency_reports(text: str) -> None:
-    document = Document(id="d", text=text.replace(" ¶ ", "\n\n"), published=PUBLISHED)
-    assert [_show(m) for m in get("syntax").extract(document) if m.type != "say"] == AGENCY[text]
+    assert [f"{sides(m)} | {m.status}" for m in told(text)] == AGENCY[text]

@@ -4,10 +4,10 @@ Texts of our own, published on Wednesday 5 June 2024.
 """
 
 import pytest
-from extract_samples import PUBLISHED
+from extract_samples import PUBLISHED, sides, told
 
 from kg.extract import get
-from kg.model import Document, EventMention
+from kg.model import Document
 
 TOLD = {
     # A minister of affairs is one person, whose name stands behind a comma.
@@ -95,15 +95,10 @@ TOLD = {
 }
 
 
-def _show(mention: EventMention) -> str:
-    sides = " > ".join(filter(None, (", ".join(a.label for a in s) for s in (mention.actors, mention.targets))))
-    return f"{mention.type}: {sides} | {mention.status}"
-
-
 @pytest.mark.parametrize(("text", "expected"), TOLD.items())
 def test_communiques(text: str, expected: list[str]) -> None:
-    found = get("syntax").extract(Document(id="x", text=text, published=PUBLISHED))
-    assert sorted(_show(m) for m in found if m.type != "say") == sorted(expected)
+    found = told(text)
+    assert sorted(f"{sides(m)} | {m.status}" for m in found) == sorted(expected)
 
 
 def test_a_headline_that_names_a_meeting_in_passing_tells_of_none() -> None:
@@ -121,7 +116,7 @@ def test_a_headline_that_names_a_meeting_in_passing_tells_of_none() -> None:
     ],
 )
 def test_whose_spokesman_speaks(text: str, speaker: str) -> None:
-    found = get("syntax").extract(Document(id="x", text=text, published=PUBLISHED))
+    found = told(text)
     assert {m.attributed_to for m in found if m.type == "meet"} == {speaker}
 
 
@@ -138,6 +133,5 @@ def test_whose_spokesman_speaks(text: str, speaker: str) -> None:
     ],
 )
 def test_those_of_both_countries(text: str, expected: str) -> None:
-    whole = f"Kenya and South Sudan agreed on Monday to open the border. {text}"
-    found = get("syntax").extract(Document(id="x", text=whole, published=PUBLISHED))
-    assert expected in [_show(m) for m in found]
+    found = told(f"Kenya and South Sudan agreed on Monday to open the border. {text}")
+    assert expected in [f"{sides(m)} | {m.status}" for m in found]

@@ -4,10 +4,7 @@ Sentences of our own, published on Wednesday 5 June 2024; dates and statuses are
 """
 
 import pytest
-from extract_samples import PUBLISHED
-
-from kg.extract import get
-from kg.model import Document, EventMention
+from extract_samples import sides, told
 
 DOERS = {
     # Groups that are several parties.
@@ -173,15 +170,10 @@ DOERS = {
 }
 
 
-def _show(mention: EventMention) -> str:
-    actors, targets = (", ".join(a.label for a in side) for side in (mention.actors, mention.targets))
-    return f"{mention.type}: {' > '.join(filter(None, (actors, targets)))}"
-
-
 @pytest.mark.parametrize("text", DOERS)
 def test_who_does_what_to_whom(text: str) -> None:
-    found = get("syntax").extract(Document(id="d", text=text, published=PUBLISHED))
-    assert [_show(m) for m in found if m.type != "say"] == DOERS[text]
+    found = told(text)
+    assert [sides(m) for m in found] == DOERS[text]
 
 
 @pytest.mark.parametrize(
@@ -193,7 +185,7 @@ def test_who_does_what_to_whom(text: str) -> None:
     ],
 )
 def test_who_a_pronoun_stands_for_is_shown_where_the_sentence_names_it(text: str, named: str) -> None:
-    found = get("syntax").extract(Document(id="d", text=text, published=PUBLISHED))
-    (event,) = (m for m in found if m.type != "say")
+    found = told(text)
+    (event,) = found
     (actor,) = event.actors
     assert (actor.text, text[actor.start : actor.end]) == (named, named)

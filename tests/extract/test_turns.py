@@ -4,10 +4,7 @@ Texts of our own, published on Wednesday 5 June 2024.
 """
 
 import pytest
-from extract_samples import PUBLISHED
-
-from kg.extract import get
-from kg.model import Document, EventMention
+from extract_samples import sides, told
 
 TURNS = {
     # Who comes for a gathering attends it.
@@ -173,12 +170,7 @@ TURNS = {
 }
 
 
-def _show(mention: EventMention) -> str:
-    sides = " > ".join(filter(None, (", ".join(a.label for a in s) for s in (mention.actors, mention.targets))))
-    return f"{mention.type}: {sides} | {mention.status}"
-
-
 @pytest.mark.parametrize(("text", "expected"), TURNS.items())
 def test_turns_of_reports(text: str, expected: list[str]) -> None:
-    found = get("syntax").extract(Document(id="x", text=text.replace(" ¶ ", "\n\n"), published=PUBLISHED))
-    assert sorted(_show(m) for m in found if m.type != "say") == sorted(expected)
+    found = told(text)
+    assert sorted(f"{sides(m)} | {m.status}" for m in found) == sorted(expected)
