@@ -31,6 +31,7 @@ test("queries are edited, run, and lead back to events; the editor comes when it
   await expect(page).toHaveURL(/event=/);
   await expect(page.locator(".panel h2")).toBeVisible();
   await page.getByRole("button", { name: "SPARQL" }).click();
+  await expect(page.locator(".CodeMirror")).toBeVisible();
   await page.getByRole("combobox", { name: "Search people" }).fill("blin");
   await page.getByRole("option").first().click();
   await expect(page.locator(".panel h2")).toHaveText("Antony Blinken");
