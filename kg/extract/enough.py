@@ -15,6 +15,7 @@ COUPS = frozenset({"seize power", "grab power"})
 _UNIONS = frozenset({"union", "forum", "alliance", "summit"})
 _COUNCILS = (" Council", " Assembly")
 _SITTINGS = frozenset({"meeting", "conference", "call", "hold", "convene", "open"})
+_AGREEING = frozenset({"agree", "adopt", "endorse"})
 _DOMESTIC = frozenset({"curfew", "martial-law"})
 
 
@@ -60,23 +61,22 @@ class Enough:
 
     def _are_many(self, finding: Finding) -> bool:
         """ "EU ministers met in Riga", "a NATO summit", "African leaders agreed": several who do it with each other."""
-        rows = self._directory.organisations
+        if any(map(self._is_several, finding.actors)):
+            return True
+        rows, word = self._directory.organisations, finding.trigger.lemma_.lower()
         mentions = (*finding.actors, *finding.targets)
         bodies = [m for m in mentions if m.id in rows and rows[m.id].kind in _UNIONS]
-        gather = any(m.rule.endswith(", body") for m in bodies) or finding.trigger.lemma_.lower() == "summit"
-        if finding.trigger.lemma_.lower() == "meet" and not finding.targets:
-            # "The Security Council will meet": a body that is nothing but the meeting of its members.
+        gather = word == "summit" or any(m.rule.endswith(", body") for m in bodies)
+        sits = word == "meet" or (word in _SITTINGS and not _is_named(finding.trigger))
+        if sits and not finding.targets:
+            # "The Security Council will meet", "the union will hold a session": a body that is the meeting of its
+            # members; an "EU meeting" is named in passing.
             gather = gather or len(mentions) == 1
             bodies += [m for m in mentions if m.label.endswith(_COUNCILS)]
-        if finding.trigger.lemma_.lower() in _SITTINGS and not finding.targets and not _is_named(finding.trigger):
-            # "The union will hold an emergency session"; an "EU meeting" is named in passing.
-            gather = gather or len(mentions) == 1
-            bodies += [m for m in mentions if m.label.endswith(_COUNCILS)]
-        if finding.entry.type == "agree" and finding.trigger.lemma_.lower() in ("agree", "adopt", "endorse"):
-            done = any(c.dep_ in ("xcomp", "ccomp") for c in finding.trigger.children)
-            gather = gather or (bool(finding.actors) and not done)
-            return (bool(bodies) and gather) or any(map(self._is_several, finding.actors))
-        return (finding.entry.type == "meet" and bool(bodies) and gather) or any(map(self._is_several, finding.actors))
+        agreed = finding.entry.type == "agree" and word in _AGREEING
+        if agreed and finding.actors and not any(c.dep_ in ("xcomp", "ccomp") for c in finding.trigger.children):
+            gather = True
+        return (agreed or finding.entry.type == "meet") and bool(bodies) and gather
 
     def _is_several(self, mention: ActorMention) -> bool:
         """ "African leaders", "Yemen's warring parties", not "Kenyan leaders", who may be one side."""

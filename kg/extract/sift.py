@@ -64,8 +64,8 @@ def is_event(finding: Finding, status: Status, findings: Sequence[Finding]) -> b
 
 def _is_content(finding: Finding, status: Status, findings: Sequence[Finding]) -> bool:
     """ "Accused Chad of arming rebels", "urged Mali to withdraw", "to halt its attack": told by what is said of it."""
-    noun = finding.trigger.pos_ == "NOUN"
-    if finding.entry.type in _DIPLOMACY or status not in ("unknown", "proposed", *(("planned",) if noun else ())):
+    meant = status in ("unknown", "proposed") or (status == "planned" and finding.trigger.pos_ == "NOUN")
+    if finding.entry.type in _DIPLOMACY or not meant:
         return False
     above = {t.i for t in _above(finding.trigger)}
     return any(f.trigger.i in above and f.entry.type in _TELLING for f in findings if f is not finding)

@@ -69,8 +69,9 @@ def _endings() -> tuple[int, ...]:
     whoever heeded it before.
     """
     hangup = getattr(signal, "SIGHUP", None)
-    heeded = hangup is not None and signal.getsignal(hangup) is not signal.SIG_IGN
-    return (signal.SIGINT, signal.SIGTERM, *((hangup,) if hangup is not None and heeded else ()))
+    if hangup is None or signal.getsignal(hangup) is signal.SIG_IGN:
+        return signal.SIGINT, signal.SIGTERM
+    return signal.SIGINT, signal.SIGTERM, hangup
 
 
 class _Server(uvicorn.Server):
