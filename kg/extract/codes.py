@@ -1,6 +1,7 @@
 """PLOVER and CAMEO codes of an event: those of its pattern, or others while it only may or will not happen."""
 
-from kg.extract.lexicon import Entry, Lexicon
+from kg.extract.lexicon import Lexicon
+from kg.extract.pattern import Entry
 from kg.extract.telling import Telling
 from kg.model import Status
 

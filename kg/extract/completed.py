@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from kg.extract import blamed, clause, reach
 from kg.extract.finding import CONCERNING, SPEECH, Reading
-from kg.extract.lexicon import Argument, Entry
+from kg.extract.pattern import Argument, Entry
 from kg.extract.scene import Scene
 from kg.extract.slots import given_office
 from kg.model import SYMMETRIC, ActorMention

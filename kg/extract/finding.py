@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kg.extract.lexicon import Entry
+from kg.extract.pattern import Entry
 from kg.extract.scene import Scene
 from kg.model import ActorMention, Status
 from kg.parse.tree import Token

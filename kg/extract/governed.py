@@ -1,7 +1,7 @@
 """The verb or noun that governs an event noun ("held talks", "called off the visit") and what it makes of the event."""
 
 from kg.extract import clause
-from kg.extract.lexicon import Operator, Takes
+from kg.extract.operators import Operator, Takes
 from kg.extract.scene import Scene
 from kg.parse.classes import words_of
 from kg.parse.tree import Token

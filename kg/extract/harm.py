@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg.extract import clause, reach
 from kg.extract.finding import Finding
-from kg.extract.lexicon import Entry
+from kg.extract.pattern import Entry
 from kg.extract.scene import Scene
 from kg.model import ActorMention
 from kg.parse.classes import words_of

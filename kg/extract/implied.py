@@ -9,7 +9,8 @@ from dataclasses import replace
 from kg.extract import clause
 from kg.extract.finding import SPEECH, Finding
 from kg.extract.gatherings import gatherings
-from kg.extract.lexicon import Entry, Lexicon
+from kg.extract.lexicon import Lexicon
+from kg.extract.pattern import Entry
 from kg.extract.scene import Scene
 from kg.model import ActionType, ActorMention, Status
 from kg.parse.classes import words_of

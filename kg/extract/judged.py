@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from kg.extract import blamed, clause, reach
 from kg.extract.finding import Finding
-from kg.extract.lexicon import Entry
+from kg.extract.pattern import Entry
 from kg.extract.scene import Scene
 from kg.model import ActorMention
 from kg.parse.classes import words_of

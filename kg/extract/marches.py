@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kg.extract import clause
 from kg.extract.finding import Finding
-from kg.extract.lexicon import Entry
+from kg.extract.pattern import Entry
 from kg.extract.scene import Scene
 from kg.model import ActionType
 from kg.parse.tree import Token

@@ -6,7 +6,7 @@ from itertools import takewhile
 from kg.extract import blamed, clause, reach
 from kg.extract.finding import CONCERNING, SPEECH, Finding
 from kg.extract.governed import governor, teller, whole
-from kg.extract.lexicon import Entry
+from kg.extract.pattern import Entry
 from kg.extract.scene import Scene
 from kg.extract.slots import is_noun
 from kg.model import SYMMETRIC, ActorMention

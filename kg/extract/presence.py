@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.extract import clause
 from kg.extract.finding import Finding
-from kg.extract.lexicon import Entry
+from kg.extract.pattern import Entry
 from kg.extract.scene import Scene
 from kg.extract.where import spots
 from kg.model import Status

@@ -4,7 +4,7 @@ from itertools import takewhile
 
 from kg.extract import clause
 from kg.extract.finding import Reading
-from kg.extract.lexicon import Argument
+from kg.extract.pattern import Argument
 from kg.extract.scene import Scene
 from kg.parse.classes import words_of
 from kg.parse.tree import Token

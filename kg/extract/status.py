@@ -7,7 +7,7 @@ word up to the root of its sentence.
 from kg.extract import clause, mood, putoff
 from kg.extract.finding import SPEECH
 from kg.extract.governed import governor
-from kg.extract.lexicon import Operator, Takes
+from kg.extract.operators import Operator, Takes
 from kg.extract.scene import Scene
 from kg.model import REAL, Status
 from kg.parse.classes import words_of

@@ -10,7 +10,7 @@ from typing import Literal
 from kg.extract import clause
 from kg.extract.finding import Finding
 from kg.extract.governed import operator
-from kg.extract.lexicon import Operator
+from kg.extract.operators import Operator
 from kg.extract.scene import Scene
 from kg.parse.tree import Token
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from kg.extract import clause, completed, reach, slots
 from kg.extract.finding import SPEECH, Finding, Reading
 from kg.extract.gatherings import gatherings
-from kg.extract.lexicon import Argument, Entry
+from kg.extract.pattern import Argument, Entry
 from kg.extract.scene import Scene
 from kg.model import ActorMention
 from kg.parse.classes import words_of

@@ -7,6 +7,7 @@ import pytest
 
 from kg.errors import OntologyError
 from kg.extract import lexicon
+from kg.extract.pattern import PATTERN_COLUMNS, parse
 from kg.model import ACTION_TYPES
 from kg.resources import ontology
 from kg.tables import rows
@@ -32,7 +33,7 @@ PLOVER = {
 
 
 def test_a_pattern_is_read_into_its_parts() -> None:
-    heads, particle, arguments = lexicon.parse("A break|cut +off diplomatic tie with T (over C)", verb=True)
+    heads, particle, arguments = parse("A break|cut +off diplomatic tie with T (over C)", verb=True)
     assert (heads, particle) == ({"break", "cut"}, "off")
     obj, target, content = arguments
     assert obj.noun == ({"diplomatic"}, {"tie"})
@@ -43,7 +44,7 @@ def test_a_pattern_is_read_into_its_parts() -> None:
 @pytest.mark.parametrize("pattern", ["meet with T", "A", "A T meet", "A invite A"])
 def test_a_bad_pattern_is_refused(pattern: str) -> None:
     with pytest.raises(ValueError, match=r"starts with A|head is missing|only at the start"):
-        lexicon.parse(pattern, verb=True)
+        parse(pattern, verb=True)
 
 
 def test_a_bad_row_is_named_with_its_line(tmp_path: Path) -> None:
@@ -61,7 +62,7 @@ def test_every_type_has_its_codes() -> None:
 @pytest.mark.parametrize("table", ["verbs", "nouns"])
 def test_every_row_has_valid_codes_and_stands_once(table: str) -> None:
     seen: set[str] = set()
-    for row in rows(ontology("lexicon", f"{table}.csv"), lexicon.PATTERN_COLUMNS):
+    for row in rows(ontology("lexicon", f"{table}.csv"), PATTERN_COLUMNS):
         cells = row.cells
         assert cells["type"] in ACTION_TYPES, row
         assert cells["plover"] in PLOVER | {""}, row
