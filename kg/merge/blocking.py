@@ -134,9 +134,9 @@ def pairs(block: Block) -> Iterator[Pair]:
             if other.day > limit:
                 break
             if (seeks or sought) and other.first <= begun:
-                found = compare(one, other) if i < j else compare(other, one)
+                pair, found = ((i, j), compare(one, other)) if i < j else ((j, i), compare(other, one))
                 if not isinstance(found, Apart) and (score := found.score) >= THRESHOLD - NEAR_MISS:
-                    yield Pair(min(i, j), max(i, j), score)
+                    yield Pair(*pair, score)
 
 
 def blocks(mentions: Sequence[Told]) -> Iterator[Block]:

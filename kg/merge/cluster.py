@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import product
 from typing import NamedTuple
 
 import numpy as np
@@ -137,17 +136,17 @@ class _Component:
 
     def _alike(self, left: int, right: int) -> float | None:
         """Mean score of two groups' first members; None where any two of them are two events for certain."""
-        total, count = 0.0, 0
-        for i, j in product(self._members[left][:_SAMPLE], self._members[right][:_SAMPLE]):
-            score = self._score(min(i, j), max(i, j))
-            if score is None:
-                return None
-            total += score
-            count += 1
-        return total / count
+        ours, theirs, total = self._members[left][:_SAMPLE], self._members[right][:_SAMPLE], 0.0
+        for i in ours:
+            for j in theirs:
+                pair = (i, j) if i < j else (j, i)
+                score = self._scores[pair] if pair in self._scores else self._compared(pair)
+                if score is None:
+                    return None
+                total += score
+        return total / (len(ours) * len(theirs))
 
-    def _score(self, a: int, b: int) -> float | None:
-        if (a, b) not in self._scores:
-            found = compare(self._mentions[a], self._mentions[b])
-            self._scores[a, b] = None if isinstance(found, Apart) else found.score
-        return self._scores[a, b]
+    def _compared(self, pair: tuple[int, int]) -> float | None:
+        found = compare(self._mentions[pair[0]], self._mentions[pair[1]])
+        score = self._scores[pair] = None if isinstance(found, Apart) else found.score
+        return score

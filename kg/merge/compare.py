@@ -64,7 +64,7 @@ class Terms(NamedTuple):
 
     def named(self) -> dict[str, float]:
         """Those that are not 0, by name."""
-        return {name: round(points, 3) for name, points in zip(self._fields, self, strict=True) if round(points, 3)}
+        return {name: told for name, points in zip(self._fields, self, strict=True) if (told := round(points, 3))}
 
 
 class Apart(NamedTuple):
@@ -96,14 +96,7 @@ def compare(a: Told, b: Told) -> Terms | Apart:
     if who is None:
         return Apart("participants")
     return Terms(
-        action=_actions(a, b),
-        participants=who,
-        date=when,
-        place=_places(a, b),
-        status=_statuses(a, b),
-        report=_reports(a, b),
-        story=_stories(a, b),
-        text=_texts(a, b),
+        _actions(a, b), who, when, _places(a, b), _statuses(a, b), _reports(a, b), _stories(a, b), _texts(a, b)
     )
 
 
@@ -129,7 +122,7 @@ def _participants(a: Told, b: Told) -> float | None:
 
 def _pooled(a: Side, b: Side) -> float | None:
     """Two of those who meet must be the same; many more on one side make another gathering likelier."""
-    few, many = sorted((len(a), len(b)))
+    few, many = (len(a), len(b)) if len(a) < len(b) else (len(b), len(a))
     if few == 0:
         return _ONE_UNKNOWN + (0 if many else _BOTH_UNKNOWN)
     alike = _matches(a, b)
@@ -143,6 +136,8 @@ def _side(a: Side, b: Side) -> float | None:
     """How much of the shorter of two lists of participants stands in the longer; None for other known ones."""
     if not a or not b:
         return _ONE_UNKNOWN if a or b else _BOTH_UNKNOWN
+    if a == b:
+        return 1.0
     return sum(_matches(a, b)) / min(len(a), len(b)) or _strangers(a, b)
 
 
@@ -284,7 +279,7 @@ def _other_news(a: Told, b: Told) -> float:
 
 def _texts(a: Told, b: Told) -> float:
     """Words that two sentences share besides names, beyond those that any two of the kind share."""
-    fewer = min(a.text.bit_count(), b.text.bit_count())
+    fewer = a.words if a.words < b.words else b.words
     if fewer < 3:
         return 0.0
     return round((a.text & b.text).bit_count() / fewer - _SHARED_WORDS, 3)

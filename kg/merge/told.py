@@ -68,7 +68,8 @@ class Told(msgspec.Struct, frozen=True, gc=False):
     `deeds` are the words of the action, each of a set of synonyms as one; `first` and `last` are days (proleptic
     ordinals) of the date, both 0 where it has none (is not `dated`), `width` is how many; `said` tells a date of the
     text from one of the day of publication; `day` is the day by which mentions are sorted, the first of the date, else
-    that of publication; `real` is what took place; `text` is a signature of the sentence's words.
+    that of publication; `real` is what took place; `text` is a signature of the sentence's words,
+    `words` the bits that are set in it.
     """
 
     document: str
@@ -93,6 +94,7 @@ class Told(msgspec.Struct, frozen=True, gc=False):
     status: Status
     real: bool
     text: int
+    words: int
 
 
 def describe(mention: EventMention, document: Document, story: Story) -> Told:
@@ -103,6 +105,7 @@ def describe(mention: EventMention, document: Document, story: Story) -> Told:
     sides = (mention.targets, mention.actors) if mention.type == "host" else (mention.actors, mention.targets)
     actors, targets = ((*sides[0], *sides[1]), ()) if symmetric else sides
     published = document.published.toordinal() if document.published else _NO_DAY
+    text = _signature(mention, document.text)
     first = (when.earliest or date.min).toordinal() if when else _NO_DAY
     last = (when.latest or date.max).toordinal() if when else _NO_DAY
     return Told(
@@ -127,7 +130,8 @@ def describe(mention: EventMention, document: Document, story: Story) -> Told:
         said=bool(when and when.text),
         status=mention.status,
         real=mention.status in REAL,
-        text=_signature(mention, document.text),
+        text=text,
+        words=text.bit_count(),
     )
 
 
