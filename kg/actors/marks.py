@@ -1,15 +1,15 @@
 """What linking has settled so far: marks, each a stretch of tokens and the actors it names."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kg.actors.syntax import root
 from kg.model import Actor, ActorMention
 from kg.parse import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """Tokens `start` to `end` of a sentence, its characters `first` to `last`, and the actors they name.
 
     `head` is the token the phrase hangs on, `sex` "m", "f" or "" for unknown, `noun` the head noun of a phrase

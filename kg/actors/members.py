@@ -1,7 +1,8 @@
 """The values that a document's cast is made of: names as they are billed, and people with what is told of them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from kg.actors.phrases import NounPhrase
 from kg.model import Actor
@@ -10,8 +11,7 @@ Post = tuple[str, str]
 """An office and the id of what it is an office of."""
 
 
-@dataclass(slots=True)
-class Member:
+class Member(Struct):
     """A person of the document; `posts` are offices held, `former` those no longer and `coming` those not yet held.
 
     `full`: named in full. `since` is the index of the sentence that names the person first, `spelt` of those that
@@ -31,8 +31,7 @@ class Member:
     coming: set[Post] = field(default_factory=set)
 
 
-@dataclass(frozen=True, slots=True)
-class Billing:
+class Billing(Struct, frozen=True):
     """A name in a sentence (by index), with the phrase that stands beside it as an apposition."""
 
     sentence: int

@@ -6,7 +6,9 @@ long titles before names are where the parser errs.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.actors.lexicon import agents, usage
 from kg.actors.piece import Piece
@@ -19,8 +21,7 @@ LANDS = ("country", "adjective", "nationals", "prefix")
 _JOINS = ("of", "for", "from", "to", "at")
 
 
-@dataclass(frozen=True, slots=True)
-class NounPhrase:
+class NounPhrase(Struct, frozen=True):
     """Tokens `start` to `end` without the article.
 
     `before` are the pieces between article and head, in order; `after` the phrases behind "of", "for", "from"

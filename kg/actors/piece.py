@@ -1,14 +1,14 @@
 """A stretch of words that may name an actor, with what the words may mean."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kg.actors.match import Entry, EntryKind
 from kg.parse.tree import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Tokens `start` to `end` of a sentence, its characters `first` to `last`, and what they may mean.
 
     `bound`: a hyphen ties it to a word that makes it a quality ("US-led", "Russia-friendly").

@@ -1,7 +1,8 @@
 """The words of a sentence that may name actors: names of the tables, unlisted names by the tagger, agent nouns."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.actors.agent_nouns import agents_in, only_modifies
 from kg.actors.gazetteer import Gazetteer

@@ -1,8 +1,10 @@
 """What a whole document tells about its names: which countries and bodies are surely in it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.actors.gazetteer import Gazetteer
 from kg.actors.lexicon import usage
@@ -12,8 +14,7 @@ from kg.actors.piece import Piece
 from kg.model import Document
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """`countries` and `bodies` are ids that a name of theirs alone gives; `american`: written from there.
 
     `day` is the day of publication.

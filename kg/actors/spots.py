@@ -1,8 +1,9 @@
 """Which place is meant where several share a name: by what a comma adds, else by the countries of the text."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import chain, pairwise
+
+from msgspec.structs import replace
 
 from kg.actors.gazetteer import Gazetteer
 from kg.actors.lexicon import PlaceRow

@@ -1,7 +1,8 @@
 """Names that no table has: people, bodies and towns by the tagger, and names that an acronym in brackets follows."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.actors.lexicon import agents, usage
 from kg.actors.match import Entry

@@ -1,6 +1,6 @@
 """One clause, several events: what each does to the other, a trip to each country, a meeting with each of the hosts."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kg.extract import clause
 from kg.extract.finding import Finding

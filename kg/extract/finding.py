@@ -1,6 +1,6 @@
 """What a pattern of the lexicon finds in a sentence, before it is known who of those that it names can take part."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from kg.extract.pattern import Entry
 from kg.extract.scene import Scene
@@ -15,8 +15,7 @@ CONCERNING = frozenset({"request", "reject", "threaten", "accuse", "support", "p
 """Types that may take their target from what they are about."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Finding:
+class Finding(Struct, frozen=True, eq=False):
     """A pattern that fits: its trigger, the words of the action, and who takes part."""
 
     entry: Entry
@@ -36,8 +35,7 @@ class Finding:
     """Whether the event is told without saying who did it ("a bomb killed nine in Mosul")."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Reading:
+class Reading(Struct, frozen=True, eq=False):
     """A verb read as a pattern of the lexicon, with those whom its subject names."""
 
     scene: Scene

@@ -1,7 +1,8 @@
 """Against whom a protest is that names nobody itself: whom its purpose names, or what it is in protest of."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.extract import clause, reach
 from kg.extract.finding import Finding

@@ -4,7 +4,8 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.extract import clause
 from kg.extract.finding import SPEECH, Finding

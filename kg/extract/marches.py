@@ -1,6 +1,6 @@
 """Soldiers who come or go: their arrival in a country is a deployment, their departure a withdrawal, not a visit."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kg.extract import clause
 from kg.extract.finding import Finding

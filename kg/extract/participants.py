@@ -1,9 +1,9 @@
 """Who of those that a pattern found can take part in an event of its type, and as what."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 import msgspec
+from msgspec.structs import replace
 
 from kg.actors.directory import Directory
 from kg.actors.lexicon import agents

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Literal, cast
+
+from msgspec import Struct
 
 from kg.errors import OntologyError
 from kg.model import ACTION_TYPES, ActionType
@@ -20,8 +21,7 @@ _WORD = re.compile(r"\(|\)|[^\s()]+")
 Slot = Literal["T", "C", ""]
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(Struct, frozen=True):
     """One thing after a head: words a preposition may be (none for an object), what fills it, and if it must."""
 
     prepositions: frozenset[str]
@@ -30,8 +30,7 @@ class Argument:
     optional: bool
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Struct, frozen=True, dict=True):
     """One pattern: `rule` names its file and its words, `row` its file and line, `heads` the lemmas that start it.
 
     `suffered`: the possessor of the noun, or the subject of the verb, is the target ("the envoy's arrest",

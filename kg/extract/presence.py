@@ -4,7 +4,8 @@ Only a person who is abroad there counts; that he came is what the words imply, 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.extract import clause
 from kg.extract.finding import Finding

@@ -3,9 +3,10 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+
+from msgspec import Struct
 
 from kg.actors.lexicon import agents
 from kg.extract.clause import clause_of, complements, conjuncts, surface_subjects
@@ -33,8 +34,7 @@ _LENT = frozenset({"backed", "brokered", "mediated", "sponsored", "supported"})
 ADJECTIVE = "gazetteer:adjective"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Deed:
+class Deed(Struct, frozen=True, eq=False):
     """What was told before: a type of event with its actors and targets, for nouns that point back to it.
 
     `background`: it was over before what the text tells ("had expelled").
@@ -48,16 +48,14 @@ class Deed:
     """Whether it was called off."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Voice:
+class Voice(Struct, frozen=True, eq=False):
     """A quotation of the document and the label of its speaker."""
 
     quote: Span
     speaker: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Scene:
+class Scene(Struct, frozen=True, eq=False):
     """One sentence of one document, ready for the rules."""
 
     document: Document

@@ -1,7 +1,8 @@
 """Events that a verb reports: the most telling pattern of the lexicon that fits, with its actors and targets."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from kg.extract import clause, completed, reach, slots
 from kg.extract.finding import SPEECH, Finding, Reading
@@ -33,8 +34,7 @@ def _on_itself(finding: Finding) -> bool:
     return len(finding.actors) == 1 and doers == suffered
 
 
-@dataclass(slots=True)
-class _Filled:
+class _Filled(Struct):
     """The slots of a pattern as they are filled, one after the other: targets, the words of the action, its noun."""
 
     words: list[str]

@@ -5,10 +5,10 @@ dates what is reported ("said on Monday that she would visit in May").
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 import msgspec
+from msgspec import Struct
 
 from kg.dates import anniversary_origin, from_edtf
 from kg.extract import carriers, clause, mood, putoff, reckoned, sides
@@ -30,8 +30,7 @@ _PRESENT = frozenset({"VBZ", "VBP"})
 _THEN = frozenset({"time", "day", "week", "month", "year", "point", "moment"})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Dated:
+class Dated(Struct, frozen=True, eq=False):
     """A temporal expression with the word that it belongs to."""
 
     timex: Timex

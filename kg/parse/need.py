@@ -1,10 +1,9 @@
 """What a sentence must be read for: reading costs far more than finding out whether it is worth it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(Struct, frozen=True):
     """`parse`: whether an actor may stand in the sentence; `names`: ranges of characters where unlisted names may."""
 
     parse: bool

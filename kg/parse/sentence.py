@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kg.model import Phrase, Span
 from kg.parse.split import Segment
@@ -41,8 +42,7 @@ def tidy(text: str, start: int) -> tuple[str, Sequence[int]]:
     return "".join(kept), offsets
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Sentence:
+class Sentence(Struct, frozen=True, eq=False):
     """One sentence: its segment, its tidied text with the document offset of each character, and its parse.
 
     `text` and `doc` are empty where nothing had to be read.
