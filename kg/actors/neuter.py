@@ -69,6 +69,9 @@ class Neuter:
             return None
         if token.dep_ == "nsubj":
             return self._it_subject(index, token, clause)
+        if token.dep_ == "pobj" and token.head.lower_ in ("on", "against") and _is_harm(token.head.head):
+            # "Recalled its envoy over sanctions against it": whose clause it is.
+            return self._its(index, token)
         if token.dep_ in ("dobj", "dative") and clause.lemma_.lower() in usage("upon"):
             done_by = self._discourse.subject(index, clause)
             doer = {a.id for a in done_by.actors} if done_by else set()
@@ -111,6 +114,10 @@ class Neuter:
             if found is not None and found.head < clause.i:
                 return found
         return None
+
+
+def _is_harm(noun: Token) -> bool:
+    return noun.lower_ in usage("harms")
 
 
 def _does(clause: Token) -> bool:

@@ -13,6 +13,7 @@ from kg.parse.tree import Doc, Token
 
 _LED = ("state", "government", "delegation")
 """What "the two heads of" may lead and still be two named before."""
+_AGAINST = frozenset({"with", "against", "from", "toward", "towards"})
 _SIDES = ("armed-group", "union", "alliance", "party", "organisation", "company")
 
 
@@ -29,7 +30,7 @@ class Pairs:
         start, lemma = two_start(token), token.lemma_.lower()
         if start is None:
             return None
-        others = self._doers(index, token)
+        others = self._doers(index, token) | self._opposite(index, token)
         if lemma in usage("leaders"):
             actors = self._of_two(index, self._pair(index, start, ("person",), others | self._lesser(index, lemma)))
             rule = "two-leaders"
@@ -58,6 +59,12 @@ class Pairs:
         """Whose deed a word is an object of, and their countries."""
         doers = self._discourse.doers(index, token)
         return {a.id for a in doers} | {c for a in doers if (c := self._directory.homeland(a)) is not None}
+
+    def _opposite(self, index: int, token: Token) -> set[str]:
+        """ "Both countries have sent troops to the border with Chad": whom the clause of two names beside them."""
+        beside = (t for t in token.head.subtree if t.i > token.i and t.dep_ == "pobj" and t.head.lower_ in _AGAINST)
+        marks = (self._discourse.of(index, t) for t in beside if token.dep_ == "nsubj")
+        return {a.id for m in marks if m is not None for a in m.actors}
 
     def _lesser(self, index: int, lemma: str) -> set[str]:
         """Of "the two leaders" and "presidents" those who are known to hold no such office: spokesmen, ministers."""

@@ -25,6 +25,8 @@ def chain(scene: Scene, finding: Finding) -> Iterator[Token]:
         return
     yield from _occasions(token)
     yield from fixed(token)
+    if is_of_its_noun(token):
+        yield token.head
     if finding.carrier != token:
         said = finding.carrier.lemma_.lower() in scene.lexicon.reporting and not _is_occasion(token, finding.carrier)
         if said or _of_another_moment(token):
@@ -40,6 +42,13 @@ def chain(scene: Scene, finding: Finding) -> Iterator[Token]:
         if token.lemma_.lower() in scene.lexicon.reporting or token.pos_ not in clause.VERBS:
             return
         yield token
+
+
+def is_of_its_noun(verb: Token) -> bool:
+    """ "The raid that killed nine": whether a relative clause tells what its noun, no name and no person, did."""
+    if verb.dep_ != "relcl" or verb.head.tag_ != "NN":
+        return False
+    return any(c.dep_ == "nsubj" and c.lower_ in ("that", "which") for c in verb.children)
 
 
 def nouns_above(verb: Token) -> list[Token]:

@@ -23,6 +23,8 @@ _DEFINITE = frozenset({"the", "this", "these", "those"})
 _MEASURES = frozenset(
     {"aid", "ambassador", "assistance", "cooperation", "embargo", "envoy", "relation", "sanction", "tie"}
 )
+_ASYLUM = "075"
+"""CAMEO's code of granting asylum."""
 _BETWEEN = frozenset({"between", "among"})
 
 
@@ -59,10 +61,13 @@ def targets(reading: Reading, found: tuple[ActorMention, ...], noun: Token | Non
 def _topic(reading: Reading, noun: Token | None) -> tuple[ActorMention, ...]:
     """ "Appealed for calm", "suspended aid", where a report is about one country: that country."""
     verb, about = reading.verb, reading.scene.topic
+    measure = reading.entry.type == "sanction" and noun is not None and noun.lemma_.lower() in _MEASURES
+    if measure and (against := reach.opponent(reading.scene, reading.actors)):
+        return against
     if about is None or about.country in reach.selves(reading.actors) or not reading.actors:
         return ()
     if reading.entry.type == "sanction":
-        return (about,) if noun is not None and noun.lemma_.lower() in _MEASURES else ()
+        return (about,) if measure else ()
     if reading.entry.type != "request":
         return ()
     asked = (*clause.patients(verb), *(t for _, t in clause.prepositions(verb, deep=False)))
@@ -80,6 +85,9 @@ def actors(reading: Reading, found: tuple[ActorMention, ...], noun: Token | None
         return crowd
     if entry.mode == "release":
         return _captors(scene, verb)
+    if noun is not None and entry.cameo == _ASYLUM:
+        # "Was granted asylum in Mali": where one finds it.
+        return scene.parties(t for word, t in clause.prepositions(verb) if word == "in" and scene.is_place(t)) or None
     if noun is None:
         return ()
     # "UN sanctions on Mali were lifted": whose they were.

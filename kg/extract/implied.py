@@ -27,6 +27,7 @@ _REFUSED = "implied:will not do"
 _REFUSING = frozenset({"will", "wo", "would", "can", "ca", "could", "shall"})
 _REFUSALS = {"aid": "122", "retreat": "124", "cooperate": "121", "support": "120", "agree": "127"}
 """CAMEO codes of refusing what an event of a type would give."""
+_LEADING = {"take", "bring"} | words_of("sending on errands")
 _TOURED = "implied:journey that leads there"
 _CAME = "implied:comes for a gathering"
 _WISHED = "implied:wants somebody to"
@@ -170,11 +171,18 @@ def attendances(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
 
 
 def tours(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
-    """ "The first leg of a tour that will take her to Chad and Mali": visits to where the journey leads."""
-    verbs = (t for t in scene.sentence.doc if t.lemma_ in ("take", "bring") and t.pos_ == "VERB")
-    made = (_tour(scene, verb) for verb in verbs if any(_is_journey(t) for t in clause.agents(verb)))
+    """The findings with visits to where a journey leads: "a tour that will take her to Chad", "sent her to Mali"."""
+    verbs = (t for t in scene.sentence.doc if t.lemma_ in _LEADING and t.pos_ == "VERB")
+    made = (_tour(scene, verb) for verb in verbs if _is_on_errand(verb) or any(map(_is_journey, clause.agents(verb))))
     told = {(m.id, t.country) for f in findings if f.entry.type == "visit" for m in f.actors for t in f.targets}
-    return [f for f in made if f and not {(m.id, t.country) for m in f.actors for t in f.targets} <= told]
+    new = [f for f in made if f and not {(m.id, t.country) for m in f.actors for t in f.targets} <= told]
+    led = {f.trigger.i for f in new}
+    return [*(f for f in findings if f.entry.type != "visit" or f.trigger.i not in led), *new]
+
+
+def _is_on_errand(verb: Token) -> bool:
+    """ "Sent his foreign minister, Rao, to Mali": who is sent goes there."""
+    return verb.lemma_ in words_of("sending on errands") and not clause.is_negated(verb)
 
 
 def _is_journey(token: Token) -> bool:
@@ -210,6 +218,15 @@ def _wish(scene: Scene, verb: Token, deed: Token) -> Finding | None:
     row = scene.lexicon.row(("operators", verb.lemma_))
     entry = Entry(_WISHED, frozenset({verb.lemma_}), "", (), False, "request", codes.plover, "", codes.cameo, row)
     return Finding(entry, verb, f"{verb.lemma_} to {deed.lemma_}", actors, targets, verb)
+
+
+def phoned(findings: Sequence[Finding], lexicon: Lexicon) -> list[Finding]:
+    """The findings, "phone talks" and "a telephone consultation" among them as calls."""
+    return [_as(f, "call", _PHONED, lexicon) if f.entry.type == "meet" and _is_call(f.trigger) else f for f in findings]
+
+
+def _is_call(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" and any(c.dep_ in ("compound", "amod") and c.lower_ in _PHONES for c in noun.children)
 
 
 def calls(findings: Sequence[Finding], lexicon: Lexicon) -> list[Finding]:

@@ -32,10 +32,21 @@ def _heads(token: Token) -> bool:
 
 def find(scene: Scene, noun: Token) -> Finding | None:
     """The event that a noun reports, None where no pattern fits or nobody takes part."""
-    if noun.i in scene.actors:
+    if noun.i in scene.actors or _is_paper(noun) or _is_pretext(noun):
         return None
     entries = scene.lexicon.nouns[noun.lemma_.lower()]
     return next((f for e in entries if (f := _fit(scene, noun, e)) is not None), None)
+
+
+def _is_paper(noun: Token) -> bool:
+    """ "A press release", "a media tour": what is written or staged for reporters, and no deed."""
+    return any(c.dep_ == "compound" and c.lower_ in words_of("for reporters") for c in noun.children)
+
+
+def _is_pretext(noun: Token) -> bool:
+    """ "Recalled its envoy for consultations": how an envoy is called home, and no meeting."""
+    pretext = noun.lower_ == "consultations" and noun.dep_ == "pobj" and noun.head.lower_ == "for"
+    return pretext and clause.clause_of(noun).lemma_ in words_of("calling home")
 
 
 def _fit(scene: Scene, noun: Token, entry: Entry) -> Finding | None:

@@ -51,7 +51,9 @@ class Participants:
         finding = _by_name(scene, finding)
         visited = _VISITED if finding.entry.type == "visit" else ()
         actors = self._as_states(scene, self._reporters_out(finding, finding.actors, _SPOKEN), ())
-        own = {m.id for m in actors} if finding.entry.type in _TERRITORIAL else ()
+        own = {m.id for m in actors} if finding.entry.type in _TERRITORIAL else set()
+        if finding.entry.type == "attack":
+            own |= self._ruling(actors)
         hit = self._reporters_out(finding, finding.targets, _SUFFERED)
         others = self._as_states(scene, hit, visited, own)
         if not others and finding.entry.type not in SPEECH:
@@ -82,6 +84,11 @@ class Participants:
             return None
         doers = {m.id for m in settled.actors} if settled.entry.type not in SYMMETRIC else set()
         return self._coded(_alike(replace(settled, targets=tuple(m for m in settled.targets if m.id not in doers))))
+
+    def _ruling(self, actors: Sequence[ActorMention]) -> set[str]:
+        """The states whose ministries these are: whose army fights in his own country does not fight that."""
+        ministries = [m for m in actors if m.kind == "organisation" and m.id not in self._directory.organisations]
+        return {s.id for m in ministries if (s := self._state(m)) is not None}
 
     def _coded(self, finding: Finding) -> Finding:
         actors, targets = (

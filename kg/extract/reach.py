@@ -34,6 +34,7 @@ _NO_STEPS = frozenset({"say", "announce", "meet", "call", "attend"})
 _SAID_TO_OTHERS = frozenset({"reject", "threaten"})
 """Types of what nobody says to his own country."""
 _SEVERAL = 2
+_HOSTILE = frozenset({"sanction", "coerce", "accuse", "reject", "threaten", "attack"})
 _BACK = frozenset({"the", "this", "that", "these", "those", "such"})
 
 
@@ -269,6 +270,19 @@ def _is_meant(scene: Scene, noun: Token, deed: Deed, kinds: Collection[str]) -> 
 def _others(deed: Deed, taken: Collection[str]) -> tuple[ActorMention, ...]:
     doers = (*deed.actors, *deed.targets) if deed.type in SYMMETRIC else deed.actors
     return tuple(m for m in doers if m.id not in taken)
+
+
+def opponent(scene: Scene, actors: Collection[ActorMention]) -> tuple[ActorMention, ...]:
+    """ "Peru expelled Chile's envoy, Bolivia cut ties": whom the last hostile deed set against these, or befell."""
+    own = {m.country for m in actors if m.country}
+    hostile = [d for d in scene.deeds if d.type in _HOSTILE and d.actors and d.targets] if own else []
+    for deed in reversed(hostile):
+        sides = [{m.country for m in side} for side in (deed.actors, deed.targets)]
+        other = deed.actors if own & sides[1] else deed.targets
+        abroad = {m.country for m in other if m.kind in ("country", "group")} - own - {None}
+        if len(other) == 1 and abroad:
+            return tuple(other)
+    return ()
 
 
 def as_before(scene: Scene, tokens: Iterable[Token], type_: str) -> tuple[ActorMention, ...]:

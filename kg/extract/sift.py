@@ -50,6 +50,8 @@ def is_event(finding: Finding, status: Status, findings: Sequence[Finding]) -> b
         return False
     if finding.entry.type == "coerce" and finding.trigger.tag_ == "VBG" and _is_effect(finding.trigger):
         return False
+    if finding.entry.type == "retreat" and _is_hoped(finding):
+        return False
     if finding.entry.type == "announce" and _is_told(finding, findings):
         return False
     if status == "denied" and finding.entry.type in _UNSAID:
@@ -116,6 +118,13 @@ def _is_told(announcement: Finding, findings: Sequence[Finding]) -> bool:
     content = [c for c in verb.children if c.dep_ in ("ccomp", "dobj", "xcomp")]
     inside = {t.i for c in content for t in c.subtree}
     return any(f.trigger.i in inside and f.entry.type not in SPEECH for f in findings)
+
+
+def _is_hoped(finding: Finding) -> bool:
+    """ "To ease tensions", "a deal to defuse tension": what something is for, and no deed yet."""
+    verb = finding.trigger
+    moods = any(word.startswith("tension") for word in finding.action.split())
+    return moods and verb.dep_ in ("advcl", "acl", "relcl") and clause.is_infinitive(verb)
 
 
 def _is_effect(verb: Token) -> bool:

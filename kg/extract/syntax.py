@@ -141,9 +141,9 @@ def _findings(scene: Scene) -> list[Finding]:
     by_verb = _verbal(scene)
     used = {i for f in by_verb for i in f.covers}
     by_noun = [f for n in nominal.nouns(scene) if n.i not in used and (f := nominal.find(scene, n)) is not None]
-    told = [*by_verb, *by_noun]
+    told = implied.phoned([*by_verb, *by_noun], scene.lexicon)
     told += implied.arrivals(scene)
-    told += implied.tours(scene, told)
+    told = implied.tours(scene, told)
     told = [f for finding in told for f in apart.events(scene, marches.mustered(scene, finding))]
     told = apart.shared(apart.once(implied.partners(told)))
     more = [*implied.visits(scene, told), *implied.meetings(told, scene.lexicon), *implied.demands(scene, told)]

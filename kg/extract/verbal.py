@@ -13,6 +13,8 @@ from kg.model import ActorMention
 from kg.parse.classes import words_of
 from kg.parse.tree import Token
 
+_EASING = "085"
+"""CAMEO's code of easing sanctions."""
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 
 
@@ -28,9 +30,12 @@ def find(scene: Scene, verb: Token) -> Finding | None:
 
 
 def _on_itself(finding: Finding) -> bool:
-    """ "Closed its embassy in Benin": a pattern that makes the actor his own target is the wrong one."""
-    sent_home = finding.entry.mode == "expel"
-    doers, suffered = ({m.country if sent_home else m.id for m in side} for side in (finding.actors, finding.targets))
+    """ "Closed its embassy in Benin": a pattern that makes the actor his own target is the wrong one.
+
+    Nobody expels people of his own country or lifts the sanctions that others have put on it.
+    """
+    abroad = finding.entry.mode == "expel" or finding.entry.cameo == _EASING
+    doers, suffered = ({m.country if abroad else m.id for m in side} for side in (finding.actors, finding.targets))
     return len(finding.actors) == 1 and doers == suffered
 
 

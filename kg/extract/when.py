@@ -41,7 +41,7 @@ class Dated(Struct, frozen=True, eq=False):
 def owners(scene: Scene, triggers: frozenset[int]) -> tuple[Dated, ...]:
     """Each datable expression of a sentence with its owner; `triggers` are the tokens of event words."""
     return tuple(
-        Dated(timex, _owner(scene, tokens.root, triggers), tokens.root)
+        Dated(timex, _ahead(scene, timex, tokens, triggers) or _owner(scene, tokens.root, triggers), tokens.root)
         for timex, tokens in spans(scene, scene.dates)
         if timex.date is not None and not _counts(tokens)
     )
@@ -52,13 +52,29 @@ def _counts(tokens: TokenSpan) -> bool:
     return tokens[-1].lower_ in carriers.BESIDE and any(c.dep_ in ("pobj", "pcomp") for c in tokens[-1].children)
 
 
+def _ahead(scene: Scene, timex: Timex, tokens: TokenSpan, triggers: frozenset[int]) -> Token | None:
+    """ "Met ahead of a summit in July": a day to come is of the noun before it, not of a verb in the past."""
+    published, first = scene.document.published, timex.earliest
+    ahead = published is not None and first is not None and first > published
+    word = tokens[0].i - 1
+    doc = tokens.doc
+    noun = doc[word - 1] if ahead and word > 0 and doc[word].dep_ == "prep" else None
+    told = noun is not None and noun.i in triggers and noun.pos_ == "NOUN" and doc[word].head.tag_ == "VBD"
+    return noun if told else None
+
+
 def _owner(scene: Scene, token: Token, triggers: frozenset[int]) -> Token:
     found = token
     while found.head != found:
         found = found.head
-        if found.i in triggers or found.pos_ in clause.VERBS:
+        if found.i in triggers or found.pos_ in clause.VERBS or _is_told_on(found, triggers):
             return _reporter(scene, token, found)
     return found
+
+
+def _is_told_on(noun: Token, triggers: frozenset[int]) -> bool:
+    """ "The raid on Friday that killed nine": what a relative clause tells is of the day of its noun."""
+    return any(c.i in triggers and carriers.is_of_its_noun(c) for c in noun.children)
 
 
 def _reporter(scene: Scene, token: Token, verb: Token) -> Token:

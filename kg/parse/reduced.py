@@ -14,6 +14,7 @@ from kg.parse.classes import words_of
 from kg.parse.headlines import passives
 from kg.parse.hidden import uncovered
 from kg.parse.hung import rehung
+from kg.parse.joined import rejoined
 from kg.parse.shapes import Changes, Shaped, shapes
 
 _PAST = frozenset({"VBD", "VBN"})
@@ -40,7 +41,7 @@ def mend(doc: Doc) -> Doc:
     subject nor a conjunction before it (Bever 1970). Works on tags and labels, before lemmas are looked up.
     """
     parse = Shaped(doc)
-    for find in (_infinitives, _people, _subjects, uncovered, passives, _participles, rehung):
+    for find in (_infinitives, _people, _subjects, uncovered, passives, _participles, rehung, rejoined):
         if changes := find(parse):
             _write(doc, changes)
             parse = Shaped(doc)

@@ -75,16 +75,24 @@ def surface_subjects(verb: Token, depth: int = _DEPTH) -> Sequence[Token]:
 
 def _taken_subject(verb: Token) -> Token | None:
     """ "Hit ten Swedes and Norway hit two Danes": a subject that the parser joins to the object before it."""
-    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ") or verb.i == 0:
+    if verb.dep_ not in ("conj", "advcl") or verb.tag_ not in ("VBD", "VBZ", "VBN") or verb.i == 0:
         return None
-    before = verb.doc[verb.i - 1]
+    before = _behind_which(verb)
     joined = before.dep_ == "conj" and before.tag_ == "NNP" and before.head.dep_ in ("dobj", "pobj")
     return before if joined and verb.head.i < before.head.i else None
 
 
+def _behind_which(verb: Token) -> Token:
+    """The word before a verb, the adverbs and auxiliaries before it left out."""
+    before = verb.i - 1
+    while before and verb.doc[before].dep_ in ("advmod", "aux") and verb.doc[before].head == verb:
+        before -= 1
+    return verb.doc[before]
+
+
 def is_taken(token: Token) -> bool:
     """Whether a word that the parser joins to an object is the subject of the verb behind it."""
-    behind = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    behind = next((t for t in token.doc[token.i + 1 : token.i + 4] if t.dep_ not in ("advmod", "aux")), None)
     return behind is not None and _taken_subject(behind) == token
 
 

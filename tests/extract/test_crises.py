@@ -1,0 +1,103 @@
+"""Sentence → what it tells: rows between states, as agencies report them, with clauses and lists joined in long leads.
+
+Sentences of our own, published on Wednesday 5 June 2024.
+"""
+
+import pytest
+from extract_samples import show, sides, told
+
+LEADS = {
+    # Names and clauses that the parser joins to the wrong neighbour.
+    "President Joe Biden of the U.S. and President Emmanuel Macron of France agreed to cut tariffs.": [
+        "agree: Joe Biden, Emmanuel Macron"
+    ],
+    "Prime Minister Mark Rutte of the Netherlands and Chancellor Olaf Scholz of Germany met in Bonn.": [
+        "meet: Mark Rutte, Olaf Scholz",
+        "visit: Mark Rutte > Germany",
+    ],
+    "President Gabriel Boric of Chile and President Dina Boluarte of Peru will sign a treaty in May.": [
+        "agree: Gabriel Boric, Dina Boluarte"
+    ],
+    "Josep Borrell said the presidents of Serbia and Kosovo, Aleksandar Vucic and Vjosa Osmani, agreed a timetable.": [
+        "agree: Aleksandar Vučić, Vjosa Osmani"
+    ],
+    "Angola vowed to expel Zambia's ambassador and Namibia broke off diplomatic relations on Monday.": [
+        "coerce: Angola > Zambia",
+        "sanction: Namibia > Zambia",
+    ],
+    "Peru expelled Chile's ambassador on Monday and Bolivia has broken diplomatic ties.": [
+        "coerce: Peru > Chile",
+        "sanction: Bolivia > Chile",
+    ],
+    # Whom a measure without a target is taken against.
+    "Kenya accused Somalia of sheltering rebels. ¶ Somalia recalled its ambassador on Tuesday.": [
+        "accuse: Kenya > Somalia",
+        "sanction: Somalia > Kenya",
+    ],
+    "Peru expelled the ambassador of Chile. ¶ President Boric said Chile would not break off relations.": [
+        "coerce: Peru > Chile",
+        "sanction: Chile > Peru",
+    ],
+    "Norway signed a treaty with Sweden. ¶ Norway recalled its ambassador.": ["agree: Norway > Sweden"],
+    # By phone.
+    "Hakan Fidan held phone talks with Fuad Hussein.": ["call: Hakan Fidan > Fuad Hussein"],
+    "Telephone consultations between Catherine Colonna and Hakan Fidan took place.": [
+        "call: Catherine Colonna, Hakan Fidan"
+    ],
+    "Hakan Fidan held talks with Fuad Hussein.": ["meet: Hakan Fidan > Fuad Hussein"],
+    # Who is sent goes there.
+    "Norway sent special envoy Jan Egeland to Syria.": ["visit: Jan Egeland > Syria"],
+    "Erdogan will dispatch Foreign Minister Hakan Fidan to Libya.": ["visit: Hakan Fidan > Libya"],
+    "Chile did not send Foreign Minister Alberto van Klaveren to Peru.": [],
+    # Two, other than the one that their clause names beside them.
+    "Chile and Peru signed a pact with Brazil. ¶ Both countries have sent troops to the border with Paraguay.": [
+        "agree: Chile, Peru > Brazil",
+        "mobilize: Chile, Peru > Paraguay",
+    ],
+    "The raid angered President Idriss Deby of Chad and his ally, Nigerien President Mohamed Bazoum. ¶ "
+    "Both countries have moved tanks toward their borders with Nigeria.": ["mobilize: Chad, Niger > Nigeria"],
+    # Welcomes, shelter.
+    "Sweden granted political asylum to Salim Omar.": ["aid: Sweden > Salim Omar"],
+    "Salim Omar, the Omani opposition leader, was granted political asylum in Sweden.": ["aid: Sweden > Salim Omar"],
+    # What "it" is against whom something is done.
+    "Chile left the bloc after an expansion of sanctions against it by Brazil.": ["sanction: Brazil > Chile"],
+    "Spain recalled its ambassador from Bolivia after charges against it by La Paz.": [
+        "sanction: Spain > Bolivia",
+        "accuse: Bolivia > Spain",
+    ],
+}
+
+NONE = {
+    # Papers for reporters, pretexts, hopes, secessions, and sanctions that others have imposed.
+    "Macron urged restraint, according to press releases by the French Foreign Ministry.": [],
+    "The rebels accused nobody, said a media release by the group.": [],
+    "Brussels said its envoys in Tehran will all be withdrawn for consultations.": [],
+    "To ease tensions in the Sahel, Macron spoke of elections.": [],
+    "The presidents hailed a pact that is meant to calm tensions in Mali.": [],
+    "Montenegro broke away from Serbia in 2006.": [],
+    "Slovakia had broken away from the federation.": [],
+}
+
+DAYS = {
+    # A day to come is of the gathering before it; what a relative clause tells is of the day of its noun.
+    "Hakan Fidan met Fuad Hussein ahead of a NATO summit at the end of next week.": [
+        "meet: Hakan Fidan > Fuad Hussein | 2024-06-04/2024-06-05 | happened",
+        "meet: NATO | 2024-06-13/2024-06-16 | planned",
+    ],
+    "The bombing on Tuesday that hit the Malian town of Gao was claimed by rebels.": [
+        "attack: Mali @ Gao | 2024-06-04 | happened"
+    ],
+    "A raid on Saturday that killed six Chadian soldiers angered the capital.": [
+        "attack: Chad | 2024-06-01 | happened"
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), [*LEADS.items(), *NONE.items()])
+def test_crises(text: str, expected: list[str]) -> None:
+    assert [sides(m) for m in told(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), DAYS.items())
+def test_days_of_crises(text: str, expected: list[str]) -> None:
+    assert [show(m) for m in told(text)] == expected
