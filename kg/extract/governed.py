@@ -78,7 +78,7 @@ def _inside(scene: Scene, noun: Token) -> tuple[Token, Operator] | None:
 
 def operator(scene: Scene, verb: Token, takes: Takes, preposition: str = "") -> Operator | None:
     """The operator row of a verb, its particle (or the preposition of its complement) heeded."""
-    around = clause.particles(verb)
+    around = [w for w in clause.particles(verb) if not preposition or not _leads_elsewhere(verb, w, preposition)]
     word = next((c for c in verb.children if c.dep_ in ("acomp", "advmod") and c.i > verb.i), None)
     told = word is not None and (verb.lemma_ == "be" or word.lower_ in words_of("nearer"))
     lemma = word.lemma_.lower() if word is not None and told else verb.lemma_.lower()
@@ -86,3 +86,9 @@ def operator(scene: Scene, verb: Token, takes: Takes, preposition: str = "") -> 
         if row.particle in (*around, preposition) if row.particle else not preposition:
             return row
     return None
+
+
+def _leads_elsewhere(verb: Token, particle: str, preposition: str) -> bool:
+    """ "Called for calm after talks": the complement of one preposition is not that of another."""
+    heads = (c for c in verb.children if c.lower_ == particle and c.dep_ == "prep")
+    return particle != preposition and any(any(t.dep_ == "pobj" for t in c.children) for c in heads)

@@ -19,6 +19,8 @@ _MAIN = frozenset({"ROOT", "ccomp", "conj"})
 _FINITE = _MAIN | {"pcomp"}
 _ANY_TENSE = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG"})
 _PERSONS = frozenset({"he", "she", "they", "both"})
+_ENCOUNTERS = frozenset({"meet", "call", "visit"})
+_OCCASIONS = frozenset({"after", "following", "during", "at", "in", "on"})
 _WEEK = timedelta(7)
 _DAY = timedelta(1)
 
@@ -32,7 +34,8 @@ def of_news(scene: Scene, finding: Finding, reality: Status, dated: Sequence[whe
     if published is None or reality not in REAL:
         return None
     amid = reckoned.is_amid(scene, finding.trigger)
-    if not amid and not _is_carried(scene, finding):
+    beside = _is_occasion(scene, finding)
+    if not (amid or beside or _is_carried(scene, finding)):
         return None
     if when.is_of_another_time(scene, finding, dated):
         return None
@@ -43,7 +46,7 @@ def of_news(scene: Scene, finding: Finding, reality: Status, dated: Sequence[whe
         return reckoned.stretched(scene, finding.trigger, finding.carrier, interval(published - _DAY, published))
     if scene.story is not None and _goes_on(verb) and (finding.entry.type not in SPEECH or _is_recent(scene)):
         return scene.story
-    saying = _saying(scene, verb)
+    saying = verb if beside and _is_dated(verb, dated) else _saying(scene, verb)
     if saying is not None:
         return _reported(scene, saying, dated) or (None if _is_dated(saying, dated) else _news(scene))
     return None if _is_past_perfect(verb) else _news(scene)
@@ -64,10 +67,14 @@ def _news(scene: Scene) -> DateRange | None:
 
 
 def _finite(verb: Token) -> Token:
-    """ "Left at noon, expelling two envoys": the verb in whose time a participle stands."""
-    while verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.doc[verb.left_edge.i - 1].text == ",":
+    """ "Left at noon, expelling two envoys", "speaking in Oslo, he": the verb in whose time a participle stands."""
+    while verb.dep_ == "advcl" and verb.tag_ == "VBG" and _is_set_off(verb.left_edge):
         verb = verb.head
     return verb
+
+
+def _is_set_off(first: Token) -> bool:
+    return first.i == 0 or first.doc[first.i - 1].text == ","
 
 
 def _is_told(scene: Scene, verb: Token) -> bool:
@@ -136,6 +143,16 @@ def _goes_on(verb: Token) -> bool:
 def _is_recent(scene: Scene) -> bool:
     published, last = scene.document.published, scene.story.latest if scene.story is not None else None
     return published is not None and last is not None and published - last <= _WEEK
+
+
+def _is_occasion(scene: Scene, finding: Finding) -> bool:
+    """ "Urged calm after talks with Rao", "during a call with her": told on the day of the encounter."""
+    noun, verb = finding.trigger, finding.carrier
+    beside = noun.dep_ == "pobj" and noun.head.head == verb and noun.head.lower_ in _OCCASIONS
+    if finding.entry.type not in _ENCOUNTERS or not beside or verb.pos_ != "VERB":
+        return False
+    own = {m.id for m in finding.actors}
+    return any(m.id in own for m in scene.parties(clause.agents(verb)))
 
 
 def _is_carried(scene: Scene, finding: Finding) -> bool:

@@ -1,5 +1,6 @@
 """What fills the slots of a verb's pattern: its objects, complements of its prepositions, its noun, its content."""
 
+from collections.abc import Collection
 from itertools import takewhile
 
 from kg.extract import clause
@@ -42,7 +43,7 @@ def fillers(reading: Reading, argument: Argument) -> list[Token]:
     if not found and "to" in argument.prepositions and verb.lemma_ in words_of("giving"):
         return [c for o in clause.patients(verb) for c in o.children if _is_receiver(c, verb)]
     kept = [token for word, token in found if aimed or not _says_where(scene, word, token)]
-    return [t for t in kept if not (aimed and _is_aside(t, verb))]
+    return [t for t in kept if not _is_aside(t, verb, _ASIDE if aimed else ())]
 
 
 def _is_receiver(word: Token, verb: Token) -> bool:
@@ -78,10 +79,11 @@ def given_office(verb: Token) -> list[Token]:
     return [c for o in objects for c in o.children if c.dep_ == "compound" and c.tag_ == "NNP"]
 
 
-def _is_aside(token: Token, verb: Token) -> bool:
-    """ "Moved tanks into Chad amid a dispute with Niger": what only tells the circumstances."""
-    between = takewhile(lambda t: t != verb, token.ancestors)
-    return any(t.dep_ == "prep" and t.lower_ in _ASIDE for t in between)
+def _is_aside(token: Token, verb: Token, around: Collection[str]) -> bool:
+    """ "Moved tanks into Chad amid a dispute with Niger", "spoke on a trip to Niger": what only surrounds it."""
+    between = list(takewhile(lambda t: t != verb, token.ancestors))
+    going = token.head.lower_ == "to" and any(t.lemma_.lower() in words_of("journey") for t in between[1:])
+    return going or any(t.dep_ == "prep" and t.lower_ in around for t in between)
 
 
 def _says_where(scene: Scene, word: str, token: Token) -> bool:

@@ -9,6 +9,7 @@ from kg.parse.shapes import Changes, Shaped, shapes
 
 _GOES_ON = shapes({"conj"}, {"VBD"})
 _NEARBY = shapes({"xcomp", "ccomp", "amod", "pcomp", "advcl"}, {"VBG"})
+_MARKS = shapes({"mark"}, {"IN"})
 _LOOSE = shapes({"npadvmod"}, {"NNP"})
 _ALONGSIDE = shapes({"conj"}, {"VBG"})
 _BEFORE_NOUN = frozenset({"compound", "amod", "nmod"})
@@ -23,7 +24,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 def rehung(parse: Shaped) -> Changes:
     """What hangs such words where they belong."""
-    return {**_told(parse), **_neighbours(parse), **_named(parse), **_charged(parse), **_unwelcome(parse)}
+    mends = (_told, _neighbours, _named, _charged, _unwelcome, _aside)
+    return {word: change for mend in mends for word, change in mend(parse).items()}
 
 
 def _told(parse: Shaped) -> Changes:
@@ -104,3 +106,15 @@ def _unwelcome(parse: Shaped) -> Changes:
 
 def _is_latin(non: Token) -> bool:
     return [t.lower_ for t in non.doc[non.i - 1 : non.i + 2]] == ["persona", "non", "grata"]
+
+
+def _aside(parse: Shaped) -> Changes:
+    """ "Rao said after talks with Chad that he would go": what has a complement opens no clause."""
+    for word in parse.at(_MARKS):
+        verb = word.head
+        above = verb.head
+        if above.i < word.i < verb.i and any(c.dep_ == "pobj" for c in word.rights):
+            said = verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.lefts)
+            moved = {verb.i: (above.i, "ccomp", verb.tag_)} if said else {}
+            return {word.i: (above.i, "prep", "IN"), **moved}
+    return {}

@@ -1,0 +1,47 @@
+"""Text → events told on an occasion: what is said after talks, during a call or on a visit.
+
+Texts of our own, published on Wednesday 5 June 2024; expectations read as in test_sentences.py.
+"""
+
+import pytest
+from extract_samples import NEWS, PUBLISHED, show
+
+from kg.extract import get
+from kg.model import Document
+
+OCCASIONS = {
+    # What is called for is no more than that; the talks before it took place, on the day of the words.
+    "President Ruto called for calm after a meeting with President Kiir.": [
+        f"meet: William Ruto > Salva Kiir | {NEWS} | happened",
+    ],
+    "After talks in Nairobi with William Ruto, Alexander Stubb called for calm.": [
+        f"meet: Alexander Stubb > William Ruto @ Nairobi | {NEWS} | happened",
+        f"request: Alexander Stubb > Kenya @ Nairobi | {NEWS} | happened",
+        f"visit: Alexander Stubb > Kenya @ Nairobi | {NEWS} | happened",
+    ],
+    "Lula said on Monday after talks with Gustavo Petro that trade would grow.": [
+        "meet: Luiz Inácio Lula da Silva > Gustavo Petro | 2024-06-02/2024-06-03 | happened",
+    ],
+    "Lula condemned Peru during a call with Gustavo Petro.": [
+        f"accuse: Luiz Inácio Lula da Silva > Peru | {NEWS} | happened",
+        f"call: Luiz Inácio Lula da Silva > Gustavo Petro | {NEWS} | happened",
+    ],
+    # Who speaks on a visit speaks to nobody there.
+    "Speaking during a visit to Accra, William Ruto condemned Russia.": [
+        f"accuse: William Ruto > Russia | {NEWS} | happened",
+        f"visit: William Ruto > Ghana @ Accra | {NEWS} | happened",
+    ],
+    "William Ruto spoke on a trip to Accra.": [f"visit: William Ruto > Ghana @ Accra | {NEWS} | happened"],
+    "William Ruto spoke with Accra.": [f"meet: William Ruto > Ghana | {NEWS} | happened"],
+    # A visit of another time keeps it.
+    "Lula told reporters after a visit to Accra last month that trade would grow.": [
+        "visit: Luiz Inácio Lula da Silva > Ghana @ Accra | 2024-05 | happened",
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), OCCASIONS.items())
+def test_occasion(text: str, expected: list[str]) -> None:
+    document = Document(id="a", text=text, published=PUBLISHED)
+    found = [show(m) for m in get("syntax").extract(document) if m.type != "say"]
+    assert sorted(found) == sorted(expected)
