@@ -32,7 +32,7 @@ class Enough:
         actors, targets = {m.id for m in finding.actors}, {m.id for m in finding.targets}
         if "pair" in needs and not (self._are_many(finding) or self.are_two((*finding.actors, *finding.targets))):
             return False
-        if (finding.entry.type == "aid" and _is_at_home(finding)) or _is_of_bodies(finding):
+        if finding.entry.type == "aid" and _is_at_home(finding):
             return False
         at_home = finding.entry.type == "mobilize" or finding.entry.mode in _DOMESTIC
         if finding.entry.type not in SYMMETRIC and actors & targets and not at_home:
@@ -92,21 +92,17 @@ class Enough:
 
 
 def _is_named_victim(finding: Finding) -> bool:
-    """ "Hariri was assassinated": what befalls a named person is told though nobody says who did it."""
+    """ "Hariri was assassinated", "Peru's embassy was stormed": what befalls a named person or an embassy is told
+    though nobody says who did it."""
     hurt = finding.entry.type == "attack" and clause.is_passive(finding.trigger)
-    return hurt and any(m.kind == "person" for m in finding.targets)
+    missions = (t.lemma_ in words_of("mission") for t in clause.patients(finding.trigger)) if hurt else ()
+    return hurt and (any(m.kind == "person" for m in finding.targets) or any(missions))
 
 
 def _is_at_home(finding: Finding) -> bool:
     """ "Sent soldiers to protect the embassy", the sender's own: who helps his own country gives no aid."""
     homes = {m.country for m in finding.actors}
     return all(m.kind == "country" and m.country in homes for m in finding.targets) and bool(finding.targets)
-
-
-def _is_of_bodies(finding: Finding) -> bool:
-    """ "Ministers discussed the war", "Kenya and Uganda discuss trade": nobody says that they met, as leaders do."""
-    people = sum(m.kind == "person" for m in finding.actors)
-    return finding.action == "discuss" and not finding.targets and people < 2
 
 
 def _is_named(noun: Token) -> bool:

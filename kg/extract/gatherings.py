@@ -1,6 +1,6 @@
 """Gatherings as targets of attending: the organisation that holds one, else the gathering by its description."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from kg.extract import clause
@@ -18,13 +18,20 @@ def gatherings(scene: Scene, tokens: Iterable[Token]) -> tuple[ActorMention, ...
     """What attending these nouns means: "the SCO summit" is the SCO's, "an economic forum in Oslo" one of its own."""
     for token in tokens:
         if token.lemma_.lower() in _words():
-            named = scene.modifying(token) or scene.parties(
-                t for word, t in clause.prepositions(token, deep=False) if word == "of"
-            )
-            hosts = tuple(m for m in named if m.kind == "organisation")
+            named = scene.modifying(token) or scene.parties(_of(token))
+            # "A conference of NATO ministers": the body acts through them.
+            hosts = tuple(m for m in named if m.kind == "organisation" or m.rule == "group")
             described = _described(scene, token)
             return hosts or ((described,) if described is not None else _attended_before(scene, token))
     return ()
+
+
+def _of(noun: Token) -> Iterator[Token]:
+    """ "A session of the council of ministers of the union": what a noun is of, and what that is of in its turn."""
+    for word, token in clause.prepositions(noun, deep=False):
+        if word == "of":
+            yield token
+            yield from _of(token)
 
 
 def _attended_before(scene: Scene, noun: Token) -> tuple[ActorMention, ...]:
@@ -37,7 +44,8 @@ def _attended_before(scene: Scene, noun: Token) -> tuple[ActorMention, ...]:
 def _described(scene: Scene, noun: Token) -> ActorMention | None:
     """A gathering by its place and the words before it, None where it has neither."""
     place, country = _place(scene, noun)
-    modifiers = [c.text for c in noun.children if c.dep_ in ("amod", "compound") and c.i < noun.i]
+    # "A two-day session": how long it is tells no gathering from another.
+    modifiers = [c.text for c in noun.children if c.dep_ in ("amod", "compound") and c.i < noun.i and not c.ent_type_]
     if not place and not modifiers:
         return None
     label = " ".join([*([place] if place else []), *modifiers, noun.text.lower()])

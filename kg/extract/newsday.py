@@ -21,9 +21,7 @@ _FINITE = _MAIN | {"pcomp"}
 _ANY_TENSE = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG"})
 _PERSONS = frozenset({"he", "she", "they", "both"})
 _ENCOUNTERS = frozenset({"meet", "call", "visit"})
-_OCCASIONS = frozenset({"during", "at", "in", "on"})
-_THEREAFTER = frozenset({"after", "following"})
-"""Said after talks, it is said on their day; who arrives after a visit was elsewhere on other days."""
+_OCCASIONS = frozenset({"after", "following", "during", "at", "in", "on"})
 _WEEK = timedelta(7)
 _DAY = timedelta(1)
 
@@ -38,7 +36,8 @@ def of_news(scene: Scene, finding: Finding, reality: Status, dated: Sequence[whe
         return None
     amid = reckoned.is_amid(scene, finding.trigger)
     beside = _is_occasion(scene, finding)
-    if not (amid or beside or _is_carried(scene, finding)):
+    back = finding.carrier != finding.trigger and finding.carrier.lemma_ in words_of("looking back")
+    if back or not (amid or beside or _is_carried(scene, finding)):
         return None
     if when.is_of_another_time(scene, finding, dated):
         return None
@@ -151,8 +150,7 @@ def _is_recent(scene: Scene) -> bool:
 def _is_occasion(scene: Scene, finding: Finding) -> bool:
     """ "Urged calm after talks with Rao", "during a call with her": told on the day of the encounter."""
     noun, verb = finding.trigger, finding.carrier
-    words = _OCCASIONS if noun.lemma_.lower() in words_of("journey") else _OCCASIONS | _THEREAFTER
-    beside = noun.dep_ == "pobj" and noun.head.head == verb and noun.head.lower_ in words
+    beside = noun.dep_ == "pobj" and noun.head.head == verb and noun.head.lower_ in _OCCASIONS
     if finding.entry.type not in _ENCOUNTERS or not beside or verb.pos_ != "VERB":
         return False
     own = {m.id for m in finding.actors}

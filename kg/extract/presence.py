@@ -1,4 +1,4 @@
-"""Visits told by where somebody is, speaks or meets: "was in Lima for talks", "speaking in Oslo", "met her in Quito".
+"""Visits told by where somebody is, speaks or meets: "was in Lima for talks", "met her in Quito", "met visiting Rao".
 
 Only a person who is abroad there counts; that he came is what the words imply, not a word for going.
 """
@@ -18,6 +18,9 @@ from kg.parse.tree import Token
 
 _THERE = "implied:is at a place"
 _MET = "implied:meeting on the other's ground"
+_GUEST = "implied:visiting guest"
+_HOSTING = frozenset({"meet", "host", "agree", "say", "announce", "support", "cooperate"})
+"""Types of what is done with a guest where he is."""
 _LOCATIVE = frozenset({"in", "at"})
 _PURPOSES = frozenset({"for", "on", "ahead", "during", "after", "as"})
 
@@ -26,6 +29,7 @@ def visits(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
     """The visits that a sentence implies, where no finding of it has them already."""
     told = {(m.id, t.country) for f in findings if f.entry.type == "visit" for m in f.actors for t in f.targets}
     found = [*_stays(scene), *(f for meeting in findings if (f := _of_meeting(scene, meeting)) is not None)]
+    found += _of_guests(scene, findings)
     kept: list[Finding] = []
     for finding in found:
         pairs = {(m.id, t.country) for m in finding.actors for t in finding.targets}
@@ -90,6 +94,20 @@ def _of_meeting(scene: Scene, meeting: Finding) -> Finding | None:
     return replace(
         meeting, entry=_entry(scene, _MET, meeting.entry.row), actors=guests, targets=(place,), covers=frozenset()
     )
+
+
+def _of_guests(scene: Scene, findings: Sequence[Finding]) -> Iterator[Finding]:
+    """ "Met visiting President Rao": who is called a guest has come to the country of the one who has him there."""
+    words = (t for t in scene.sentence.doc if t.lower_ == "visiting" and t.dep_ == "amod")
+    guests = {m.id for m in scene.parties(t.head for t in words) if m.kind == "person" and m.country}
+    for finding in findings if guests else ():
+        parties = (*finding.actors, *finding.targets)
+        for guest in (m for m in parties if m.id in guests):
+            hosts = (m for m in parties if m.country and m.country != guest.country)
+            place = next(iter(spots(scene, finding)), None) or next(hosts, None)
+            if place is not None and place.country != guest.country and finding.entry.type in _HOSTING:
+                entry = _entry(scene, _GUEST, finding.entry.row)
+                yield replace(finding, entry=entry, actors=(guest,), targets=(place,), covers=frozenset())
 
 
 def _entry(scene: Scene, rule: str, row: str = "") -> Entry:

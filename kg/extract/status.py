@@ -353,6 +353,8 @@ def _after_preposition(scene: Scene, verb: Token, depth: int) -> Status | None:
     if word == "without" or (before >= 0 and verb.doc[before].lower_ in ("instead", "rather")):
         return "denied"
     governing = holder if holder.pos_ == "NOUN" else clause.clause_of(holder)
+    if word == "since":
+        return "happened"
     for takes in ("clause", "noun"):
         row = _fitting(scene, governing, (governing.lemma_.lower(),), takes)
         if row is not None and (word not in ("after", "before", "by") or row.status in _NOT_DONE):

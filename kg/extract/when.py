@@ -41,7 +41,7 @@ class Dated(Struct, frozen=True, eq=False):
 def owners(scene: Scene, triggers: frozenset[int]) -> tuple[Dated, ...]:
     """Each datable expression of a sentence with its owner; `triggers` are the tokens of event words."""
     return tuple(
-        Dated(timex, _ahead(scene, timex, tokens, triggers) or _owner(scene, tokens.root, triggers), tokens.root)
+        Dated(timex, _ahead(scene, timex, tokens, triggers) or _dated(scene, timex, tokens.root, triggers), tokens.root)
         for timex, tokens in spans(scene, scene.dates)
         if timex.date is not None and not _counts(tokens)
     )
@@ -75,6 +75,23 @@ def _owner(scene: Scene, token: Token, triggers: frozenset[int]) -> Token:
 def _is_told_on(noun: Token, triggers: frozenset[int]) -> bool:
     """ "The raid on Friday that killed nine": what a relative clause tells is of the day of its noun."""
     return any(c.i in triggers and carriers.is_of_its_noun(c) for c in noun.children)
+
+
+def _dated(scene: Scene, timex: Timex, token: Token, triggers: frozenset[int]) -> Token:
+    """The owner of a date.
+
+    "Recalled her visit to Chad in May 2009": words are of a day; a month or year long over is of what they praise.
+    """
+    verb = _owner(scene, token, triggers)
+    published, last = scene.document.published, timex.latest
+    if timex.precision == "day" or published is None or last is None or (published - last).days <= sides.WEEK:
+        return verb
+    types = {entry.type for entry in scene.lexicon.verbs.get(verb.lemma_.lower(), ())}
+    said = (types and types <= SPEECH) or verb.lemma_ in words_of("looking back")
+    if verb.pos_ not in clause.VERBS or not said:
+        return verb
+    objects = [c for c in verb.children if c.dep_ == "dobj" and c.i in triggers]
+    return next((c for c in objects if c.pos_ == "NOUN" and c.i < token.i), verb)
 
 
 def _reporter(scene: Scene, token: Token, verb: Token) -> Token:

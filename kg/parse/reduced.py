@@ -11,6 +11,7 @@ from spacy.attrs import DEP, HEAD, TAG
 from spacy.tokens import Doc, Token
 
 from kg.parse.classes import words_of
+from kg.parse.guests import guests
 from kg.parse.headlines import passives
 from kg.parse.hidden import uncovered
 from kg.parse.hung import rehung
@@ -41,7 +42,7 @@ def mend(doc: Doc) -> Doc:
     subject nor a conjunction before it (Bever 1970). Works on tags and labels, before lemmas are looked up.
     """
     parse = Shaped(doc)
-    for find in (_infinitives, _people, _subjects, uncovered, passives, _participles, rehung, rejoined):
+    for find in (_infinitives, _people, _subjects, uncovered, passives, _participles, rehung, rejoined, guests):
         if changes := find(parse):
             _write(doc, changes)
             parse = Shaped(doc)

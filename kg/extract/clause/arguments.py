@@ -13,6 +13,7 @@ _OBJECT_PREPOSITIONS = frozenset({"of", "for", "against", "from", "as"})
 _CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as"})
 _FOR_CLAUSES = frozenset({"advcl", "ccomp", "xcomp", "acl", "relcl"})
 _ALONG = frozenset({"along", "together"})
+_UPON = frozenset({"on", "upon", "against"})
 _DEPTH = 6
 
 
@@ -284,6 +285,8 @@ def _pairs(token: Token, *, deep: bool) -> Iterator[tuple[str, Token]]:
             yield from _after_particle(child, token)
         if child.dep_ == "acl" and child.tag_ == "VBG" and child.lemma_ in words_of("leading"):
             yield from prepositions(child, deep=deep)
+        if child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ in words_of("imposing"):
+            yield from (p for p in prepositions(child, deep=deep) if p[0] in _UPON)
         if child.dep_ in _FOR_CLAUSES and any(c.dep_ == "mark" and c.lower_ == "for" for c in child.children):
             # "Called for Mali to hold elections": whose subject the preposition seems to be.
             yield from (("for", t) for c in child.children if c.dep_ == "nsubj" for t in conjuncts(c))
