@@ -44,7 +44,7 @@ def as_of(event: Event, day: date) -> Event | None:
         return None
     dates = [from_edtf(m.edtf, text=m.date_text or "") for m in told if m.edtf]
     when = merged_date(dates)
-    status = merged_status([(m.published, m.status, m.attributed_to) for m in told])
+    status = merged_status([(m.published, m.status, m.attributed_to) for m in told], when)
     others = date_conflicts(dates, when) if when else ()
     return msgspec.structs.replace(event, mentions=told, status=status, date=when, reasons=(), date_conflicts=others)
 

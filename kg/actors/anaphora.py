@@ -16,7 +16,7 @@ from kg.actors.phrases import NounPhrase
 from kg.actors.reading import agent_of
 from kg.actors.syntax import subject, top, verb
 from kg.model import Actor
-from kg.parse.tree import Token
+from kg.parse.tree import Span, Token
 
 _STATESMEN = frozenset({*LEADERS, "foreign-minister", "defence-minister", "spokesperson"})
 """Offices whose holders speak of other countries' heads as well."""
@@ -72,6 +72,8 @@ class Anaphora:
         for earlier in self._discourse.before(index, phrase.start, index):
             actors = earlier.mark.actors
             if len(actors) != 1 or actors[0].kind != "person" or actors[0] in doers:
+                continue
+            if earlier.sentence == index and _is_quoted(token.doc[earlier.mark.end : phrase.start]):
                 continue
             held = {
                 office for office, of in self._cast.holders.told(actors[0].id, phrase) if titles.can_be_of(phrase, of)
@@ -243,6 +245,11 @@ class Anaphora:
         found = self._discourse.subject(index, verb) if verb.lemma_ in _COMMANDS else None
         nations = {self._directory.homeland(a) for a in found.actors} if found is not None else set()
         return nations.pop() if len(nations) == 1 else None
+
+
+def _is_quoted(between: Span) -> bool:
+    """ ""I hope to meet Envoy Rao," the envoy said": whether a quotation ends between somebody named and a title."""
+    return sum(t.is_quote for t in between) % 2 == 1
 
 
 def _is_seat(found: Mark) -> bool:

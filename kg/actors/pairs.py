@@ -99,7 +99,8 @@ class Pairs:
         fresh: dict[str, Actor] = {}
         for distance, group in self._discourse.by_distance(index, start, 4):
             fresh = dict(seen)
-            for found in group:
+            doc = self._discourse.sentences[index - distance].doc
+            for found in (m for m in group if not _is_compared(doc[m.head])):
                 for actor in found.actors:
                     for one in self._as(actor, kinds, found):
                         if one.id not in others:
@@ -165,6 +166,11 @@ class Pairs:
             if some:
                 return None
         return None
+
+
+def _is_compared(token: Token) -> bool:
+    """ "The first to do so since Rao", "more than Rao": who is named only to compare others with him."""
+    return token.dep_ in ("pobj", "nsubj") and token.head.lower_ in ("since", "than", "like", "unlike")
 
 
 def _reports(token: Token) -> bool:

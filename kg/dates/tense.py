@@ -94,6 +94,9 @@ def _cue(tokens: Tokens, index: int) -> Tense | None:
         return "future" if leading in ("present", "intent") else None
     if before == "to":
         return "future" if word == "be" else None
+    if before == "be" and tokens.word(index - 2) == "to" and tokens.word(index - 3) != "had":
+        # "A summit to be held on Monday"; "they had to be moved on Monday" is over.
+        return "future"
     if said == "scheduled":
         return "past" if before in ("been", "had") else "future"
     if said == "progressive":

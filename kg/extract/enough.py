@@ -32,7 +32,7 @@ class Enough:
         actors, targets = {m.id for m in finding.actors}, {m.id for m in finding.targets}
         if "pair" in needs and not (self._are_many(finding) or self.are_two((*finding.actors, *finding.targets))):
             return False
-        if finding.entry.type == "aid" and _is_at_home(finding):
+        if (finding.entry.type == "aid" and _is_at_home(finding)) or _is_of_bodies(finding):
             return False
         at_home = finding.entry.type == "mobilize" or finding.entry.mode in _DOMESTIC
         if finding.entry.type not in SYMMETRIC and actors & targets and not at_home:
@@ -103,6 +103,12 @@ def _is_at_home(finding: Finding) -> bool:
     """ "Sent soldiers to protect the embassy", the sender's own: who helps his own country gives no aid."""
     homes = {m.country for m in finding.actors}
     return all(m.kind == "country" and m.country in homes for m in finding.targets) and bool(finding.targets)
+
+
+def _is_of_bodies(finding: Finding) -> bool:
+    """ "Ministers discussed the war", "Kenya and Uganda discuss trade": nobody says that they met, as leaders do."""
+    people = sum(m.kind == "person" for m in finding.actors)
+    return finding.action == "discuss" and not finding.targets and people < 2
 
 
 def _is_named(noun: Token) -> bool:

@@ -21,7 +21,9 @@ _FINITE = _MAIN | {"pcomp"}
 _ANY_TENSE = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG"})
 _PERSONS = frozenset({"he", "she", "they", "both"})
 _ENCOUNTERS = frozenset({"meet", "call", "visit"})
-_OCCASIONS = frozenset({"after", "following", "during", "at", "in", "on"})
+_OCCASIONS = frozenset({"during", "at", "in", "on"})
+_THEREAFTER = frozenset({"after", "following"})
+"""Said after talks, it is said on their day; who arrives after a visit was elsewhere on other days."""
 _WEEK = timedelta(7)
 _DAY = timedelta(1)
 
@@ -150,7 +152,8 @@ def _is_recent(scene: Scene) -> bool:
 def _is_occasion(scene: Scene, finding: Finding) -> bool:
     """ "Urged calm after talks with Rao", "during a call with her": told on the day of the encounter."""
     noun, verb = finding.trigger, finding.carrier
-    beside = noun.dep_ == "pobj" and noun.head.head == verb and noun.head.lower_ in _OCCASIONS
+    words = _OCCASIONS if noun.lemma_.lower() in words_of("journey") else _OCCASIONS | _THEREAFTER
+    beside = noun.dep_ == "pobj" and noun.head.head == verb and noun.head.lower_ in words
     if finding.entry.type not in _ENCOUNTERS or not beside or verb.pos_ != "VERB":
         return False
     own = {m.id for m in finding.actors}

@@ -22,6 +22,7 @@ _CONTESTS = frozenset({"meet", "attack", "appoint", "retreat", "host"})
 _UNREAL = frozenset({"planned", "proposed", "denied", "unknown"})
 _TELLING = frozenset({"accuse", "request", "threaten", "reject", "propose"})
 """Acts of speech that say enough of a deed that is only charged, asked for or threatened."""
+_ENCOUNTERS = frozenset({"meet", "call", "visit", "host"})
 _DIPLOMACY = frozenset({"visit", "meet", "call", "host", "attend", "invite", "agree"})
 """Deeds that are news of their own as soon as they are asked for or refused."""
 
@@ -38,7 +39,7 @@ def is_event(finding: Finding, status: Status, findings: Sequence[Finding]) -> b
     refused = status == "denied" and any(f.trigger in above and f.entry.type == "reject" for f in findings)
     if refused and (finding.entry.type in SPEECH or not _is_claimed(finding.trigger)):
         return False
-    if _is_content(finding, status, findings) or _is_outcome(finding, findings):
+    if _is_content(finding, status, findings) or _is_outcome(finding, findings) or _is_occupied(finding, findings):
         return False
     called = status == "planned" and finding.entry.mode in _CALLED
     if status in _UNREAL and finding.entry.type in _BARE and not finding.targets and not called:
@@ -80,6 +81,15 @@ def _is_outcome(harm: Finding, findings: Sequence[Finding]) -> bool:
         return False
     attacks = (f for f in findings if f.entry.type == "attack" and verb.head in (f.trigger, f.carrier))
     return any(f.actors == harm.actors and _are_of(harm.targets, f.targets) for f in attacks)
+
+
+def _is_occupied(talk: Finding, findings: Sequence[Finding]) -> bool:
+    """ "Met to discuss trade", "discussed it by phone": what those who met or called spoke of is no second meeting."""
+    if talk.action != "discuss" or talk.targets:
+        return False
+    own = {m.id for m in talk.actors}
+    others = (f for f in findings if f is not talk and f.entry.type in _ENCOUNTERS)
+    return clause.is_infinitive(talk.trigger) or any(own & {m.id for m in (*f.actors, *f.targets)} for f in others)
 
 
 def _are_of(some: Sequence[ActorMention], others: Sequence[ActorMention]) -> bool:

@@ -47,10 +47,12 @@ def _candidates(scene: Scene, finding: Finding) -> Iterator[ActorMention]:
 
 
 def _is_elsewhere(scene: Scene, finding: Finding, token: Token) -> bool:
-    """ "Condemned the attack in Aden", "talks on the war in Yemen": a place of what is spoken of, not of the words."""
+    """ "Condemned the attack in Aden", "discussed the war in Yemen": a place of what is spoken of, not of the words."""
     noun = token.head.head
     event = noun.pos_ == "NOUN" and noun.lemma_.lower() in scene.lexicon.nouns and noun != finding.trigger
     topic = noun.dep_ == "pobj" and noun.head.lower_ in _ABOUT
+    if noun.dep_ == "dobj" and noun.head.lemma_ == "discuss":
+        return True
     return event and noun.i not in finding.covers and (topic or finding.entry.type in SPEECH)
 
 

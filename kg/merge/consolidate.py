@@ -60,11 +60,11 @@ def event_of(told: Sequence[EventMention], reasons: Sequence[Reason], documents:
     ordered = [told[i] for i in order]
     kind = _kind(ordered)
     told_of = [m for m in ordered if not _is_titled(m, ordered, documents)]
-    status = merged_status([(documents[m.document].published, m.status, m.attributed_to) for m in told_of])
-    lead = next((m for m in ordered if m.type == kind and m.status == status), ordered[0])
-    actors, targets = _sides(kind, ordered)
     dates = [m.date for m in ordered if m.date is not None]
     when = merged_date(dates)
+    status = merged_status([(documents[m.document].published, m.status, m.attributed_to) for m in told_of], when)
+    lead = next((m for m in ordered if m.type == kind and m.status == status), ordered[0])
+    actors, targets = _sides(kind, ordered)
     place = _place(ordered)
     rank = {i: position for position, i in enumerate(order)}
     return Event(

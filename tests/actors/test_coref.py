@@ -103,6 +103,19 @@ def test_phrases_that_take_up_actors(linked: Linker, text: str, phrase: str, exp
         # A title that only some countries give.
         ("Scholz met Rishi Sunak. Borrell praised the chancellor.", "the chancellor", {"olaf-scholz"}),
         ("Tamim met Haitham of Oman. Blinken thanked the emir.", "the emir", {"tamim-bin-hamad-al-thani"}),
+        # With whom others are compared.
+        (
+            "Joe Biden met Xi Jinping. He was the first to come since Donald Trump. The two leaders smiled.",
+            "two leaders",
+            {"joe-biden", "xi-jinping"},
+        ),
+        # Who is named in a quotation does not speak it.
+        (
+            "Foreign Minister Hakan Fidan left. “I hope to see Foreign Minister Dmytro Kuleba,” the foreign minister "
+            "said.",
+            "the foreign minister",
+            {"hakan-fidan"},
+        ),
         # Spokesmen and ministers are none of the two leaders.
         (
             "Putin rang Xi Jinping. Dmitry Peskov said the two leaders would meet.",

@@ -40,7 +40,34 @@ OCCASIONS = {
 }
 
 
-@pytest.mark.parametrize(("text", "expected"), OCCASIONS.items())
+DISCUSSED = {
+    "Polish and Czech foreign ministers, Radosław Sikorski and Jan Lipavský, discussed trade on Monday.": [
+        "meet: Radosław Sikorski, Jan Lipavský | 2024-06-03 | happened",
+    ],
+    "Bola Tinubu and Nana Akufo-Addo discussed the coup in Niger.": [
+        f"meet: Bola Tinubu, Nana Akufo-Addo | {NEWS} | happened",
+    ],
+    # What those who meet or ring each other speak of is no second meeting, and where it is is not where they are.
+    "Bola Tinubu and Nana Akufo-Addo met in Lomé to discuss the crisis in Niger.": [
+        f"meet: Bola Tinubu, Nana Akufo-Addo @ Lome | {NEWS} | happened",
+    ],
+    "Bola Tinubu and Nana Akufo-Addo discussed by telephone the crisis in Niger.": [
+        f"call: Bola Tinubu, Nana Akufo-Addo | {NEWS} | happened",
+    ],
+    # Nobody says that they met.
+    "Ghana and Togo discussed a new road.": [],
+    "Ministers discussed the coup in Niger.": [],
+    "Bola Tinubu discussed the coup in Niger.": [],
+}
+
+REQUESTS = {
+    "Ghana agreed to Togo's request to open talks with Niger.": [f"agree: Ghana > Togo | {NEWS} | happened"],
+    "Norway agreed to a Swedish proposal to share the port.": [f"agree: Norway > Sweden | {NEWS} | happened"],
+    "Peru agreed to an offer from Chile.": [f"agree: Peru > Chile | {NEWS} | happened"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), [*OCCASIONS.items(), *DISCUSSED.items(), *REQUESTS.items()])
 def test_occasion(text: str, expected: list[str]) -> None:
     document = Document(id="a", text=text, published=PUBLISHED)
     found = [show(m) for m in get("syntax").extract(document) if m.type != "say"]

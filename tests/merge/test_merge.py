@@ -1,11 +1,13 @@
 """Which mentions become one event, what the event then says, and that order does not matter."""
 
 import random
+from datetime import date
 
 import pytest
 from merge_samples import document, mention
 from msgspec import structs
 
+from kg.history import as_of
 from kg.merge import merge
 from kg.merge.consolidate import merged_date
 from kg.merge.status import merged_status
@@ -184,6 +186,21 @@ def test_the_last_day_decides_the_status() -> None:
     assert merged_status([(day["a"], "planned", None), (day["a"], "unknown", None)]) == "planned"
 
 
+def test_what_is_dated_after_its_report_was_still_ahead() -> None:
+    [event] = merge(
+        [
+            mention("a", 0, "visit", "boric", "peru", "2023-06-05", status="planned"),
+            mention("a", 50, "visit", "boric", "peru", "2023-06-05"),
+        ],
+        DOCUMENTS,
+    )
+    assert [m.status for m in event.mentions] == ["planned", "happened"]
+    assert event.status == "planned"
+    later = as_of(event, date(2024, 1, 1))
+    assert later is not None
+    assert later.status == "planned"
+
+
 def test_the_denial_of_somebody_quoted_is_a_claim() -> None:
     day = {d.id: d.published for d in DOCUMENTS}
     assert merged_status([(day["a"], "happened", None), (day["b"], "denied", "Peru")]) == "happened"
@@ -287,7 +304,7 @@ def test_the_text_outranks_its_headline(title: str | None, status: str) -> None:
     """ "Chile expels envoy", whose text says that it will."""
     titled = structs.replace(document("a"), title=title)
     told = [
-        mention("a", 0, "coerce", "chile", "peru", "2023-05-12"),
-        mention("a", 100, "coerce", "chile", "peru", "2023-05-12", status="planned"),
+        mention("a", 0, "coerce", "chile", "peru", "2023-05-10"),
+        mention("a", 100, "coerce", "chile", "peru", "2023-05-10", status="planned"),
     ]
     assert [e.status for e in merge(told, [titled])] == [status]
