@@ -14,7 +14,7 @@ from kg.actors.home import Home
 from kg.actors.marks import Mark, mark
 from kg.actors.naming import Namer
 from kg.actors.nouns import Nouns
-from kg.actors.pairs import Pairs
+from kg.actors.pairs import MEANT, Pairs
 from kg.actors.phrases import NounPhrase
 from kg.actors.pronouns import THIRD, Pronouns
 from kg.actors.quotes import quotations
@@ -30,6 +30,11 @@ _OF_TWO = frozenset({"former", "latter"})
 _OPEN = frozenset({"PRON", "NOUN", "PROPN"})
 _TAKING_UP = THIRD | _SETS | _OF_TWO
 """Words that may take up what was named, whatever the tagger makes of them."""
+
+
+def _may_be_two(found: Mark, token: Token) -> bool:
+    """ "The leaders": a group of no country that may be two named before."""
+    return found.rule == "group:bare" and token.tag_ == "NNS" and token.lemma_.lower() in MEANT
 
 
 class Coreference:
@@ -79,7 +84,7 @@ class Coreference:
                 self._discourse.add(index, found)
 
     def _taken(self, index: int, token: Token) -> bool:
-        return any(m.start <= token.i < m.end for m in self._discourse.marks(index))
+        return any(m.start <= token.i < m.end and not _may_be_two(m, token) for m in self._discourse.marks(index))
 
     def _one(
         self, index: int, token: Token, phrase: NounPhrase | None, pronouns: Pronouns, quoted: bool

@@ -14,6 +14,14 @@ from kg.parse.tree import Doc, Token
 _LED = ("state", "government", "delegation")
 """What "the two heads of" may lead and still be two named before."""
 _AGAINST = frozenset({"with", "against", "from", "toward", "towards"})
+MEANT = {
+    **dict.fromkeys(("leader", "president", "minister", "premier"), ("person",)),
+    **dict.fromkeys(("side", "party"), ("country", "side")),
+}
+"""Nouns that with a bare "the" may mean two named just before, and as what."""
+_NEAR = 3
+_POSTS = frozenset({"foreign", "defence", "defense", "prime"})
+_SAYING_WHICH = frozenset({"of", "from", "in", "at", "who", "that", "which", "and", "'", "’", ","})
 _SIDES = ("armed-group", "union", "alliance", "party", "organisation", "company")
 
 
@@ -29,7 +37,7 @@ class Pairs:
         """ "the two leaders", "both sides": the two last named, if it is clear which two."""
         start, lemma = two_start(token), token.lemma_.lower()
         if start is None:
-            return None
+            return self._definite(index, token, lemma)
         others = self._doers(index, token) | self._opposite(index, token)
         if lemma in usage("leaders"):
             actors = self._of_two(index, self._pair(index, start, ("person",), others | self._lesser(index, lemma)))
@@ -40,6 +48,46 @@ class Pairs:
         else:
             return None
         return self._discourse.settled(index, start, token.i + 1, actors, rule, lemma) if actors else None
+
+    def _definite(self, index: int, token: Token, lemma: str) -> Mark | None:
+        """ "The leaders agreed", "the sides signed it": the two whom the text has just named, if no more."""
+        start = _definite_start(token)
+        kinds = MEANT.get(lemma) if start is not None else None
+        if start is None or kinds is None:
+            return None
+        actors = self._just_named(index, start, kinds, self._doers(index, token) | self._lesser(index, lemma))
+        if self._others_called(index, token, actors):
+            return None
+        return self._discourse.settled(index, start, token.i + 1, actors, "the-leaders", lemma) if actors else None
+
+    def _others_called(self, index: int, token: Token, actors: tuple[Actor, ...]) -> bool:
+        """Whether the same noun has just been said of others: "EU leaders"."""
+        wanted = {a.id for a in actors}
+        for i in range(max(0, index - _NEAR), index + 1):
+            doc = self._discourse.sentences[i].doc
+            for same in (
+                t for t in doc if t.tag_ == "NNS" and t.lemma_ == token.lemma_ and (i, t.i) < (index, token.i)
+            ):
+                found = self._discourse.of(i, same)
+                if found is None or {a.id for a in found.actors} != wanted:
+                    return True
+        return False
+
+    def _just_named(self, index: int, start: int, kinds: tuple[str, ...], others: set[str]) -> tuple[Actor, ...]:
+        """The two of a kind that one of the last sentences names; nobody where others stand between or beside."""
+        between: set[str] = set()
+        for distance, group in self._discourse.by_distance(index, start, _NEAR):
+            found = {x.id: x for m in group for a in m.actors for x in self._as(a, kinds, m) if x.id not in others}
+            if len(found) > 2:
+                joined = self._joined(index - distance, group, kinds) if "country" in kinds else ()
+                found = {a.id: a for a in joined}
+            if len(found) == 2:
+                homes = {self._directory.homeland(a) for a in found.values()}
+                return tuple(found.values()) if between <= found.keys() and len(homes) == 2 else ()
+            if len(found) != 1:
+                between |= {a.id for m in group for a in m.actors if a.kind in ("person", "group")}
+            between |= found.keys()
+        return ()
 
     def alone(self, index: int, token: Token) -> Mark | None:
         """ "The two agreed", "both signed it", "talks between the two": two people, else two countries."""
@@ -177,6 +225,14 @@ def _reports(token: Token) -> bool:
     """Whether a word is the subject of a verb of saying, or joined to it."""
     doers = [token, *token.conjuncts]
     return any(t.dep_ == "nsubj" and t.head.lemma_.lower() in usage("say") for t in doers)
+
+
+def _definite_start(token: Token) -> int | None:
+    """Where "leaders" of "the leaders", "foreign ministers" of "the foreign ministers" begins; None elsewhere."""
+    first = token.i - 1 if token.i and token.nbor(-1).lower_ in _POSTS else token.i
+    led = first > 0 and token.doc[first - 1].lower_ == "the"
+    behind = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+    return first if led and behind not in _SAYING_WHICH else None
 
 
 def two_start(token: Token) -> int | None:

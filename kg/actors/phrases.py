@@ -238,7 +238,9 @@ def _complement(doc: Doc, phrase: NounPhrase, built: Sequence[NounPhrase]) -> tu
     taken: list[NounPhrase] = []
     at = phrase.end + 1
     for follower in built:
-        if not _starts(doc, follower, at) or not _tells(follower):
+        named = bool(taken) and taken[-1].kind in LANDS and follower.kind in NAMES
+        if named or not _starts(doc, follower, at) or not _tells(follower):
+            # "The presidents of Chad, Rao, and Mali, Sow": the name is no other land.
             break
         taken.append(follower)
         at = follower.end

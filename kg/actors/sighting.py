@@ -21,7 +21,9 @@ from kg.actors.pronouns import THIRD
 from kg.parse import Need
 
 _WORD = re.compile(r"[^\W\d_][\w.]*\w|[^\W\d_]")
-_TAKEN_UP = re.compile(r"\b[Tt]he (?:two|pair|island|North|South)\b|\b[Bb]oth\b")
+_TAKEN_UP = re.compile(
+    r"\b[Tt]he (?:two|pair|island|North|South)\b|\b[Bb]oth\b|\b[Nn]ext (?:[\w-]+ )?(?:round|meeting|summit|session)\b"
+)
 _GAP = re.compile(r"[.'’]?(?: ?[-–‑(] ?|[’']s | |[’'])(?:[a-z]{1,3}[ -]){0,2}")
 """What may stand between two words of one name: "Bank of the Karoo", "J. van der Merwe", "Karoo Front (KF)"."""
 _LISTED = re.compile(r", (?:(?:and|or) )?(?:the )?| (?:and|or) (?:the )?")

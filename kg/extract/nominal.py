@@ -13,6 +13,8 @@ from kg.model import SYMMETRIC, ActorMention
 from kg.parse.classes import words_of
 from kg.parse.tree import Token
 
+_WILL = frozenset({"will", "'ll", "’ll", "would"})
+_NEXT = frozenset({"another", "further", "new", "next", "second", "third"})
 _OF_PLACES = frozenset({"retreat", "sanction"})
 _AIMED = frozenset({"sanction", "attack", "coerce", "threaten"})
 _OWN = frozenset({"sanction", "aid", "mobilize", "coerce", "retreat"})
@@ -77,6 +79,13 @@ def _fit(scene: Scene, noun: Token, entry: Entry) -> Finding | None:
     if entry.type == "accuse":
         # "Its condemnation of the raid on Chad" blames who made it.
         found = blamed.instead(scene, [t for _, t in places], found, reach.selves(actors))
+    if entry.type == "call" and not actors and noun.lemma_.lower() in words_of("letter"):
+        # "In a letter sent to both of them, Rao said": two who get a letter do not call each other.
+        actors = scene.parties(clause.surface_subjects(clause.clause_of(noun.head))) if noun.dep_ == "pobj" else ()
+        if not actors:
+            return None
+    if entry.type == "meet" and not actors and not found:
+        actors = _met_before(scene, noun, carrier)
     if not actors and entry.type not in SYMMETRIC:
         actors, found = _sides(places, found)
     return Finding(
@@ -88,6 +97,18 @@ def _fit(scene: Scene, noun: Token, entry: Entry) -> Finding | None:
         carrier=carrier,
         status="happened" if actors and _is_blamed(noun, carrier) else None,
     )
+
+
+def _met_before(scene: Scene, noun: Token, carrier: Token) -> tuple[ActorMention, ...]:
+    """ "The next round of talks will be held in May": between those who met last."""
+    ahead = any(c.dep_ == "aux" and c.lower_ in _WILL for c in carrier.children) or clause.is_passive(carrier)
+    if not ahead or carrier.lemma_ not in words_of("going on") or carrier.tag_ == "VBD":
+        return ()
+    if not any(c.lower_ in _NEXT for n in (noun, whole(noun)) for c in n.children):
+        return ()
+    met = (d for d in reversed(scene.deeds) if d.type == "meet")
+    both = ({m.id: m for m in (*d.actors, *d.targets)} for d in met)
+    return next((tuple(two.values()) for two in both if len(two) > 1), ())
 
 
 def _sides(
@@ -190,17 +211,24 @@ def _possessors(scene: Scene, noun: Token) -> tuple[ActorMention, ...]:
 
 
 def _destined(scene: Scene, noun: Token, places: list[tuple[str, Token]]) -> tuple[ActorMention, ...]:
-    """ "Put off a Cuba visit", "his Mali trip": a country's name, no adjective, before a journey of somebody else's."""
+    """ "Put off a Cuba visit", "his Malian trip": a country before a journey of somebody of another country.
+
+    An adjective tells it only where somebody is named whose journey it is: "a Chinese visit" is one by China.
+    """
     names = [t for t in scene.modifiers(noun) if t.head == noun]
     beside = [(t, m) for t in names for m in (*scene.actors.get(t.i, ()), *scene.adjectives.get(t.i, ()))]
+    lands = [(t, m) for t, m in beside if m.kind in ("country", "place")]
     # The tagger takes some names of countries for adjectives.
-    found = tuple(m for t, m in beside if m.kind in ("country", "place") and (t.tag_ == "NNP" or m.text == m.label))
+    found = tuple(m for t, m in lands if t.tag_ == "NNP" or m.text == m.label)
     carrier, row = governor(scene, noun)
-    doers = scene.parties(clause.owners(noun))
+    doers = scene.parties([*clause.owners(noun), *(t for word, t in places if word == "by" and not found)])
     if row is not None and row.takes == "object" and row.subject:
         doers = doers or scene.parties(clause.agents(carrier))
     homes = {m.country for m in doers}
-    led = any(word in ("by", "of", "to") for word, _ in places)
+    adjectival = not found and bool(doers) and all(m.kind == "person" and m.country for m in doers)
+    if adjectival:
+        found = tuple(m for _, m in lands)
+    led = any(word in ("of", "to") or (word == "by" and not adjectival) for word, _ in places)
     return found if doers and not led and not homes & {m.country for m in found} else ()
 
 

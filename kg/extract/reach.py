@@ -42,7 +42,7 @@ def owner(scene: Scene, tokens: Iterable[Token], type_: str) -> tuple[ActorMenti
     """ "Condemned Chile's decision" condemns Chile; "shelled a base in northern Mali" hits Mali."""
     for token in tokens:
         # "The Moscow trip", "a Paris visit": the word before a journey is where it goes.
-        named = () if "visit" in _kinds(scene, token) else scene.modifying(token)
+        named = () if "visit" in _kinds(scene, token) else scene.taking_part(token)
         found = scene.parties(clause.owners(token)) or named or _around(scene, token, _DOER)
         if type_ in _AT_PLACES and token.lemma_.lower() in words_of("follower"):
             # "Fired at supporters of Rao", "shelled Rao loyalists": he was not there.

@@ -27,6 +27,8 @@ _EACH_OTHER = frozenset({"each", "other", "one", "another"})
 _AGAINST = frozenset({"anti", "non"})
 _HYPHENS = frozenset({"-", "–", "‑"})
 _HYPHENED = 2
+_TWO = 3
+"""Tokens of two names that a hyphen joins."""
 _BOUND = frozenset({"based", "led", "owned", "run", "born", "flagged"})
 """Participles that a hyphen ties to whose something is ("a Malta-flagged ship"); "backed" is none of them."""
 _LENT = frozenset({"backed", "brokered", "mediated", "sponsored", "supported"})
@@ -228,15 +230,24 @@ class Scene(Struct, frozen=True, eq=False):
 
     def modifying(self, noun: Token) -> tuple[ActorMention, ...]:
         """The actors that `modifiers` name."""
-        found = {
-            m.id: m for t in self.modifiers(noun) for m in (*self.actors.get(t.i, ()), *self.adjectives.get(t.i, ()))
-        }
-        return tuple(found.values())
+        named = (m for t in self.modifiers(noun) for m in (*self.actors.get(t.i, ()), *self.adjectives.get(t.i, ())))
+        signed = noun.lemma_.lower() in words_of("named after a city")
+        # "The Oslo accords" are no party's; "the Chad agreement" may be Chad's.
+        return tuple({m.id: m for m in named if not (signed and m.kind == "place")}.values())
 
     def taking_part(self, noun: Token) -> tuple[ActorMention, ...]:
         """The same without the city of "the Oslo talks", which is where they are."""
-        here = self.around(noun)
-        return tuple(m for m in self.modifying(noun) if m not in here)
+        here, two = self.around(noun), self._hyphened(noun)
+        return two or tuple(m for m in self.modifying(noun) if m not in here)
+
+    def _hyphened(self, noun: Token) -> tuple[ActorMention, ...]:
+        """ "The Cairo-Khartoum talks", "EU-led" or not: a hyphen joins those who take part."""
+        if noun.i < _TWO or not any(e.type in _GATHERING for e in self.lexicon.nouns.get(noun.lemma_.lower(), ())):
+            return ()
+        first, joint, second = noun.doc[noun.i - _TWO : noun.i]
+        pair = (*self.actors.get(first.i, ()), *self.actors.get(second.i, ()))
+        both = first.i in self.actors and second.i in self.actors and joint.text in _HYPHENS
+        return tuple({m.id: m for m in pair}.values()) if both else ()
 
     def around(self, noun: Token) -> tuple[ActorMention, ...]:
         """The city before a noun of people who come together ("the Oslo talks")."""

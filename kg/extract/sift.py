@@ -6,6 +6,7 @@ from functools import cache
 from kg.extract import clause
 from kg.extract.finding import SPEECH, Finding
 from kg.model import ActorMention, Status
+from kg.parse.classes import words_of
 from kg.parse.tree import Token
 from kg.resources import ontology
 from kg.tables import words
@@ -50,6 +51,11 @@ def is_event(finding: Finding, status: Status, findings: Sequence[Finding]) -> b
     if status == "unknown" and finding.trigger.dep_ == "acl" and _is_unsaid(finding.trigger):
         return False
     if finding.entry.type == "coerce" and finding.trigger.tag_ == "VBG" and _is_effect(finding.trigger):
+        return False
+    if finding.entry.type == "attend" and finding.trigger.dep_ == "acl":
+        # "The bloc, chaired by Mali": who holds the chair, not who came.
+        return False
+    if finding.entry.type == "support" and status in _UNREAL and _is_longed_for(finding.trigger):
         return False
     if finding.entry.type == "retreat" and _is_hoped(finding):
         return False
@@ -128,6 +134,11 @@ def _is_told(announcement: Finding, findings: Sequence[Finding]) -> bool:
     content = [c for c in verb.children if c.dep_ in ("ccomp", "dobj", "xcomp")]
     inside = {t.i for c in content for t in c.subtree}
     return any(f.trigger.i in inside and f.entry.type not in SPEECH for f in findings)
+
+
+def _is_longed_for(noun: Token) -> bool:
+    """ "Expects support from Chad", "needs Mali's backing": what has not been given, nor promised."""
+    return noun.pos_ == "NOUN" and noun.dep_ == "dobj" and noun.head.lemma_ in words_of("longing")
 
 
 def _is_hoped(finding: Finding) -> bool:

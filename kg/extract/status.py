@@ -15,6 +15,7 @@ from kg.parse.tree import Token
 
 _AHEAD = frozenset({"ahead", "until", "toward", "towards"})
 _BEFORE_NOUNS = _AHEAD | {"before", "for", "about"}
+_DESPITE = frozenset({"amid", "despite", "over"})
 _AHEAD_STATUSES = frozenset({"planned", "proposed"})
 _NOT_DONE = frozenset({"cancelled", "denied"})
 _RANKED = frozenset({"first", "last", "only", "latest", "second", "third"})
@@ -143,6 +144,9 @@ def _beside(noun: Token, verb: Token, around: Status) -> Status:
     if noun.dep_ == "pobj":
         if _is_ahead(noun):
             return "proposed" if verb.lemma_ == "invite" else "planned"
+        if noun.head.lower_ in _DESPITE:
+            # "Pledged to stay despite the war", "over the war": what there is already.
+            return "happened"
         return around if around in _AHEAD_STATUSES else "happened"
     return "happened"
 
@@ -338,6 +342,9 @@ def _fell_through(word: Token) -> bool:
     if word.pos_ in ("NOUN", "PROPN"):
         return False
     verb = word if word.pos_ in clause.VERBS and word.dep_ != "acomp" else word.head
+    if verb.dep_ == "ccomp" and verb.head.tag_ == "VBD" and word.lemma_ in words_of("consenting"):
+        # "Said that Peru had agreed to leave": the past of what is reported, not a plan that fell through.
+        return False
     helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")} | {verb.lower_}
     if helpers & {"had", "'d", "’d"}:
         return verb.lower_ != "had"

@@ -3,7 +3,7 @@
 Works on tags and labels of spaCy's tokens, before lemmas are looked up.
 """
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from kg.parse.shapes import Changes, Shaped, shapes
 
@@ -13,12 +13,20 @@ _OBJECTS = shapes({"dobj"}, _NAMES)
 _SUBJECTS = shapes({"nsubj"}, {*_NAMES, "NN", "NNS"})
 _HEARD = shapes({"dobj"}, {*_NAMES, "NNS"})
 _SAYING = frozenset({"said", "says", "confirmed", "announced"})
+_TITLES = shapes({"nsubj", "nsubjpass", "dobj", "pobj"}, {"NNS", "NNPS"})
+_COMPOUNDS = shapes({"compound"}, {"NN"})
+_MAIN = shapes({"ROOT"}, {"VBD"})
+_ACTIVE = frozenset({"VBN", "VBD", "VBP", "VBZ", "VB"})
+_PHONES = frozenset({"phone", "telephone"})
+_BY = frozenset({"by", "over", "via"})
+_DOERS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _CONJUNCTIONS = frozenset({"after", "before", "since", "until"})
 
 
 def rejoined(parse: Shaped) -> Changes:
     """What joins such words to those that they belong to."""
-    return {**_coordinated(parse), **_listed(parse), **_subjects(parse)}
+    changes = {**_coordinated(parse), **_listed(parse), **_subjects(parse), **_phoned(parse), **_opened(parse)}
+    return {**changes, **_named_apart(parse)}
 
 
 def _coordinated(parse: Shaped) -> Changes:
@@ -83,3 +91,79 @@ def _after(first: Token, second: Token) -> Changes:
     if any(t.text == "," for t in second.doc[first.i : second.i]):
         return {}
     return {mark.i: (first.i, "prep", "IN"), second.i: (mark.i, "pobj", second.tag_)}
+
+
+def _named_apart(parse: Shaped) -> Changes:
+    """ "The presidents of Chad, Rao, and Mali, Sow, met": two people, each behind his country."""
+    for title in parse.at(_TITLES):
+        pairs, joint = _pairs(title) if _is_of(title) else ([], None)
+        if len(pairs) > 1:
+            (land, first), *others = pairs
+            of = title.i + 1
+            changes: Changes = {
+                first.i: (title.head.i, title.dep_, first.tag_),
+                title.i: (first.i, "nmod", title.tag_),
+                land.i: (of, "pobj", land.tag_),
+            }
+            for country, name in others:
+                changes |= {country.i: (land.i, "conj", country.tag_), name.i: (first.i, "conj", name.tag_)}
+            return {**changes, joint.i: (first.i, "cc", "CC")} if joint is not None else changes
+    return {}
+
+
+def _is_of(title: Token) -> bool:
+    return title.i + 1 < len(title.doc) and title.doc[title.i + 1].lower_ == "of" and title.dep_ != "ROOT"
+
+
+def _pairs(title: Token) -> tuple[list[tuple[Token, Token]], Token | None]:
+    """The heads of each "country, name" behind a title's "of", and the conjunction before the last."""
+    doc, at = title.doc, title.i + 2
+    pairs: list[tuple[Token, Token]] = []
+    joint: Token | None = None
+    while (land := _run(doc, at)) is not None and land.i + 1 < len(doc) and doc[land.i + 1].text == ",":
+        name = _run(doc, land.i + 2)
+        if name is None:
+            break
+        pairs.append((land, name))
+        at = name.i + 1
+        at += at < len(doc) and doc[at].text == ","
+        if at < len(doc) and doc[at].lower_ == "and":
+            joint, at = doc[at], at + 1
+        elif joint is not None:
+            break
+    return (pairs, joint) if joint is not None else ([], None)
+
+
+def _run(doc: Doc, start: int) -> Token | None:
+    """The last of the names that stand together from a place on."""
+    start += start < len(doc) and doc[start].lower_ == "the"
+    end = start
+    while end < len(doc) and doc[end].tag_ in _NAMES:
+        end += 1
+    return doc[end - 1] if end > start else None
+
+
+def _phoned(parse: Shaped) -> Changes:
+    """ "Have discussed by phone plans for a summit": what stands behind the phone is the verb's object."""
+    for phone in parse.at(_COMPOUNDS):
+        by, noun = parse.doc[phone.i - 1] if phone.i else phone, phone.head
+        if phone.lower_ in _PHONES and by.lower_ in _BY and noun.head == by and by.head.tag_ in _ACTIVE:
+            return {
+                by.i: (by.head.i, "prep", "IN"),
+                phone.i: (by.i, "pobj", "NN"),
+                noun.i: (by.head.i, "dobj", noun.tag_),
+            }
+    return {}
+
+
+def _opened(parse: Shaped) -> Changes:
+    """ "In a letter to Rao, the minister, Sow, said": who stands behind the comma is the verb's subject."""
+    for verb in parse.at(_MAIN):
+        if verb.doc[0].dep_ != "prep" or any(c.dep_ in _DOERS for c in verb.lefts):
+            continue
+        below = [t for t in verb.doc[1 : verb.i] if t.dep_ == "appos" and t.left_edge.lower_ == "the"]
+        for noun in below:
+            before = verb.doc[noun.left_edge.i - 1]
+            if before.text == "," and verb.doc[verb.i - 1].text == "," and noun.right_edge.i >= verb.i - 2:
+                return {noun.i: (verb.i, "nsubj", noun.tag_)}
+    return {}
