@@ -106,9 +106,10 @@ def _is_at_home(finding: Finding) -> bool:
 
 
 def _is_of_bodies(finding: Finding) -> bool:
-    """ "Ministers discussed the war", "Kenya and Uganda discuss trade": nobody says that they met, as leaders do."""
+    """ "Ministers discussed the war", "Kenya and Uganda discuss trade", "to see Kenya": only people meet."""
     people = sum(m.kind == "person" for m in finding.actors)
-    return finding.action == "discuss" and not finding.targets and people < 2
+    seen = finding.action == "see" and not any(m.kind == "person" for m in finding.targets)
+    return seen or (finding.action == "discuss" and not finding.targets and people < 2)
 
 
 def _is_named(noun: Token) -> bool:

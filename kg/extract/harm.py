@@ -32,15 +32,21 @@ def find(scene: Scene, verb: Token) -> Finding | None:
 
 
 def _causes(verb: Token) -> Iterator[Token]:
-    """What does the harm: the subject, the `by` or `in` phrase of a passive, the subject of going off."""
+    """What does the harm: the subject, the `by` or `in` phrase of a passive or of dying, the subject of going off."""
     lemma = verb.lemma_.lower()
-    if lemma in words_of("harming") and clause.is_passive(verb):
+    if _is_suffered(verb):
         words = ("by", "in", "after", "when")
         yield from (t for word, t in clause.prepositions(verb, deep=False) if word in words)
     elif lemma in words_of("harming"):
         yield from clause.surface_subjects(verb)
     elif lemma in words_of("going off") and not clause.is_passive(verb):
         yield from (t for t in clause.surface_subjects(verb) if t.lemma_.lower() in words_of("weapon"))
+
+
+def _is_suffered(verb: Token) -> bool:
+    """ "Was killed in the raid", "died in it"."""
+    lemma = verb.lemma_.lower()
+    return lemma in words_of("dying") or (lemma in words_of("harming") and clause.is_passive(verb))
 
 
 def _goes_on(verb: Token, cause: Token) -> bool:
@@ -57,6 +63,9 @@ def _is_armed(scene: Scene, noun: Token, verb: Token) -> bool:
     # "A car bomb explosion", "a mine blast": what went off stands before it.
     armed = _name(noun) in scene.lexicon.weapons or (lemma in words_of("explosion") and words & scene.lexicon.weapons)
     idle = lemma == "strike" and not words and verb.lemma_.lower() not in words_of("deadly")
+    # "Died in a fire"; "in fighting between Mali and the rebels", whose noun names both.
+    burnt = lemma == "fire" and not words and noun.head.lower_ in ("in", "after")
+    idle = idle or burnt or any(word == "between" for word, _ in clause.prepositions(noun, deep=False))
     return bool(armed) and not words & scene.lexicon.harmless and not idle
 
 
@@ -80,7 +89,8 @@ def _craft(scene: Scene, cause: Token) -> tuple[ActorMention, ...]:
 
 def _hit(scene: Scene, verb: Token, cause: Token, doers: set[str]) -> tuple[ActorMention, ...]:
     """Whom it hit: those named, their owners, else the place it was in."""
-    victims = [t for t in clause.patients(verb) if t != cause]
+    hurt = clause.surface_subjects(verb) if _is_suffered(verb) else clause.patients(verb)
+    victims = [t for t in hurt if t != cause]
     aims = [t for head in (cause, verb) for word, t in clause.prepositions(head) if word in _AIMS and t != cause]
     for tokens in (victims, aims):
         found = scene.parties(tokens) or reach.owner(scene, tokens, "attack")

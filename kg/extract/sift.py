@@ -40,6 +40,8 @@ def is_event(finding: Finding, status: Status, findings: Sequence[Finding]) -> b
     refused = status == "denied" and any(f.trigger in above and f.entry.type == "reject" for f in findings)
     if refused and (finding.entry.type in SPEECH or not _is_claimed(finding.trigger)):
         return False
+    if status == "denied" and any(_is_missed(finding, f) for f in findings):
+        return False
     if _is_content(finding, status, findings) or _is_outcome(finding, findings) or _is_occupied(finding, findings):
         return False
     called = status == "planned" and finding.entry.mode in _CALLED
@@ -87,6 +89,13 @@ def _is_outcome(harm: Finding, findings: Sequence[Finding]) -> bool:
         return False
     attacks = (f for f in findings if f.entry.type == "attack" and verb.head in (f.trigger, f.carrier))
     return any(f.actors == harm.actors and _are_of(harm.targets, f.targets) for f in attacks)
+
+
+def _is_missed(gathering: Finding, finding: Finding) -> bool:
+    """ "Skipped the OAS summit": it took place without who stayed away, which is what is told."""
+    away = finding.entry.type == "reject" and finding.trigger == gathering.carrier != gathering.trigger
+    body = gathering.entry.type == "meet" and [m.kind for m in gathering.actors] == ["organisation"]
+    return away and body and not gathering.targets and gathering.actors[0].id not in {m.id for m in finding.actors}
 
 
 def _is_occupied(talk: Finding, findings: Sequence[Finding]) -> bool:

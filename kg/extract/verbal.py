@@ -81,6 +81,8 @@ def _is_meant(verb: Token, entry: Entry) -> bool:
         return False
     if verb.lemma_ == "call" and entry.type == "meet" and "off" in around:
         return False
+    if verb.lemma_ == "see" and entry.type == "meet" and not clause.is_infinitive(verb):
+        return False
     if entry.type == "call" or verb.lemma_ == "call":
         return not _names(verb)
     return entry.type not in ("visit", "attack") or not _carries(verb, entry)

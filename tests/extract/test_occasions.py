@@ -67,7 +67,39 @@ REQUESTS = {
 }
 
 
-@pytest.mark.parametrize(("text", "expected"), [*OCCASIONS.items(), *DISCUSSED.items(), *REQUESTS.items()])
+SEEN = {
+    "Bola Tinubu flew to Lomé on Monday to see President Faure Gnassingbé.": [
+        "meet: Bola Tinubu > Faure Gnassingbé @ Lome | planned",
+        "visit: Bola Tinubu > Togo @ Lome | 2024-06-03 | happened",
+    ],
+    "Bola Tinubu hopes to see Faure Gnassingbé next month.": [
+        "meet: Bola Tinubu > Faure Gnassingbé | 2024-07 | proposed",
+    ],
+    "Bola Tinubu wants to see Togo prosper.": [],
+    # A gathering takes place without who stays away.
+    "Bola Tinubu skipped the African Union summit in Lusaka.": [
+        f"reject: Bola Tinubu > African Union | {NEWS} | happened",
+    ],
+    # Whose plans they are, nobody says.
+    "Bola Tinubu arrived in Lusaka amid concerns over plans to shut the border with Malawi.": [
+        f"visit: Bola Tinubu > Zambia @ Lusaka | {NEWS} | happened",
+    ],
+}
+
+HARM = {
+    "Eight people died in an attack by Islamist militants in Garissa.": [
+        f"attack: Islamist militants > Kenya @ Garissa | {NEWS} | happened",
+    ],
+    "Two Chadian soldiers died in a Boko Haram raid on Monday.": ["attack: Boko Haram > Chad | 2024-06-03 | happened"],
+    "Three Malian soldiers died in a clash with rebels on Monday.": ["attack: Rebels > Mali | 2024-06-03 | happened"],
+    "Nine people died in a fire in Lusaka.": [],
+    "Nine people were killed in a fire in Lusaka.": [],
+    "She died after a heart attack in Lusaka.": [],
+    "Dozens have died in clashes between Kenya and Somalia.": ["attack: Kenya > Somalia | happened"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), (OCCASIONS | DISCUSSED | REQUESTS | SEEN | HARM).items())
 def test_occasion(text: str, expected: list[str]) -> None:
     document = Document(id="a", text=text, published=PUBLISHED)
     found = [show(m) for m in get("syntax").extract(document) if m.type != "say"]

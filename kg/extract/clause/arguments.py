@@ -14,6 +14,7 @@ _CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as"})
 _FOR_CLAUSES = frozenset({"advcl", "ccomp", "xcomp", "acl", "relcl"})
 _ALONG = frozenset({"along", "together"})
 _UPON = frozenset({"on", "upon", "against"})
+_AROUND = frozenset({"amid", "amidst", "despite"})
 _DEPTH = 6
 
 
@@ -217,6 +218,9 @@ def _subjects_of_reduced(verb: Token, depth: int) -> Sequence[Token]:
     governor = clause_of(noun)
     if governor.lemma_ in words_of("opposing") and noun.head == governor and is_infinitive(verb):
         # "Condemned attempts to seize power": they are somebody else's.
+        return []
+    if any(t.lower_ in _AROUND for t in takewhile(lambda t: t != governor, noun.ancestors)):
+        # "Arrived amid concerns over plans to shut the border": nobody says whose.
         return []
     return surface_subjects(governor, depth - 1) if governor.pos_ in VERBS else []
 
