@@ -177,7 +177,7 @@ def merged_date(dates: Sequence[DateRange]) -> DateRange | None:
     """The most precise date that most reports support.
 
     A date is supported by those it overlaps; one that words of the text gave counts twice one that only the day
-    of publication gave.
+    of publication gave. One without a beginning ("ends on Tuesday") counts only where no other does.
     """
     if len(dates) < 2:
         return msgspec.structs.replace(dates[0], span=None) if dates else None
@@ -185,8 +185,9 @@ def merged_date(dates: Sequence[DateRange]) -> DateRange | None:
     votes = Counter(key for d in dates for key in (_days(d),) * (1 + bool(d.text)))
     support = {key: sum(n for other, n in votes.items() if not days_apart(d, days[other])) for key, d in days.items()}
 
-    def rank(candidate: DateRange) -> tuple[int, int, bool, str]:
-        return -support[_days(candidate)], width(candidate), not candidate.text, candidate.edtf
+    def rank(candidate: DateRange) -> tuple[bool, int, int, bool, str]:
+        beginless = candidate.earliest is None
+        return beginless, -support[_days(candidate)], width(candidate), not candidate.text, candidate.edtf
 
     return msgspec.structs.replace(min(dates, key=rank), span=None)
 
