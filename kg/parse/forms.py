@@ -44,8 +44,8 @@ class Forms:
 
     def of(self, doc: Doc) -> Sequence[Form]:
         """The form of each token of a tagged and parsed document."""
-        words: list[Word] = list(map(tuple, doc.to_array([ORTH, TAG, DEP]).tolist()))
-        found = [self._alone(word) for word in words]
+        words: list[Word] = list(zip(*doc.to_array([ORTH, TAG, DEP]).T.tolist(), strict=True))
+        found = list(map(self._alone, words))
         known = [form for form in found if form is not None]
         return known if len(known) == len(found) else list(self._with_pairs(words, found))
 

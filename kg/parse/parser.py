@@ -101,9 +101,9 @@ class Parser:
             piped = component.pipe(piped)
         piped = greedy.pipe(self._syntax, piped)
         for text in texts:
-            yield self._tree(next(piped)) if text else Doc("")
+            yield self._tree(text, next(piped)) if text else Doc("")
 
-    def _tree(self, parsed: spacy.tokens.Doc) -> Doc:
+    def _tree(self, text: str, parsed: spacy.tokens.Doc) -> Doc:
         mend(parsed)
         shape = parsed.to_array([HEAD, SPACY, SENT_START]).view("int64")
-        return Doc.grown(parsed.text, self._forms.of(parsed), shape.tolist())
+        return Doc.grown(text, self._forms.of(parsed), shape.tolist())

@@ -6,7 +6,6 @@ it takes for another name of the date before them.
 
 from typing import Any
 
-import numpy as np
 from spacy.attrs import DEP, HEAD, TAG
 from spacy.tokens import Doc, Token
 
@@ -164,9 +163,7 @@ def _participle(first: Token, second: Token) -> Token | None:
 
 def _write(doc: Doc, changes: Changes) -> None:
     strings = doc.vocab.strings
-    rows = [(t.head.i, t.dep, t.tag) for t in doc]
+    table: Any = doc.to_array([HEAD, DEP, TAG])
     for index, (head, label, tag) in changes.items():
-        rows[index] = (head, strings.add(label), strings.add(tag))
-    table = np.array([(head - i, label, tag) for i, (head, label, tag) in enumerate(rows)], dtype="object")
-    values: Any = np.array([[int(v) % 2**64 for v in row] for row in table], dtype="uint64")
-    doc.from_array([HEAD, DEP, TAG], values)
+        table[index] = (head - index) % 2**64, strings.add(label), strings.add(tag)
+    doc.from_array([HEAD, DEP, TAG], table)

@@ -22,7 +22,7 @@ class Shaped:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self._pairs: list[tuple[int, int]] = list(map(tuple, doc.to_array([DEP, TAG]).tolist()))
+        self._pairs: list[tuple[int, int]] = list(zip(*doc.to_array([DEP, TAG]).T.tolist(), strict=True))
         self._here = frozenset(self._pairs)
 
     def at(self, wanted: Shapes) -> list[Token]:

@@ -34,13 +34,13 @@ class Token:
     )
 
     def __init__(
-        self, doc: "Doc", i: int, idx: int, forms: tuple[str, str, str, str, str, str], *, space: bool, opens: bool
+        self, doc: "Doc", i: int, idx: int, forms: tuple[str, str, str, str, str, str], whitespace: str, *, opens: bool
     ) -> None:
         self.doc = doc
         self.i = i
         self.idx = idx
         self.text, self.lower_, self.tag_, self.dep_, self.pos_, self.lemma_ = forms
-        self.whitespace_ = " " if space else ""
+        self.whitespace_ = whitespace
         self.is_sent_start = opens
         self.ent_type_ = ""
         self.head = self
@@ -187,7 +187,7 @@ class Doc:
         doc = cls(text)
         tokens, starts, at = doc._tokens, doc._starts, 0
         for i, (form, (_, space, opens)) in enumerate(zip(forms, shape, strict=True)):
-            tokens.append(Token(doc, i, at, form, space=bool(space), opens=opens == 1))
+            tokens.append(Token(doc, i, at, form, " " if space else "", opens=opens == 1))
             starts.append(at)
             at += len(form[0]) + space
         for token, (distance, _, _) in zip(tokens, shape, strict=True):
