@@ -84,6 +84,8 @@ class SyntaxExtractor:
             told_here = list(self._events(scene, real))
             story = newsday.story(scene, told_here)
             yield from told_here
+        for sentence in sentences:
+            sentence.doc.let_go()
 
     def _needs(self, sentences: Sequence[str]) -> tuple[Need, ...]:
         return needs(sentences, self._gazetteer) if self._sift else tuple(map(Need.everything, sentences))

@@ -196,6 +196,12 @@ class Doc:
                 head.children.append(token)
         return doc
 
+    def let_go(self) -> None:
+        """Frees the tokens of a sentence that is done with: each holds others, and only a search would find that out."""
+        for token in self._tokens:
+            del token.head, token.children, token.answers
+        self._tokens.clear()
+
     def __len__(self) -> int:
         return len(self._tokens)
 
