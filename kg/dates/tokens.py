@@ -7,6 +7,8 @@ from typing import NamedTuple
 from kg.dates.lexicon import KINDS, OTHER, Lexicon
 
 _PATTERN = r"""
+    (?=[\S\n])  # a blank is passed over before any of what follows is tried on it
+    (?:
       (?P<plain>[A-Za-z]{2,}+(?!\w))  # nearly all tokens, so nothing else is tried on them
     | (?P<iso>(?<![\w-])\d{4}-\d\d?-\d\d?(?:T\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))
     | (?P<slashed>(?<![\w/.])(?:\d\d?/\d\d?/(?:\d{4}|\d\d)|\d{4}/\d\d?/\d\d?|\d\d?\.\d\d?\.\d{4})(?![\w/]))
@@ -23,6 +25,7 @@ _PATTERN = r"""
     | (?P<poss>['’]s\b)
     | (?P<paragraph>PARAGRAPH)
     | (?P<other>\S)
+    )
 """
 _SCAN = re.compile(_PATTERN.replace("PARAGRAPH", r"\n[^\S\n]*+\n\s*+"), re.VERBOSE)
 _SCAN_LINES = re.compile(_PATTERN.replace("PARAGRAPH", r"\n\s*+"), re.VERBOSE)
