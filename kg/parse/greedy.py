@@ -25,6 +25,8 @@ def _read(parser: Any, docs: Sequence[Doc]) -> list[Any]:
     unread = [state for state in states if not state.is_final()]
     while unread:
         features = steps.state2vec.predict(steps.get_token_ids(unread))
-        unread = parser.transition_states(unread, features @ weights.T + bias)
+        scores = features @ weights.T
+        scores += bias
+        unread = parser.transition_states(unread, scores)
     steps.clear_memory()
     return states

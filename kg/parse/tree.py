@@ -58,7 +58,7 @@ class Token:
         """
         if self.i + distance < 0:
             raise IndexError(distance)
-        return self.doc[self.i + distance]
+        return self.doc._tokens[self.i + distance]
 
     @property
     def lefts(self) -> list["Token"]:
@@ -197,7 +197,7 @@ class Doc:
         return doc
 
     def let_go(self) -> None:
-        """Frees the tokens of a sentence that is done with: each holds others, and only a search would find that out."""
+        """Frees the tokens of a sentence that is done with: they hold each other, and only a search would tell."""
         for token in self._tokens:
             del token.head, token.children, token.answers
         self._tokens.clear()
@@ -272,12 +272,12 @@ class Span:
     @property
     def start_char(self) -> int:
         """Where the first token begins."""
-        return self.doc[self.start].idx
+        return self.doc._tokens[self.start].idx
 
     @property
     def end_char(self) -> int:
         """Where the last token ends."""
-        last = self.doc[self.end - 1]
+        last = self.doc._tokens[self.end - 1]
         return last.idx + len(last.text)
 
     @property
