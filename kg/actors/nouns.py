@@ -178,8 +178,7 @@ class Nouns:
 
 def _alone(token: Token) -> bool:
     """ "the country" with nothing between, and no "of …" behind that says which."""
-    before = token.nbor(-1) if token.i else None
+    if token.i == 0 or token.nbor(-1).lower_ != "the" or token.dep_ == "compound":
+        return False
     behind = token.nbor() if token.i + 1 < len(token.doc) else None
-    told = behind is not None and behind.lower_ in ("of", "that", "which", "where")
-    part = token.dep_ == "compound"
-    return before is not None and before.lower_ == "the" and not told and not part
+    return behind is None or behind.lower_ not in ("of", "that", "which", "where")

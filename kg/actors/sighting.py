@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
+from msgspec import Struct
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from kg.actors.agent_nouns import agent_nouns
@@ -39,7 +39,7 @@ _ONE_PERSON = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "h
 _TAKE_UP = ("ministry", "country", "body", "leaders", "countries", "sides")
 
 
-class Capital(NamedTuple):
+class Capital(Struct, frozen=True, order=True):
     """A word with a capital, or a listed name or title.
 
     `known` needs no tagger, `open` may be part of a longer name, `title` stands before names, `body` is a noun for
@@ -55,22 +55,26 @@ class Capital(NamedTuple):
     body: bool = False
 
 
-class Sight(NamedTuple):
-    """What the words of a sentence tell: `stands_in` where one takes up an actor named elsewhere, `of_one` a person."""
+class Sight(Struct, frozen=True):
+    """What the words of a sentence tell: `stands_in` where one takes up an actor named elsewhere, `of_one` a person.
+
+    `names` are those of the `runs` of capitals that may be unlisted names.
+    """
 
     text: str
     listed: bool
     stands_in: bool
     strangers: bool
     of_one: bool
-    runs: tuple[Sequence[Capital], ...]
+    runs: Sequence[Sequence[Capital]]
+    names: Sequence[Sequence[Capital]]
     lists: tuple[tuple[int, int], ...]
 
 
 def needs(sentences: Sequence[str], gazetteer: Gazetteer) -> tuple[Need, ...]:
     """What each of a document's tidied sentences must be read for."""
     seen = [_sight(text, gazetteer) for text in sentences]
-    introduced = {word for s in seen for run in s.runs if _may_name(run) for c in run for word in c.text.split()}
+    introduced = {word for s in seen for run in s.names for c in run for word in c.text.split()}
     heeded = [any(map(_QUOTES.search, sentences[max(0, i - 1) : i + 2])) for i in range(len(seen))]
     following = [*(s.of_one for s in seen[1:]), False]
     return tuple(_need(*each, introduced) for each in zip(seen, heeded, following, strict=True))
@@ -78,7 +82,7 @@ def needs(sentences: Sequence[str], gazetteer: Gazetteer) -> tuple[Need, ...]:
 
 def _need(sight: Sight, quoting: bool, rivalled: bool, introduced: set[str]) -> Need:
     """What stands in or beside a quotation may tell who speaks; a stranger is a rival of those whom "he" may mean."""
-    actors = [r for r in sight.runs if _may_name(r) or _echoes(r, introduced)]
+    actors = [r for r in sight.runs if r in sight.names or _echoes(r, introduced)]
     names = tuple((r[0].start, r[-1].end) for r in sight.runs if r in actors or _may_be_place(sight.text, r))
     beside = quoting or (sight.strangers and rivalled)
     return Need(parse=bool(sight.listed or sight.stands_in or actors or beside), names=(*names, *sight.lists))
@@ -89,13 +93,15 @@ def _sight(text: str, gazetteer: Gazetteer) -> Sight:
     words = list(_WORD.finditer(text))
     forms = {word[0].lower() for word in words}
     capitals = _capitals(words, found)
+    runs = list(_runs(text, capitals))
     return Sight(
         text=text,
         listed=bool(found),
         stands_in=not forms.isdisjoint(_stand_ins()) or bool(_TAKEN_UP.search(text)),
         strangers=any(_is_unknown(c) for c in capitals),
         of_one=not forms.isdisjoint(_ONE_PERSON),
-        runs=tuple(_runs(text, capitals)),
+        runs=runs,
+        names=list(filter(_may_name, runs)),
         lists=tuple(_lists(text, capitals)),
     )
 
@@ -183,10 +189,12 @@ def _lists(text: str, capitals: Sequence[Capital]) -> Iterator[tuple[int, int]]:
 
 def _may_name(run: Sequence[Capital]) -> bool:
     """Whether words may be an unlisted name: two that nothing explains, one behind a title, one with "Court"."""
+    if len(run) == 1:
+        return False
     unknown = sum(map(_is_unknown, run))
     if unknown + sum(c.open for c in run) > 1:
         return True
-    return (unknown > 0 and any(c.title for c in run)) or (len(run) > 1 and any(c.body for c in run))
+    return (unknown > 0 and any(c.title for c in run)) or any(c.body for c in run)
 
 
 def _may_be_place(text: str, run: Sequence[Capital]) -> bool:
