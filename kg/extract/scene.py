@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from kg.actors.lexicon import agents
 from kg.extract.clause import clause_of, complements, conjuncts, surface_subjects
@@ -78,6 +78,8 @@ class Scene(Struct, frozen=True, eq=False):
     """The country that the report is about, where one is named most by far."""
     outlets: frozenset[str] = frozenset()
     """The ids of newspapers and agencies."""
+    known: dict[int, tuple[ActorMention, ...]] = field(default_factory=dict)
+    """Whom tokens were found to stand for: the patterns of a verb ask for the same ones."""
 
     def quoted(self, token: Token) -> str | None:
         """The speaker of the quotation that a token stands in."""
@@ -96,7 +98,12 @@ class Scene(Struct, frozen=True, eq=False):
         named = self.actors.get(token.i) or (tuple(self._whole(token)) if token.pos_ == "NOUN" else ())
         return bool(named) and all(m.kind in ("place", "country") for m in named)
 
-    def _party(self, token: Token) -> Iterator[ActorMention]:
+    def _party(self, token: Token) -> tuple[ActorMention, ...]:
+        if token.i not in self.known:
+            self.known[token.i] = tuple(self._found(token))
+        return self.known[token.i]
+
+    def _found(self, token: Token) -> Iterator[ActorMention]:
         if _is_reciprocal(token):
             yield from self.parties(surface_subjects(clause_of(token)))
             return

@@ -27,6 +27,7 @@ _ENCOUNTERS = frozenset({"meet", "call", "visit", "host", "attend", "attack", "c
 _ADVERBS = frozenset({"advmod", "npadvmod"})
 _SAYING = _ADVERBS | {"det", "amod"}
 _PRESENT = frozenset({"VBZ", "VBP"})
+_TIMES = frozenset({"times", "occasions"})
 _THEN = frozenset({"time", "day", "week", "month", "year", "point", "moment"})
 
 
@@ -195,7 +196,8 @@ def is_of_another_time(scene: Scene, finding: Finding, dated: Sequence[Dated]) -
 def _is_repeated(scene: Scene, heads: Sequence[Token]) -> bool:
     """ "Every Friday", "three times": no single day."""
     sets = [tokens.root for timex, tokens in scene.dates if timex.type == "SET"]
-    times = [t for head in heads for t in head.subtree if t.lower_ in ("times", "occasions")]
+    often = not scene.words.isdisjoint(_TIMES)
+    times = [t for head in heads for t in head.subtree if t.lower_ in _TIMES] if often else []
     return any(clause.clause_of(t) in heads for t in (*sets, *times))
 
 
