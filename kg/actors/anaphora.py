@@ -13,6 +13,7 @@ from kg.actors.marks import Mark, mark
 from kg.actors.naming import Namer
 from kg.actors.nouns import Nouns
 from kg.actors.phrases import NounPhrase
+from kg.actors.piece import Piece
 from kg.actors.reading import agent_of
 from kg.actors.syntax import subject, top, verb
 from kg.model import Actor
@@ -43,7 +44,9 @@ class Anaphora:
     def phrase(self, index: int, phrase: NounPhrase) -> Mark | None:
         """The mark of a title or an agent noun that does not say whose."""
         if phrase.kind == "ministry":
-            return self._ministry(index, phrase)
+            return self._ministry(index, phrase, phrase.head)
+        if (body := _spoken_for(phrase)) is not None:
+            return self._ministry(index, phrase, body)
         noun = phrase.head.text.lower()
         if noun == "counterpart":
             return self._counterpart(index, phrase)
@@ -177,26 +180,29 @@ class Anaphora:
                 )
         return None
 
-    def _ministry(self, index: int, phrase: NounPhrase) -> Mark | None:
-        """ "the ministry", "the foreign ministry": the last of that kind, else that of the sentence's own country."""
+    def _ministry(self, index: int, phrase: NounPhrase, body: Piece) -> Mark | None:
+        """ "the ministry", "the foreign ministry", "a foreign ministry spokesman".
+
+        The last of that kind, else that of the sentence's own country; `body` is what names the kind.
+        """
         if phrase.article in _OWN:
             return self._own_ministry(index, phrase)
-        wanted = {k.partition("@")[0] for k in phrase.head.keys("ministry")}
+        wanted = {k.partition("@")[0] for k in body.keys("ministry")}
         for earlier in self._discourse.before(index, phrase.start, 6):
             actors = (earlier.mark.body,) if earlier.mark.body else earlier.mark.actors
             if self._nouns.kind_of(actors) in wanted:
                 return self._discourse.settled(index, phrase.start, phrase.end, actors, "ministry", "ministry")
-        if phrase.head.keys("ministry")[0].partition("@")[0] in usage("many"):
+        if body.keys("ministry")[0].partition("@")[0] in usage("many"):
             return self._service(index, phrase) if not phrase.before else None
         doc = self._discourse.sentences[index].doc
         roots = [t for t in doc if t.dep_ in ("ROOT", "ccomp")]
         subjects = [m for t in roots if (m := self._discourse.subject(index, t)) is not None and m.end <= phrase.start]
         nations = {a.id for m in subjects for a in m.actors if a.kind == "country"}
         key = next(iter(nations)) if len(nations) == 1 else self._here if not subjects else None
-        row = phrase.head.keys("ministry")[0].partition("@")[0]
+        row = body.keys("ministry")[0].partition("@")[0]
         if key is None and not subjects:
             key = self._home.of(index, doc[phrase.head.end - 1])
-        if key is None or phrase.article not in ("", *_DEFINITE):
+        if key is None or (body == phrase.head and phrase.article not in ("", *_DEFINITE)):
             return None
         actor = self._directory.ministry(row, key)
         return self._discourse.settled(index, phrase.start, phrase.end, [actor], "ministry", "ministry")
@@ -245,6 +251,13 @@ class Anaphora:
         found = self._discourse.subject(index, verb) if verb.lemma_ in _COMMANDS else None
         nations = {self._directory.homeland(a) for a in found.actors} if found is not None else set()
         return nations.pop() if len(nations) == 1 else None
+
+
+def _spoken_for(phrase: NounPhrase) -> Piece | None:
+    """The ministry of "a foreign ministry spokesman", who speaks for it; None where somebody is named."""
+    if phrase.kind != "office" or phrase.after or "spokesperson" not in titles.offices(phrase):
+        return None
+    return next((p for p in phrase.before if p.kind == "ministry"), None)
 
 
 def _is_quoted(between: Span) -> bool:

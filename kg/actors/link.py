@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, pairwise
 
-from kg.actors import spots
+from kg.actors import deictic, spots
 from kg.actors.cast import Cast
 from kg.actors.coref import Coreference
+from kg.actors.deictic import dateline
 from kg.actors.fold import fold
 from kg.actors.gazetteer import Gazetteer
 from kg.actors.lexicon import usage
@@ -50,14 +51,17 @@ def link(
         [m for i, p in enumerate(found) for m in namer.name(s, p, by.get(i))]
         for s, found, by in zip(sentences, phrases, beside, strict=True)
     ]
-    here = _here(document, sentences, gazetteer)
+    place = dateline(document, sentences, gazetteer)
+    here = gazetteer.directory.country_of(place.country or "") if place is not None else None
     settled = Coreference(document, sentences, namer, cast, marks, phrases, here).settle()
-    return tuple(_mentions(s, found) for s, found in zip(sentences, settled, strict=True))
+    return tuple(
+        _mentions(s, found, deictic.here(document, s, place)) for s, found in zip(sentences, settled, strict=True)
+    )
 
 
-def _mentions(sentence: Sentence, found: Iterable[Mark]) -> tuple[ActorMention, ...]:
+def _mentions(sentence: Sentence, found: Iterable[Mark], here: Iterable[ActorMention]) -> tuple[ActorMention, ...]:
     text = sentence.text
-    mentions = chain.from_iterable(mark.mentions(sentence.offsets, text) for mark in found)
+    mentions = chain(*(mark.mentions(sentence.offsets, text) for mark in found), here)
     return tuple(sorted(mentions, key=lambda m: (m.start, -m.end, m.id)))
 
 
@@ -149,16 +153,3 @@ def _closed(doc: Doc, right: NounPhrase, later: Sequence[NounPhrase]) -> bool:
         return False
     listed = token.text == "," and right.end + 1 < len(doc) and doc[right.end + 1].lower_ in ("and", "or")
     return not (listed and later and later[0].start <= right.end + 4 and later[0].kind in (*NAMES, *HEADS))
-
-
-def _here(document: Document, sentences: Sequence[Sentence], gazetteer: Gazetteer) -> str | None:
-    """The id of the country of the dateline: the first place in words that stand before a sentence of the text."""
-    end = 0
-    for sentence in sentences:
-        gap = document.text[end : sentence.segment.start]
-        for match in gazetteer.find(gap) if gap.strip() else ():
-            rows = gazetteer.spots(match.text)
-            if rows and rows[0].country:
-                return gazetteer.directory.country_of(rows[0].country)
-        end = sentence.segment.end
-    return None

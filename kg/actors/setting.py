@@ -29,11 +29,25 @@ class Setting(Struct, frozen=True):
         """The piece with one country where several share the name: the only one named in full, else the usual one."""
         if self.american and piece.kind == "country" and (state := piece.keys("place")):
             return replace(piece, entries=(Entry("place", state[0]),))
+        if piece.kind == "ministry":
+            return self._ministry(piece)
         if piece.kind not in LANDS or len(keys := tuple(dict.fromkeys(piece.keys(*LANDS)))) < 2:
             return piece
         named = [key for key in keys if key in self.countries]
         key = named[0] if len(named) == 1 else keys[-1]
         return replace(piece, entries=(Entry(piece.entries[0].kind, key),))
+
+    def _ministry(self, piece: Piece) -> Piece:
+        """ "The Foreign Office": of the one country that calls it so, unless the text is only about others.
+
+        The American departments are written of without their country more than any.
+        """
+        entries = piece.entries
+        owners = {e.key.partition("@")[2] for e in entries}
+        foreign = owners - {"", "united-states"}
+        if not self.countries or "" not in owners or not foreign or foreign & self.countries:
+            return piece
+        return replace(piece, entries=tuple(e for e in entries if e.key.partition("@")[2] not in foreign))
 
 
 def setting(document: Document, sentences: Iterable[Sequence[Piece]], gazetteer: Gazetteer) -> Setting:

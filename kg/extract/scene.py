@@ -284,7 +284,9 @@ def _leaders(modifier: Token) -> list[Token]:
 
 
 def represents(noun: Token) -> bool:
-    """Whether a noun stands for the state or body that it belongs to (leader, officials, troops)."""
+    """Whether a noun stands for the state or body that it belongs to (leader, officials, high commissioner)."""
+    if noun.lemma_ == "commissioner":
+        return any(c.lower_ == "high" for c in noun.children)
     return noun.lemma_.lower() in _representatives()
 
 
@@ -320,8 +322,14 @@ def stage(
         adjectives={i: tuple(found) for i, found in adjectives.items()},
         dates=tuple((timex, tokens) for timex, tokens in inside if tokens is not None),
         lexicon=lexicon,
-        words=frozenset({t.lower_ for t in sentence.doc} | {t.lemma_.lower() for t in sentence.doc}),
+        words=_words(sentence),
     )
+
+
+def _words(sentence: Sentence) -> frozenset[str]:
+    """The words of a sentence; "here" stands for a place and its preposition."""
+    words = {t.lower_ for t in sentence.doc} | {t.lemma_.lower() for t in sentence.doc}
+    return frozenset(words | {"in", "to"} if "here" in words else words)
 
 
 def _mended(token: Token, lexicon: Lexicon) -> str:

@@ -287,6 +287,9 @@ def _pairs(token: Token, *, deep: bool) -> Iterator[tuple[str, Token]]:
             yield from (("to", t) for t in surface_subjects(token))
         if child.dep_ == "prt":
             yield from _after_particle(child, token)
+        if child.lower_ == "here" and child.dep_ == "advmod":
+            # "Held talks here", "came here": as if the place stood behind a preposition.
+            yield "to" if token.lemma_ in words_of("coming here") else "in", child
         if child.dep_ == "acl" and child.tag_ == "VBG" and child.lemma_ in words_of("leading"):
             yield from prepositions(child, deep=deep)
         if child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ in words_of("imposing"):
