@@ -24,6 +24,7 @@ _ENCOUNTERS = frozenset({"meet", "call", "visit"})
 _OCCASIONS = frozenset({"during", "at", "in", "on"})
 _THEREAFTER = frozenset({"after", "following"})
 """Said after talks, it is said on their day; who arrives after a visit was elsewhere on other days."""
+_THE = (["the"], ["this"], ["his"], ["her"], ["their"])
 _WEEK = timedelta(7)
 _DAY = timedelta(1)
 
@@ -139,9 +140,16 @@ def _reported(scene: Scene, saying: Token, dated: Sequence[when.Dated]) -> DateR
 
 
 def _goes_on(verb: Token) -> bool:
-    """ "He met", "the two agreed": who was spoken of goes on."""
+    """ "He met", "the two agreed", "during the visit, Rao met": who or what was spoken of goes on."""
     subject = next((c for c in verb.children if c.dep_ in clause.SUBJECTS), None)
-    return _is_simple_past(verb) and subject is not None and subject.lower_ in _PERSONS
+    taken_up = (subject is not None and subject.lower_ in _PERSONS) or any(map(_is_taken_up, verb.children))
+    return _is_simple_past(verb) and taken_up
+
+
+def _is_taken_up(during: Token) -> bool:
+    """ "During the visit", "during her talks": of which nothing more is told here."""
+    nouns = [t for t in during.children if t.dep_ == "pobj"] if during.lower_ == "during" else []
+    return any([c.lower_ for c in t.children] in _THE for t in nouns)
 
 
 def _is_recent(scene: Scene) -> bool:

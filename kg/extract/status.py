@@ -142,6 +142,9 @@ def _beside(noun: Token, verb: Token, around: Status) -> Status:
     if noun.dep_ in ("nsubj", "nsubjpass", "attr"):
         return around if around in _AHEAD_STATUSES else "happened"
     if noun.dep_ == "pobj":
+        if verb.lemma_ == "be" and verb.tag_ == "VBD" and noun.head.lower_ == "for":
+            # "Was in Accra for talks": those for which somebody was there were held.
+            return around
         if _is_ahead(noun):
             return "proposed" if verb.lemma_ == "invite" else "planned"
         if noun.head.lower_ in _DESPITE:

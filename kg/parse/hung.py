@@ -9,6 +9,8 @@ from kg.parse.shapes import Changes, Shaped, shapes
 
 _GOES_ON = shapes({"conj"}, {"VBD"})
 _NEARBY = shapes({"xcomp", "ccomp", "amod", "pcomp", "advcl"}, {"VBG"})
+_COMPOUND = shapes({"compound"}, {"NNP"})
+_WEEK = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _MARKS = shapes({"mark"}, {"IN"})
 _LOOSE = shapes({"npadvmod"}, {"NNP"})
 _ALONGSIDE = shapes({"conj"}, {"VBG"})
@@ -24,7 +26,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 def rehung(parse: Shaped) -> Changes:
     """What hangs such words where they belong."""
-    mends = (_told, _neighbours, _named, _charged, _unwelcome, _aside)
+    mends = (_told, _neighbours, _named, _charged, _unwelcome, _aside, _dated, _behind_day)
     return {word: change for mend in mends for word, change in mend(parse).items()}
 
 
@@ -117,4 +119,35 @@ def _aside(parse: Shaped) -> Changes:
             said = verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.lefts)
             moved = {verb.i: (above.i, "ccomp", verb.tag_)} if said else {}
             return {word.i: (above.i, "prep", "IN"), **moved}
+    return {}
+
+
+def _dated(parse: Shaped) -> Changes:
+    """ "Troops killed on Friday Ali Rao": the day ends the phrase, and the name behind it is the verb's object."""
+    for day in (t for t in parse.at(_COMPOUND) if t.lower_ in _WEEK):
+        name = day.head
+        while name.dep_ in _BEFORE_NOUN:
+            name = name.head
+        on = name.head
+        if name.dep_ == "pobj" and on.lower_ == "on" and day.i == on.i + 1 and on.head.tag_ in ("VBD", "VBN"):
+            moved = {day.i: (on.i, "pobj", "NNP"), name.i: (on.head.i, "dobj", name.tag_)}
+            return {**moved, **_told_of(on.head)}
+    return {}
+
+
+def _told_of(verb: Token) -> Changes:
+    """ "Troops killed Ali Rao": with an object it is no participle of the noun before it, but what that did."""
+    noun = verb.head
+    if verb.dep_ != "acl" or noun.dep_ != "ROOT" or noun.i > verb.i or noun.tag_ not in ("NNS", "NNP", "NN"):
+        return {}
+    return {verb.i: (verb.i, "ROOT", "VBD"), noun.i: (verb.i, "nsubj", noun.tag_)}
+
+
+def _behind_day(parse: Shaped) -> Changes:
+    """ "Met on Friday Envoy Rao": a name behind a day is no time, but whom the verb has for an object."""
+    for name in (t for t in parse.at(_LOOSE) if t.left_edge.i):
+        day = parse.doc[name.left_edge.i - 1]
+        beside = day.lower_ in _WEEK and day.head.lower_ == "on" and day.head.head == name.head
+        if beside and not any(c.dep_ == "dobj" for c in name.head.rights):
+            return {name.i: (name.head.i, "dobj", "NNP")}
     return {}

@@ -99,7 +99,41 @@ HARM = {
 }
 
 
-@pytest.mark.parametrize(("text", "expected"), (OCCASIONS | DISCUSSED | REQUESTS | SEEN | HARM).items())
+DAYS_BEFORE_NAMES = {
+    "Kenyan forces bombed on Sunday Al-Shabaab camps in Somalia.": [
+        "attack: Kenya > Al-Shabaab @ Somalia | 2024-06-02 | happened",
+    ],
+    "William Ruto met on Monday Ethiopian Prime Minister Abiy Ahmed.": [
+        "meet: William Ruto > Abiy Ahmed | 2024-06-03 | happened",
+    ],
+    "Macron received on Friday German Chancellor Olaf Scholz in Paris.": [
+        "host: Emmanuel Macron > Olaf Scholz @ Paris | 2024-05-31 | happened",
+    ],
+    "Nigerian troops killed on Saturday Abubakar Shekau.": [
+        "attack: Nigeria > Abubakar Shekau | 2024-06-01 | happened"
+    ],
+    "Peru called back its ambassador from Quito on Monday.": ["sanction: Peru > Ecuador | 2024-06-03 | happened"],
+    "Ghana is looking forward to William Ruto's state visit next month.": [
+        "visit: William Ruto > Ghana | 2024-07 | planned",
+    ],
+    "William Ruto was in Accra on Tuesday for talks with Nana Akufo-Addo.": [
+        "meet: William Ruto > Nana Akufo-Addo @ Accra | 2024-06-04 | happened",
+        "visit: William Ruto > Ghana @ Accra | 2024-06-04 | happened",
+    ],
+}
+
+TAKEN_UP = {
+    "William Ruto visited Accra from 27 to 29 May. During the visit, Ghana and Kenya signed a trade agreement.": [
+        "agree: Ghana, Kenya | 2024-05-27/2024-05-29 | happened",
+        "visit: William Ruto > Ghana @ Accra | 2024-05-27/2024-05-29 | happened",
+    ],
+}
+
+
+ALL = OCCASIONS | DISCUSSED | REQUESTS | SEEN | HARM | DAYS_BEFORE_NAMES | TAKEN_UP
+
+
+@pytest.mark.parametrize(("text", "expected"), ALL.items())
 def test_occasion(text: str, expected: list[str]) -> None:
     document = Document(id="a", text=text, published=PUBLISHED)
     found = [show(m) for m in get("syntax").extract(document) if m.type != "say"]

@@ -77,7 +77,7 @@ def surface_subjects(verb: Token, depth: int = _DEPTH) -> Sequence[Token]:
 
 def _taken_subject(verb: Token) -> Token | None:
     """ "Hit ten Swedes and Norway hit two Danes": a subject that the parser joins to the object before it."""
-    if verb.dep_ not in ("conj", "advcl") or verb.tag_ not in ("VBD", "VBZ", "VBN") or verb.i == 0:
+    if verb.dep_ not in ("conj", "advcl", "ccomp") or verb.tag_ not in ("VBD", "VBZ", "VBN") or verb.i == 0:
         return None
     before = _behind_which(verb)
     joined = before.dep_ == "conj" and before.tag_ == "NNP" and before.head.dep_ in ("dobj", "pobj")
