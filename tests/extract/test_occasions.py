@@ -109,9 +109,7 @@ DAYS_BEFORE_NAMES = {
     "Macron received on Friday German Chancellor Olaf Scholz in Paris.": [
         "host: Emmanuel Macron > Olaf Scholz @ Paris | 2024-05-31 | happened",
     ],
-    "Nigerian troops killed on Saturday Abubakar Shekau.": [
-        "attack: Nigeria > Abubakar Shekau | 2024-06-01 | happened"
-    ],
+    "Kenya expelled on Friday Somali diplomats.": ["coerce: Kenya > Somalia | 2024-05-31 | happened"],
     "Peru called back its ambassador from Quito on Monday.": ["sanction: Peru > Ecuador | 2024-06-03 | happened"],
     "Ghana is looking forward to William Ruto's state visit next month.": [
         "visit: William Ruto > Ghana | 2024-07 | planned",
