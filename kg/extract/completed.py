@@ -85,6 +85,8 @@ def actors(reading: Reading, found: tuple[ActorMention, ...], noun: Token | None
         return crowd
     if entry.mode == "release":
         return _captors(scene, verb)
+    if verb.lemma_ == "summon":
+        return _summoners(scene, verb, found) or None
     if noun is not None and entry.cameo == _ASYLUM:
         # "Was granted asylum in Mali": where one finds it.
         return scene.parties(t for word, t in clause.prepositions(verb) if word == "in" and scene.is_place(t)) or None
@@ -98,6 +100,15 @@ def actors(reading: Reading, found: tuple[ActorMention, ...], noun: Token | None
     # Nor is it told who declared somebody the winner, whose event it is.
     told = bool(doers) or entry.type == "appoint" or "actor" not in scene.lexicon.types[entry.type].needs
     return doers if told else None
+
+
+def _summoners(scene: Scene, verb: Token, found: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+    """ "The envoy was summoned to the Malian foreign ministry", "in Bamako": to whom or where he had to go."""
+    beside = clause.prepositions(verb, deep=False)
+    to = scene.parties(t for word, t in beside if word in ("to", "at")) or scene.parties(
+        t for word, t in beside if word == "in" and scene.is_place(t)
+    )
+    return tuple(m for m in to if m.id not in {t.id for t in found})
 
 
 def _between(scene: Scene, verb: Token, noun: Token) -> tuple[ActorMention, ...]:
@@ -123,15 +134,23 @@ def indirectly(reading: Reading, argument: Argument, tokens: list[Token]) -> tup
         return ()
     if entry.type == "attack" and any(t.lemma_.lower() in scene.lexicon.scourges for t in tokens):
         return ()
-    found = reach.owner(scene, tokens, entry.type) or reach.as_before(scene, tokens, entry.type)
+    own = {m.id for m in reading.actors}
+    # "A step denounced by Qatar" is not Qatar's.
+    owners = tuple(m for m in reach.owner(scene, tokens, entry.type) if reading.verb.dep_ != "acl" or m.id not in own)
+    found = owners or reach.as_before(scene, tokens, entry.type)
     if not found and tokens and (entry.type == "aid" or not argument.prepositions):
         found = _befallen(reading, tokens)
     taken = reach.selves(reading.actors)
     if not found and argument.prepositions and entry.type in _AIMED:
-        found = reach.aimed(scene, tokens, taken)
+        # "Spoke out against a plan to seize Chad's ships": no reproach to Chad.
+        found = reach.aimed(scene, [t for t in tokens if entry.type != "accuse" or not _is_plan(t)], taken)
     if found or entry.type not in SPEECH:
         return found
     return next((d for t in tokens if (d := reach.doer_of(scene, t, taken))), ()) or _ruler(scene, entry, tokens)
+
+
+def _is_plan(noun: Token) -> bool:
+    return any(c.dep_ == "acl" and clause.is_infinitive(c) for c in noun.children)
 
 
 def _ruler(scene: Scene, entry: Entry, tokens: Iterable[Token]) -> tuple[ActorMention, ...]:
@@ -162,7 +181,8 @@ def _captors(scene: Scene, verb: Token) -> tuple[ActorMention, ...]:
 
 def _about(scene: Scene, verb: Token, taken: set[str], type_: str) -> tuple[ActorMention, ...]:
     """Whom an act without a named target is about: those its content names, else the doer of its object."""
-    objects = () if verb.dep_ == "acl" else clause.patients(verb)
+    moved = verb.dep_ == "acl" and reach.is_aside(verb.head) and verb.head.lemma_.lower() in scene.lexicon.deeds
+    objects = clause.patients(verb) if verb.dep_ != "acl" or moved else ()
     doers = (reach.doer_of(scene, t, taken) for t in objects)
     return reach.concerned(scene, verb, taken, type_) or next((d for d in doers if d), ())
 

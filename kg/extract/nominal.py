@@ -13,6 +13,7 @@ from kg.model import SYMMETRIC, ActorMention
 from kg.parse.classes import words_of
 from kg.parse.tree import Token
 
+_DEFENCE = frozenset({"defence", "defense"})
 _WILL = frozenset({"will", "'ll", "’ll", "would"})
 _NEXT = frozenset({"another", "further", "new", "next", "second", "third"})
 _OF_PLACES = frozenset({"retreat", "sanction"})
@@ -34,7 +35,7 @@ def _heads(token: Token) -> bool:
 
 def find(scene: Scene, noun: Token) -> Finding | None:
     """The event that a noun reports, None where no pattern fits or nobody takes part."""
-    if noun.i in scene.actors or _is_paper(noun) or _is_pretext(noun):
+    if noun.i in scene.actors or _is_paper(noun) or _is_pretext(noun) or _is_limited(noun):
         return None
     entries = scene.lexicon.nouns[noun.lemma_.lower()]
     return next((f for e in entries if (f := _fit(scene, noun, e)) is not None), None)
@@ -42,7 +43,15 @@ def find(scene: Scene, noun: Token) -> Finding | None:
 
 def _is_paper(noun: Token) -> bool:
     """ "A press release", "a media tour": what is written or staged for reporters, and no deed."""
-    return any(c.dep_ == "compound" and c.lower_ in words_of("for reporters") for c in noun.children)
+    before = {c.lower_ for c in noun.children if c.dep_ == "compound"}
+    # "Air defence" is a weapon, and defends nobody yet.
+    return bool(before & words_of("for reporters")) or (noun.lower_ in _DEFENCE and bool(before & words_of("defence")))
+
+
+def _is_limited(noun: Token) -> bool:
+    """ "Lifted a ban on strikes", "limits on raids": of what sort, not that there was one."""
+    held = noun.dep_ == "pobj" and noun.head.lower_ == "on" and noun.tag_ == "NNS"
+    return held and noun.head.head.lemma_.lower() in words_of("limiting")
 
 
 def _is_pretext(noun: Token) -> bool:

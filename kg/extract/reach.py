@@ -82,7 +82,8 @@ def partners(scene: Scene, verb: Token, taken: Collection[str]) -> tuple[ActorMe
     """ "Agreed to join a cabinet with Rao", "signed a deal to trade with Chad": with whom it will be done."""
     aside = {c for c in verb.subtree if c.lower_ in _ASIDE or c.dep_ in ("relcl", "ccomp")}
     for word in (t for t in verb.subtree if t.lower_ == "with" and t.i > verb.i and not aside & set(t.ancestors)):
-        found = scene.parties(t for c in word.children if c.dep_ == "pobj" for t in clause.conjuncts(c))
+        named = () if clause.looks_on(word) else (c for c in word.children if c.dep_ == "pobj")
+        found = scene.parties(t for c in named for t in clause.conjuncts(c))
         if others := tuple(m for m in found if not _is_doer(m, taken) and m.kind != "place"):
             return others
     return ()
@@ -224,10 +225,16 @@ def _is_lesser(agreed: Deed) -> tuple[bool, bool]:
     return len(agreed.actors) < _SEVERAL, not all(m.kind in ("country", "organisation") for m in agreed.actors)
 
 
+def is_aside(noun: Token) -> bool:
+    """ "Sent a ship, a move that …": a noun behind a comma that sums up the clause before it."""
+    parted = noun.left_edge.i > 0 and noun.doc[noun.left_edge.i - 1].text == ","
+    return noun.dep_ in ("appos", "npadvmod", "dep") or (noun.dep_ == "dobj" and parted)
+
+
 def _beside(scene: Scene, noun: Token, taken: Collection[str]) -> tuple[ActorMention, ...]:
     """ "Shelled the port, a move that Mali condemned", "held drills, which Mali denounced": who does it."""
-    judged = next((c for c in noun.children if c.dep_ == "relcl"), None)
-    parted = noun.left_edge.i if noun.dep_ in ("appos", "npadvmod", "dep") else judged.left_edge.i if judged else 0
+    judged = next((c for c in noun.children if c.dep_ == "relcl" or (c.dep_ == "acl" and c.tag_ == "VBN")), None)
+    parted = noun.left_edge.i if is_aside(noun) else judged.left_edge.i if judged else 0
     deed = clause.clause_of(noun.head)
     if judged is None or parted == 0 or noun.doc[parted - 1].text != "," or deed.pos_ not in clause.VERBS:
         return ()

@@ -160,10 +160,16 @@ def _verbal(scene: Scene) -> list[Finding]:
     found: list[Finding] = []
     for verb in verbal.verbs(scene):
         finding = next((f for rule in _RULES if (f := rule(scene, verb)) is not None), None)
-        if finding is not None:
+        if finding is not None and not _lacks_partner(finding):
             found.append(finding)
             scene = replace(scene, deeds=(*scene.deeds, _deed(finding, "happened")))
     return found
+
+
+def _lacks_partner(finding: Finding) -> bool:
+    """ "NATO held joint drills": with nobody named beside them they are told by their noun."""
+    alone = finding.entry.type == "cooperate" and len(finding.actors) == 1 and not finding.targets
+    return alone and bool(finding.covers) and finding.actors[0].kind != "group"
 
 
 def _deed(finding: Finding, reality: Status) -> Deed:

@@ -5,7 +5,15 @@ Voice is undone here: `agents` are the logical subjects of a verb and `patients`
 participles, relative clauses, infinitives and coordinated verbs that leave them unsaid.
 """
 
-from kg.extract.clause.arguments import agents, complements, is_stranded, particles, prepositions, surface_subjects
+from kg.extract.clause.arguments import (
+    agents,
+    complements,
+    is_stranded,
+    looks_on,
+    particles,
+    prepositions,
+    surface_subjects,
+)
 from kg.extract.clause.form import (
     SUBJECTS,
     has_clause,
@@ -34,6 +42,7 @@ __all__ = [
     "is_passive",
     "is_stranded",
     "is_subjunctive",
+    "looks_on",
     "owners",
     "participles",
     "particles",

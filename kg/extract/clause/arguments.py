@@ -15,6 +15,7 @@ _FOR_CLAUSES = frozenset({"advcl", "ccomp", "xcomp", "acl", "relcl"})
 _ALONG = frozenset({"along", "together"})
 _UPON = frozenset({"on", "upon", "against"})
 _AROUND = frozenset({"amid", "amidst", "despite"})
+_LOOKING_ON = frozenset({"attendance", "hand"})
 _DEPTH = 6
 
 
@@ -216,8 +217,9 @@ def _subjects_of_reduced(verb: Token, depth: int) -> Sequence[Token]:
     if owners:
         return [t for o in owners for t in conjuncts(o)]
     governor = clause_of(noun)
-    if governor.lemma_ in words_of("opposing") and noun.head == governor and is_infinitive(verb):
-        # "Condemned attempts to seize power": they are somebody else's.
+    against = noun.dep_ == "pobj" and noun.head.lower_ == "against"
+    if is_infinitive(verb) and (against or (governor.lemma_ in words_of("opposing") and noun.head == governor)):
+        # "Condemned attempts to seize power", "spoke against a plan to seize it": they are somebody else's.
         return []
     if any(t.lower_ in _AROUND for t in takewhile(lambda t: t != governor, noun.ancestors)):
         # "Arrived amid concerns over plans to shut the border": nobody says whose.
@@ -307,7 +309,16 @@ def _after_particle(particle: Token, verb: Token) -> Iterator[tuple[str, Token]]
             yield from ((particle.lower_, t) for h in heads if h.left_edge.i == particle.i + 1 for t in conjuncts(h))
 
 
+def looks_on(preposition: Token) -> bool:
+    """ "Signed it, with Rao in attendance": who only looks on."""
+    doc = preposition.doc
+    behind = doc[preposition.i + 1 :] if preposition.lower_ == "with" and doc[preposition.i - 1].text == "," else ()
+    return any(t.lower_ in _LOOKING_ON and doc[t.i - 1].lower_ in ("in", "on") for t in behind)
+
+
 def _prepositional(preposition: Token, deep: bool) -> Iterator[tuple[str, Token]]:
+    if looks_on(preposition):
+        return
     for complement in complements(preposition):
         yield preposition.lower_, complement
         if deep and complement.pos_ not in VERBS:
