@@ -20,8 +20,9 @@ from kg.merge import merged
 from kg.merge.judgements import load
 from kg.merge.stories import Story, stories
 from kg.model import Document, EventMention, Problem
+from kg.order import Standing
 from kg.read import read
-from kg.shelf import kept
+from kg.shelf import Lines, kept, seen_as
 from kg.store import Extract, Store, fingerprint, opened, recall, recall_stories
 
 G = TypeVar("G", Graph, ShelvedGraph)
@@ -82,7 +83,7 @@ def _built(
 
     with opened(Path(config.state), report) if config.state is not None else nullcontext() as store:
         with clock.stage("extract"):
-            mentions = keep(_mentions(documents, config, store, new))
+            mentions: Sequence[EventMention] = keep(_mentions(documents, config, store, new))
         with uncollected(), clock.stage("merge"):
             story = _stories(documents, mentions, store)
     judgements = load(Path(config.judgements), own.skipping(report)) if config.judgements else ()
@@ -96,16 +97,16 @@ def _built(
 
 def _mentions(
     documents: Sequence[Document], config: Config, store: Store | None, new: Extract
-) -> Iterable[EventMention]:
+) -> Iterable[EventMention] | Lines[EventMention]:
     """What is found in documents; with a folder of state, only what it does not hold is extracted."""
     if store is None:
         return (mention for extracted in new(documents) for mention in extracted.mentions)
-    return recall(documents, store, fingerprint(config.extractors, config.actors), new)
+    return Lines(recall(documents, store, fingerprint(config.extractors, config.actors), new), EventMention)
 
 
 def _stories(documents: Sequence[Document], mentions: Iterable[EventMention], store: Store | None) -> dict[str, Story]:
     """The stories of the documents that tell of something."""
-    telling = {mention.document for mention in mentions}
+    telling = {mention.document for mention in seen_as(mentions, Standing)}
     return recall_stories(documents, store, telling) if store else stories(documents, wanted=telling)
 
 

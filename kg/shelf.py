@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from io import BufferedReader, FileIO
 from itertools import chain, islice, pairwise
-from typing import Any, Generic, Protocol, TypeVar, overload
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar, overload
 
 import msgspec
 
 from kg.errors import OutputError
-from kg.model import Document, Event, Value
+from kg.model import Document, Event, Value, encode
 
 T = TypeVar("T")
 V = TypeVar("V", bound=Value)
@@ -29,45 +29,79 @@ _NEAR = 256
 """Documents that `ById` keeps at hand: mentions of one article, and reports of one event, stand together."""
 
 
-def kept(values: Iterable[V], folder: str | None = None) -> Sequence[V]:
+def kept(values: "Iterable[V] | Lines[V]", folder: str | None = None) -> Sequence[V]:
     """All of the values, which are of one class, in their order; many of them on a shelf.
 
     Args:
+        values: the values themselves, or as they are written down.
         folder: where the shelf's file is to be; None: where the system has temporary files. Nobody else sees it, and it
             is gone when the process ends, however that may be.
 
     Raises:
         OutputError: the file cannot be written.
     """
-    coming, few, room = iter(values), list[V](), _ROOM
+    if isinstance(values, Lines):
+        lines, decoder = iter(values.lines), msgspec.json.Decoder(values.kind)
+        few = list(islice(lines, _ROOM // _EACH + 1))
+        if len(few) * _EACH > _ROOM:
+            return Shelf(chain(few, lines), values.kind, folder)
+        return tuple([decoder.decode(line) for line in few])
+    coming, some, room = iter(values), list[V](), _ROOM
     for value in coming:
-        few.append(value)
+        some.append(value)
         room -= _EACH * (1 + len(value.mentions)) if isinstance(value, Event) else _EACH
         room -= len(value.text) if isinstance(value, Document) else 0
         if room < 0:
-            return Shelf(chain(few, coming), type(value), folder)
-    return tuple(few)
+            return Shelf(map(encode, chain(some, coming)), type(value), folder)
+    return tuple(some)
+
+
+class Lines(NamedTuple, Generic[V]):
+    """Values of one class as `encode` writes them down."""
+
+    lines: Iterable[bytes]
+    kind: type[V]
 
 
 class Keep(Protocol):
     """Holds on to values in their order, in memory or on a shelf (`kept`)."""
 
-    def __call__(self, values: Iterable[V], /) -> Sequence[V]:
+    def __call__(self, values: Iterable[V] | Lines[V], /) -> Sequence[V]:
         """All of the values."""
+
+
+def written(values: Iterable[V]) -> Iterator[bytes]:
+    """Each value as `encode` writes it; what is on a shelf is written already."""
+    return values.lines() if isinstance(values, Shelf | Chosen) else map(encode, values)
+
+
+def seen_as(values: Iterable[Any], kind: type[T]) -> Iterator[T]:
+    """Each value with the fields of `kind` alone, which are fields of its own; one in memory is given as it is.
+
+    To pass over the others of a value on a shelf takes a part of the time.
+    """
+    on_shelf = isinstance(values, Shelf) or (isinstance(values, Chosen) and isinstance(values.whole, Shelf))
+    return map(msgspec.json.Decoder(kind).decode, written(values)) if on_shelf else iter(values)
 
 
 class Chosen(Sequence[T]):
     """Some of a sequence, by their positions, without a copy."""
 
     def __init__(self, whole: Sequence[T], positions: Sequence[int]) -> None:
-        self._whole = whole
+        self.whole = whole
         self._positions = positions
 
     def __len__(self) -> int:
         return len(self._positions)
 
     def __iter__(self) -> Iterator[T]:
-        return map(self._whole.__getitem__, self._positions)
+        return map(self.whole.__getitem__, self._positions)
+
+    def lines(self) -> Iterator[bytes]:
+        """As `written` gives them; they must be values."""
+        if isinstance(self.whole, Shelf):
+            return map(self.whole.line, self._positions)
+        return map(encode, self)  # type: ignore[arg-type]
 
     @overload
     def __getitem__(self, index: int) -> T: ...
@@ -76,46 +110,45 @@ class Chosen(Sequence[T]):
     def __getitem__(self, index: int | slice) -> "T | Chosen[T]":
         """One of them, or those of a slice."""
         if isinstance(index, slice):
-            return Chosen(self._whole, self._positions[index])
-        return self._whole[self._positions[index]]
+            return Chosen(self.whole, self._positions[index])
+        return self.whole[self._positions[index]]
 
     def __reduce__(self) -> tuple[Any, ...]:
         return tuple, (list(self),)
 
 
 class Shelf(Sequence[V], Generic[V]):
-    """Values of one class in a file, 8 bytes of memory for each; pickles and copies are tuples."""
+    """Values of one class in a file of JSON Lines, 8 bytes of memory for each; pickles and copies are tuples."""
 
-    def __init__(self, values: Iterable[V], kind: type[V], folder: str | None = None) -> None:
+    def __init__(self, lines: Iterable[bytes], kind: type[V], folder: str | None = None) -> None:
         self._ends = array("Q", [0])
-        self._decoder = msgspec.msgpack.Decoder(kind)
+        self._decode = msgspec.json.Decoder(kind).decode
         self._folder = folder
         try:
             file = tempfile.TemporaryFile(dir=folder, buffering=0)  # noqa: SIM115 - closed with the shelf
         except OSError as error:
             raise _full(folder, error) from error
         weakref.finalize(self, file.close)
-        coming = map(msgspec.msgpack.encode, values)
+        coming = iter(lines)
         while some := list(islice(coming, _AT_ONCE)):
             self._add(file, some)
         self._file = BufferedReader(file, _AHEAD)
 
-    def _add(self, file: FileIO, encoded: list[bytes]) -> None:
-        rest = memoryview(b"".join(encoded))
+    def _add(self, file: FileIO, lines: list[bytes]) -> None:
+        rest = memoryview(b"".join(lines))
         try:
             while rest:  # a disk that is nearly full takes a part
                 rest = rest[file.write(rest) :]
         except OSError as error:
             raise _full(self._folder, error) from error
-        for one in encoded:
-            self._ends.append(self._ends[-1] + len(one))
+        for line in lines:
+            self._ends.append(self._ends[-1] + len(line))
 
     def __len__(self) -> int:
         return len(self._ends) - 1
 
     def __iter__(self) -> Iterator[V]:
-        for first in range(0, len(self), _AT_ONCE):
-            yield from self._read(first, min(first + _AT_ONCE, len(self)))
+        return map(self._decode, self.lines())
 
     @overload
     def __getitem__(self, index: int) -> V: ...
@@ -125,17 +158,22 @@ class Shelf(Sequence[V], Generic[V]):
         """A value, read from the file, or those of a slice."""
         if isinstance(index, slice):
             return Chosen(self, range(len(self))[index])
+        return self._decode(self.line(index))
+
+    def line(self, index: int) -> bytes:
+        """A value as it is written."""
         number = index if 0 <= index < len(self._ends) - 1 else range(len(self))[index]
         start = self._ends[number]
         self._file.seek(start)
-        return self._decoder.decode(self._file.read(self._ends[number + 1] - start))
+        return self._file.read(self._ends[number + 1] - start)
 
-    def _read(self, first: int, end: int) -> list[V]:
-        start = self._ends[first]
-        self._file.seek(start)
-        read = memoryview(self._file.read(self._ends[end] - start))
-        ends = self._ends[first : end + 1]
-        return [self._decoder.decode(read[a - start : b - start]) for a, b in pairwise(ends)]
+    def lines(self) -> Iterator[bytes]:
+        """All of them as they are written."""
+        for first in range(0, len(self), _AT_ONCE):
+            ends = self._ends[first : first + _AT_ONCE + 1]
+            self._file.seek(ends[0])
+            read = self._file.read(ends[-1] - ends[0])
+            yield from [read[a - ends[0] : b - ends[0]] for a, b in pairwise(ends)]
 
     def __reduce__(self) -> tuple[Any, ...]:
         return tuple, (list(self),)

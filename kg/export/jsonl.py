@@ -5,7 +5,8 @@ from pathlib import Path
 
 from kg import atomic
 from kg.graph import AnyGraph
-from kg.model import Value, encode
+from kg.model import Value
+from kg.shelf import written
 
 
 def write_events(graph: AnyGraph, path: Path) -> None:
@@ -46,5 +47,4 @@ def write_near_misses(graph: AnyGraph, path: Path) -> None:
 
 def _write(values: Iterable[Value], path: Path) -> None:
     with atomic.open_binary(path) as out:
-        for value in values:
-            out.write(encode(value) + b"\n")
+        out.writelines(line + b"\n" for line in written(values))

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from kg import rdf
 from kg.model import Actor, Document, Event, EventMention, NearMiss, Source, Tenure, Value
-from kg.order import by_time, in_order
+from kg.order import Standing, by_time, in_order
 from kg.shelf import Chosen, Keep, Shelf
 
 V = TypeVar("V", bound=Value)
@@ -59,7 +59,7 @@ def fill(
     """Give a graph its values but for terms of office, sorted; those of a shelf stay on it."""
     into.documents = _sorted(documents, lambda document: document.id)
     into.sources = keep(document.source for document in into.documents)
-    into.mentions = in_order(mentions, _mention_place)
+    into.mentions = in_order(mentions, _mention_place, Standing)
     into.near_misses = _sorted(near_misses, lambda near: (-near.score, near.anchors))
     into.events = _sorted(events, by_time)
 
@@ -74,5 +74,5 @@ def _sorted(values: Iterable[V], by: Callable[[V], Any]) -> Sequence[V]:
     return Chosen(there, order) if isinstance(there, Shelf | Chosen) else tuple([there[n] for n in order])
 
 
-def _mention_place(mention: EventMention) -> tuple[str, int, str]:
+def _mention_place(mention: Standing) -> tuple[str, int, str]:
     return mention.document, mention.trigger.start, mention.type

@@ -17,7 +17,7 @@ from kg.merge.links import with_links
 from kg.merge.stories import Story, stories
 from kg.merge.told import Told, describe
 from kg.model import Document, Event, EventMention, NearMiss
-from kg.order import in_order
+from kg.order import Standing, in_order
 from kg.shelf import ById, Keep, kept
 
 __all__ = ["Decisions", "Judgement", "Merged", "decide", "merge", "merged"]
@@ -77,7 +77,7 @@ def decide(
 ) -> Decisions:
     """Which mentions are of one event, and which came near to it."""
     by_id, story = ById(documents), stories(documents) if story is None else story
-    ordered = in_order(mentions, _place)
+    ordered = in_order(mentions, _place, Standing)
     told = [describe(m, by_id[m.document], story[m.document]) for m in ordered]
     pairs = apply(judgements, ordered, compare_all(blocks(told)))
     return Decisions(ordered, told, cluster(told, pairs), pairs)
@@ -107,7 +107,7 @@ def _nearest(pairs: Pairs, home: NDArray[np.int32]) -> Pairs:
     return pairs.where(np.sort(order[firsts]))
 
 
-def _place(mention: EventMention) -> tuple[str, int, str, str] | None:
+def _place(mention: Standing) -> tuple[str, int, str, str] | None:
     """None of plain speech, which is no event."""
     if mention.type == "say":
         return None

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import msgspec
 
 from kg.engine import Extracted
-from kg.model import Document, EventMention
+from kg.model import Document, EventMention, encode
 from kg.shelf import Chosen
 from kg.store.keys import content_key
 from kg.store.store import Store
@@ -13,8 +13,9 @@ from kg.store.store import Store
 Extract = Callable[[Sequence[Document]], Iterable[Extracted]]
 
 
-def recall(documents: Sequence[Document], store: Store, fingerprint: bytes, extract: Extract) -> Iterator[EventMention]:
-    """The mentions of documents, in no order of theirs; afterwards the store holds these documents and no others.
+def recall(documents: Sequence[Document], store: Store, fingerprint: bytes, extract: Extract) -> Iterator[bytes]:
+    """The mentions of documents as lines of JSON, in no order of theirs; afterwards the store holds these documents and
+    no others.
 
     What the store has comes first; a broken part shows when it is read, and its documents are then new ones.
     """
@@ -26,18 +27,32 @@ def recall(documents: Sequence[Document], store: Store, fingerprint: bytes, extr
         firsts.setdefault(key, position)
     for key, told in store.mentions(places):
         del firsts[key]
-        yield from _of(places[key], msgspec.json.decode(told, type=tuple[EventMention, ...]))
+        yield from _of(places[key], told)
     found = extract(Chosen(documents, tuple(firsts.values()))) if firsts else ()
     for key, (_, mentions, problems) in zip(firsts, found, strict=True):
+        told = msgspec.json.encode(mentions)
         if not problems:
-            store.add(key, msgspec.json.encode(mentions))
-        yield from _of(places[key], mentions)
+            store.add(key, told)
+        yield from _of(places[key], told)
     store.keep(places)
 
 
-def _of(documents: Iterable[str], mentions: Iterable[EventMention]) -> Iterator[EventMention]:
-    """Mentions as remembered, of each document with the same text, which may have had another id then."""
-    for document in documents:
-        for mention in mentions:
-            same = mention.document == document
-            yield mention if same else msgspec.structs.replace(mention, document=document)
+class _Of(msgspec.Struct):
+    """Of a mention the document that it was found in."""
+
+    document: str
+
+
+_lines = msgspec.json.Decoder(list[msgspec.Raw]).decode
+_first = msgspec.json.Decoder(_Of).decode
+
+
+def _of(documents: Iterable[str], told: bytes) -> Iterator[bytes]:
+    """Mentions of one text as remembered, of each document with this text, which may have had another id then."""
+    lines = _lines(told)
+    for document in documents if lines else ():
+        if _first(lines[0]).document == document:
+            yield from map(bytes, lines)
+        else:
+            mentions = msgspec.json.decode(told, type=tuple[EventMention, ...])
+            yield from (encode(msgspec.structs.replace(mention, document=document)) for mention in mentions)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kg import shelf
 from kg.export import DATA, write_all
 from kg.graph import Graph, ShelvedGraph, build_graph
-from kg.model import Actor, Document, Event, Link, Place, Value
+from kg.model import Actor, Document, Event, Link, Place, Value, encode
 
 IDS = st.sampled_from(["a", "a-", "a-b", "b", "B", "a\x01", "a%01", "é", "."])
 ACTORS = st.builds(
@@ -60,7 +60,7 @@ def some_documents() -> st.SearchStrategy[list[Document]]:
 def shelved(values: object) -> shelf.Shelf[Value]:
     """On disk, however few they are."""
     given = list(values)
-    return shelf.Shelf(given, type(given[0])) if given else ()
+    return shelf.Shelf(map(encode, given), type(given[0])) if given else ()
 
 
 def assert_same(read: ShelvedGraph, graph: Graph) -> None:

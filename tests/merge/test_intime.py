@@ -6,6 +6,7 @@ import pytest
 from export.export_samples import day, event, report
 
 from kg.merge.intime import InTime
+from kg.model import encode
 from kg.shelf import Shelf
 
 TWINS = [event("twin", "visit", [], [], mentions=(report("north", start, "They came."),)) for start in (0, 40)]
@@ -16,7 +17,7 @@ EVENTS = [
 ]
 
 
-@pytest.mark.parametrize("keep", [tuple, lambda values: Shelf(values, type(EVENTS[0]))])
+@pytest.mark.parametrize("keep", [tuple, lambda values: Shelf(map(encode, values), type(EVENTS[0]))])
 def test_order_and_ids(keep):
     found = InTime(iter(EVENTS), keep)
     assert (len(found), [e.id for e in found][:2]) == (4, ["early", "late"])

@@ -14,7 +14,7 @@ from kg.merge.blocking import NEAR_MISS, blocks, compared
 from kg.merge.cluster import component_groups, components
 from kg.merge.compare import THRESHOLD, Apart, compare, last_start
 from kg.merge.stories import average_link, stories
-from kg.model import ActionType, Document, EventMention, Status, Value
+from kg.model import ActionType, Document, EventMention, Status, Value, encode
 from kg.order import by_time
 from kg.shelf import Shelf
 
@@ -75,7 +75,7 @@ def test_order_is_nothing(corpus: tuple[list[EventMention], list[Document]], cha
 def shelved(values: Iterable[Value]) -> Sequence[Value]:
     """On disk, however few they are."""
     given = list(values)
-    return Shelf(given, type(given[0])) if given else ()
+    return Shelf(map(encode, given), type(given[0])) if given else ()
 
 
 @settings(max_examples=60, deadline=None)

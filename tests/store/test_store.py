@@ -24,7 +24,7 @@ from kg.engine import Extracted
 from kg.errors import OutputError
 from kg.export import write_all
 from kg.merge.stories import stories
-from kg.model import Document, EventMention, Phrase, Problem, Span
+from kg.model import Document, EventMention, Phrase, Problem, Span, decode
 from kg.store import Extract, Store, opened, recall, recall_stories
 from kg.store.keys import content_key, fingerprint
 from kg.store.ledger import FILE
@@ -95,7 +95,8 @@ def texts(*names: str) -> tuple[Document, ...]:
 
 def told(documents: tuple[Document, ...], folder: Path, extract: Extract) -> list[str]:
     with opened(folder, pytest.fail) as store:
-        return sorted(f"{m.document}: {m.action}" for m in recall(documents, store, b"v1", extract))
+        found = (decode(line, EventMention) for line in recall(documents, store, b"v1", extract))
+        return sorted(f"{m.document}: {m.action}" for m in found)
 
 
 def test_a_document_is_read_once(tmp_path: Path) -> None:
