@@ -14,7 +14,21 @@ from kg.shelf import Chosen, Shelf, seen_as
 V = TypeVar("V", bound=Value)
 
 
-def by_time(event: Event) -> tuple[date, date, str]:
+class Days(msgspec.Struct, frozen=True, gc=False):
+    """Of a date its bounds."""
+
+    earliest: date | None
+    latest: date | None
+
+
+class Timed(msgspec.Struct, frozen=True, gc=False):
+    """Of an event what it is sorted by."""
+
+    id: str
+    date: Days | None
+
+
+def by_time(event: Event | Timed) -> tuple[date, date, str]:
     """An event's place in time: first day (the last where that is open), last day and id; undated ones come last."""
     first, last = (event.date.earliest, event.date.latest) if event.date is not None else (None, None)
     return first or last or date.max, last or date.max, event.id

@@ -12,7 +12,7 @@ from typing import Any, Generic, NamedTuple, Protocol, TypeVar, overload
 import msgspec
 
 from kg.errors import OutputError
-from kg.model import Document, Event, Value, encode
+from kg.model import Document, Event, Value, decode, encode
 
 T = TypeVar("T")
 V = TypeVar("V", bound=Value)
@@ -41,19 +41,25 @@ def kept(values: "Iterable[V] | Lines[V]", folder: str | None = None) -> Sequenc
         OutputError: the file cannot be written.
     """
     if isinstance(values, Lines):
-        lines, decoder = iter(values.lines), msgspec.json.Decoder(values.kind)
-        few = list(islice(lines, _ROOM // _EACH + 1))
-        if len(few) * _EACH > _ROOM:
-            return Shelf(chain(few, lines), values.kind, folder)
-        return tuple([decoder.decode(line) for line in few])
-    coming, some, room = iter(values), list[V](), _ROOM
+        return _kept_lines(values, folder)
+    coming, few, room = iter(values), list[V](), _ROOM
     for value in coming:
-        some.append(value)
+        few.append(value)
         room -= _EACH * (1 + len(value.mentions)) if isinstance(value, Event) else _EACH
         room -= len(value.text) if isinstance(value, Document) else 0
         if room < 0:
-            return Shelf(map(encode, chain(some, coming)), type(value), folder)
-    return tuple(some)
+            return Shelf(map(encode, chain(few, coming)), type(value), folder)
+    return tuple(few)
+
+
+def _kept_lines(values: "Lines[V]", folder: str | None) -> Sequence[V]:
+    coming, few, room = iter(values.lines), list[bytes](), _ROOM
+    for line in coming:
+        few.append(line)
+        room -= max(_EACH, len(line))
+        if room < 0:
+            return Shelf(chain(few, coming), values.kind, folder)
+    return tuple([decode(line, values.kind) for line in few])
 
 
 class Lines(NamedTuple, Generic[V]):

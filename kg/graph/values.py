@@ -6,8 +6,8 @@ from typing import Any, TypeVar
 
 from kg import rdf
 from kg.model import Actor, Document, Event, EventMention, NearMiss, Source, Tenure, Value
-from kg.order import Standing, by_time, in_order
-from kg.shelf import Chosen, Keep, Shelf
+from kg.order import Standing, Timed, by_time, in_order
+from kg.shelf import Chosen, Keep, Shelf, seen_as
 
 V = TypeVar("V", bound=Value)
 
@@ -61,13 +61,13 @@ def fill(
     into.sources = keep(document.source for document in into.documents)
     into.mentions = in_order(mentions, _mention_place, Standing)
     into.near_misses = _sorted(near_misses, lambda near: (-near.score, near.anchors))
-    into.events = _sorted(events, by_time)
+    into.events = _sorted(events, by_time, Timed)
 
 
-def _sorted(values: Iterable[V], by: Callable[[V], Any]) -> Sequence[V]:
-    """Those that share a key stay in their order."""
+def _sorted(values: Iterable[V], by: Callable[[Any], Any], kind: type | None = None) -> Sequence[V]:
+    """Those that share a key stay in their order; `kind` has the fields that the key is made from."""
     there = values if isinstance(values, Shelf | Chosen) else tuple(values)
-    keys = [by(value) for value in there]
+    keys = [by(value) for value in (there if kind is None else seen_as(there, kind))]
     order = array("L", sorted(range(len(keys)), key=keys.__getitem__))
     if all(number == place for place, number in enumerate(order)):
         return there

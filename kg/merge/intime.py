@@ -9,9 +9,9 @@ from typing import overload
 
 import msgspec
 
-from kg.model import Event
+from kg.model import Event, encode
 from kg.order import by_time
-from kg.shelf import Chosen, Keep
+from kg.shelf import Chosen, Keep, Shelf
 
 Place = tuple[date, date, str]
 
@@ -23,9 +23,9 @@ class InTime(Sequence[Event]):
         places: list[Place] = []
         self._events = keep(_noted(events, places))
         counts = Counter(place[2] for place in places)
-        for number, place in enumerate(places):
-            if counts[place[2]] > 1:
-                places[number] = by_time(_again(self._events[number]))
+        self._renamed = frozenset(number for number, place in enumerate(places) if counts[place[2]] > 1)
+        for number in self._renamed:
+            places[number] = by_time(_again(self._events[number]))
         self.ids = [place[2] for place in places]
         """Of the events in the order in which they came."""
         self._order = array("L", sorted(range(len(places)), key=places.__getitem__))
@@ -43,8 +43,18 @@ class InTime(Sequence[Event]):
             return Chosen(self, range(len(self))[index])
         number = self._order[index]
         event = self._events[number]
-        same = event.id == self.ids[number]
-        return event if same else msgspec.structs.replace(event, id=self.ids[number])
+        return msgspec.structs.replace(event, id=self.ids[number]) if number in self._renamed else event
+
+    def line(self, index: int) -> bytes:
+        """One of them as it is written."""
+        number = self._order[index]
+        if isinstance(self._events, Shelf) and number not in self._renamed:
+            return self._events.line(number)
+        return encode(self[index])
+
+    def lines(self) -> Iterator[bytes]:
+        """All of them as they are written."""
+        return map(self.line, range(len(self)))
 
 
 def hashed(*parts: object) -> str:

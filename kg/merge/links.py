@@ -9,7 +9,9 @@ from itertools import product
 import msgspec
 
 from kg.merge.days import days_apart, width
-from kg.model import SYMMETRIC, Actor, Event, Link
+from kg.merge.intime import InTime
+from kg.model import SYMMETRIC, Actor, DateRange, Event, Link, Place, encode
+from kg.shelf import Lines
 
 _SPEECH = frozenset({"announce", "reject"})
 _HORIZON = 400
@@ -22,55 +24,92 @@ _SEASON = 93
 """Days of a date beyond which it says nothing of what happened during what."""
 
 
-def with_links(events: Sequence[Event]) -> Iterator[Event]:
+class _Word(msgspec.Struct, frozen=True, gc=False):
+    """Of a report what ties look at."""
+
+    document: str
+    start: int
+    attributed_to: str | None
+
+
+class _Tied(msgspec.Struct, frozen=True, gc=False):
+    """Of an event what ties look at."""
+
+    id: str
+    type: str
+    actors: tuple[Actor, ...]
+    targets: tuple[Actor, ...]
+    place: Place | None
+    date: DateRange | None
+    mentions: tuple[_Word, ...]
+
+
+class _Telling(msgspec.Struct, frozen=True, gc=False):
+    """Of an event which sentences tell it."""
+
+    type: str
+    mentions: tuple[_Word, ...]
+
+
+def with_links(events: InTime) -> Lines[Event]:
     """The events with the links that each has to others, in their given order."""
-    index = _Index(events)
-    return (_with(event, tuple(_links(event, index))) for event in events)
+    return Lines(_linked(events, _Index(events)), Event)
 
 
-def _with(event: Event, links: tuple[Link, ...]) -> Event:
-    return msgspec.structs.replace(event, links=links) if links else event
+def _linked(events: InTime, index: "_Index") -> Iterator[bytes]:
+    """Most have none, and stay as they are written."""
+    for number, line in enumerate(events.lines()):
+        links = tuple(_links(index.event(number), index)) if index.may_have(number) else ()
+        yield encode(msgspec.structs.replace(events[number], links=links)) if links else line
 
 
 class _Index:
     """Positions of visits by visitor and month and by document, of all events by the sentences that tell them."""
 
-    def __init__(self, events: Sequence[Event]) -> None:
-        self._event = lru_cache(_NEAR)(events.__getitem__)
+    def __init__(self, events: InTime) -> None:
+        read, heard = msgspec.json.Decoder(_Tied).decode, msgspec.json.Decoder(_Telling).decode
+        self.event = lru_cache(_NEAR)(lambda number: read(events.line(number)))
+        self._open = bytearray()
         self._visits: dict[tuple[str, int], list[int]] = defaultdict(list)
         self._reported: dict[str, list[int]] = defaultdict(list)
         self._told: dict[tuple[str, int], list[int]] = defaultdict(list)
-        spoken = {sentence for event in events if event.type in _SPEECH for sentence in _sentences(event)}
-        for number, event in enumerate(events):
+        telling = (event for event in map(heard, events.lines()) if event.type in _SPEECH)
+        spoken = {sentence for event in telling for sentence in _sentences(event)}
+        for number, event in enumerate(map(read, events.lines())):
+            self._open.append(event.type == "invite" or event.type in _SPEECH or event.type in SYMMETRIC)
             if event.type == "visit":
                 self._file(number, event)
             for sentence in _sentences(event) & spoken:
                 self._told[sentence].append(number)
 
-    def _file(self, number: int, visit: Event) -> None:
+    def may_have(self, number: int) -> bool:
+        """Whether an event is of a type that links start from."""
+        return bool(self._open[number])
+
+    def _file(self, number: int, visit: _Tied) -> None:
         for document in _documents(visit):
             self._reported[document].append(number)
         for key in product(_ids(visit.actors), _months(visit)):
             self._visits[key].append(number)
 
-    def visits_during(self, talks: Event) -> Iterator[Event]:
+    def visits_during(self, talks: _Tied) -> Iterator[_Tied]:
         """The visits of any who talk in the months of the talks, each once."""
         keys = product(sorted(_ids(talks.actors)), _months(talks))
         return self._once(n for key in keys for n in self._visits.get(key, ()))
 
-    def visits_reported_with(self, event: Event) -> Iterator[Event]:
+    def visits_reported_with(self, event: _Tied) -> Iterator[_Tied]:
         """The visits that a document tells which tells of the event too, each once."""
         return self._once(n for name in sorted(_documents(event)) for n in self._reported.get(name, ()))
 
-    def told_with(self, event: Event) -> Iterator[Event]:
+    def told_with(self, event: _Tied) -> Iterator[_Tied]:
         """The events told by a sentence that tells this one."""
         return self._once(n for sentence in sorted(_sentences(event)) for n in self._told[sentence])
 
-    def _once(self, numbers: Iterable[int]) -> Iterator[Event]:
-        return map(self._event, dict.fromkeys(numbers))
+    def _once(self, numbers: Iterable[int]) -> Iterator[_Tied]:
+        return map(self.event, dict.fromkeys(numbers))
 
 
-def _links(event: Event, index: _Index) -> Iterator[Link]:
+def _links(event: _Tied, index: _Index) -> Iterator[Link]:
     if event.type == "invite":
         yield from (Link(kind="proposes", event=v.id) for v in index.visits_reported_with(event) if _proposes(event, v))
     elif event.type in SYMMETRIC:
@@ -80,7 +119,7 @@ def _links(event: Event, index: _Index) -> Iterator[Link]:
         yield from (Link(kind="regards", event=e.id) for e in others if _regards(event, e))
 
 
-def _proposes(invitation: Event, visit: Event) -> bool:
+def _proposes(invitation: _Tied, visit: _Tied) -> bool:
     guests, hosts = _ids(invitation.targets), _countries(invitation.actors)
     return (
         bool(guests & _ids(visit.actors))
@@ -90,7 +129,7 @@ def _proposes(invitation: Event, visit: Event) -> bool:
     )
 
 
-def _part_of(talks: Event, visit: Event) -> bool:
+def _part_of(talks: _Tied, visit: _Tied) -> bool:
     guests, hosts = _ids(visit.actors), _countries(visit.targets)
     present = {a.id for a in talks.actors}
     if talks.date is None or visit.date is None or not guests & present:
@@ -104,13 +143,13 @@ def _part_of(talks: Event, visit: Event) -> bool:
     )
 
 
-def _regards(speech: Event, other: Event) -> bool:
+def _regards(speech: _Tied, other: _Tied) -> bool:
     """Whether a sentence that tells both gives the other as the words of who speaks."""
     speakers, told = {a.label for a in speech.actors}, _sentences(speech)
     return any(m.attributed_to in speakers and (m.document, m.start) in told for m in other.mentions)
 
 
-def _months(event: Event) -> range:
+def _months(event: _Tied) -> range:
     """The months (counted from year 0) of a date that is no wider than a season; none of others."""
     when = event.date
     if when is None or width(when) > _SEASON:
@@ -119,7 +158,7 @@ def _months(event: Event) -> range:
     return range(12 * first.year + first.month, 12 * last.year + last.month + 1)
 
 
-def _sentences(event: Event) -> set[tuple[str, int]]:
+def _sentences(event: _Tied | _Telling) -> set[tuple[str, int]]:
     return {(m.document, m.start) for m in event.mentions}
 
 
@@ -131,13 +170,13 @@ def _countries(actors: Sequence[Actor]) -> set[str]:
     return {a.country for a in actors if a.country}
 
 
-def _documents(event: Event) -> set[str]:
+def _documents(event: _Tied) -> set[str]:
     return {m.document for m in event.mentions}
 
 
-def _first(event: Event) -> date:
+def _first(event: _Tied) -> date:
     return (event.date.earliest if event.date else None) or date.min
 
 
-def _last(event: Event) -> date:
+def _last(event: _Tied) -> date:
     return (event.date.latest if event.date else None) or date.max

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kg import shelf
 from kg.export import DATA, write_all
 from kg.graph import Graph, ShelvedGraph, build_graph
-from kg.model import Actor, Document, Event, Link, Place, Value, encode
+from kg.model import Actor, Document, Event, Link, Place, Value
 
 IDS = st.sampled_from(["a", "a-", "a-b", "b", "B", "a\x01", "a%01", "é", "."])
 ACTORS = st.builds(
@@ -59,8 +59,9 @@ def some_documents() -> st.SearchStrategy[list[Document]]:
 
 def shelved(values: object) -> shelf.Shelf[Value]:
     """On disk, however few they are."""
-    given = list(values)
-    return shelf.Shelf(map(encode, given), type(given[0])) if given else ()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(shelf, "_ROOM", 0)
+        return shelf.kept(values)
 
 
 def assert_same(read: ShelvedGraph, graph: Graph) -> None:

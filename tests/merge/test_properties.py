@@ -5,18 +5,20 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from itertools import combinations, permutations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from merge_samples import mention
 
+from kg import shelf
 from kg.merge import decide, merge, merged
 from kg.merge.blocking import NEAR_MISS, blocks, compared
 from kg.merge.cluster import component_groups, components
 from kg.merge.compare import THRESHOLD, Apart, compare, last_start
 from kg.merge.stories import average_link, stories
-from kg.model import ActionType, Document, EventMention, Status, Value, encode
+from kg.model import ActionType, Document, EventMention, Status, Value
 from kg.order import by_time
-from kg.shelf import Shelf
+from kg.shelf import Lines, kept
 
 TYPES: tuple[ActionType, ...] = ("meet", "call", "visit", "host", "attack", "agree", "invite", "announce")
 STATUSES: tuple[Status, ...] = ("happened", "planned", "cancelled")
@@ -72,10 +74,11 @@ def test_order_is_nothing(corpus: tuple[list[EventMention], list[Document]], cha
     assert merged(shuffled, turned) == before
 
 
-def shelved(values: Iterable[Value]) -> Sequence[Value]:
+def shelved(values: Iterable[Value] | Lines[Value]) -> Sequence[Value]:
     """On disk, however few they are."""
-    given = list(values)
-    return Shelf(map(encode, given), type(given[0])) if given else ()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(shelf, "_ROOM", 0)
+        return kept(values)
 
 
 @settings(max_examples=60, deadline=None)
