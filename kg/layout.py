@@ -2,7 +2,7 @@
 
 from array import array
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from math import cos, hypot, pi, sin, sqrt
 from operator import itemgetter
@@ -146,11 +146,17 @@ def _named(view: Drawn) -> tuple[list[str], Ties]:
     names = sorted(view)
     number = {name: n for n, name in enumerate(names)}
     ends, weights = array("q"), array("d")
-    for (source, target), tied in groupby(view.edges(data=True), itemgetter(0, 1)):
+    for (source, target), tied in groupby(_weighted(view), itemgetter(0, 1)):
         ends.extend((number[source], number[target]))
-        weights.append(sum(data.get("weight", 1) for *_, data in tied))
+        weights.append(sum(weight for *_, weight in tied))
     pairs = np.array(ends, dtype=np.int64).reshape(-1, 2)
     return names, ties(len(names), pairs[:, 0], pairs[:, 1], np.array(weights))
+
+
+def _weighted(view: Drawn) -> Iterable[tuple[str, str, float]]:
+    if isinstance(view, Projection):
+        return view.weights()
+    return ((source, target, data.get("weight", 1)) for source, target, data in view.edges(data=True))
 
 
 def _first(graph: Ties) -> np.ndarray[tuple[int], np.dtype[np.int64]]:

@@ -68,6 +68,16 @@ class Projection:
             return ((source, target, kind, _tie(kind, events)) for (source, target, kind), events in self._ties.items())
         return ((source, target, _tie(kind, events)) for (source, target, kind), events in self._ties.items())
 
+    def weights(self) -> Iterator[tuple[str, str, int]]:
+        """The ends and the weight of each tie, in the same order."""
+        return ((source, target, len(events)) for (source, target, _), events in self._ties.items())
+
+    def attributes(self) -> tuple[set[str], set[str]]:
+        """Which attributes the actors have and which the ties, without making any."""
+        actors = set[str]().union({"events"} if self._taking_part else (), *self._actors.values())
+        ties = {"kind", "symmetric", "weight", "extractors"} if self._ties else set[str]()
+        return actors | _carried(self._taking_part.values()), ties | _carried(self._ties.values())
+
     def _taken_part(self, name: str) -> Data:
         if name not in self._taking_part:
             return {}
@@ -180,6 +190,16 @@ def _summed(events: list[_Event]) -> dict[str, Any]:
     told = Counter(chain.from_iterable([event.outlets for event in events]))
     statuses = Counter([event.status for event in events])
     return {**statuses, **({"sources": top(told)} if told else {})}
+
+
+def _carried(of_each: Iterable[list[_Event]]) -> set[str]:
+    """Which attributes `_summed` and `times` give of these events in any of these lists."""
+    events = {id(event): event for events in of_each for event in events}.values()
+    dated = any(event.days["earliest"] or event.days["latest"] for event in events)
+    told = any(event.outlets for event in events)
+    statuses = {event.status for event in events}
+    days = {"first_date", "last_date", "year"} if dated else set[str]()
+    return {"spells", *statuses, *days, *(["sources"] if told else [])} if events else set()
 
 
 def _extractors(events: list[_Event]) -> str:

@@ -12,7 +12,8 @@ from kg.config import Config
 from kg.counting import counted
 from kg.extract import origin
 from kg.graph import AnyGraph
-from kg.model import Event, Problem
+from kg.model import DateRange, Event, Problem
+from kg.shelf import seen_as
 from kg.versions import versions
 
 
@@ -92,10 +93,25 @@ def summarise(
     )
 
 
+class _Of(msgspec.Struct, frozen=True, gc=False):
+    """Of a report its document."""
+
+    document: str
+
+
+class _Counted(msgspec.Struct, frozen=True, gc=False):
+    """Of an event what is counted."""
+
+    type: str
+    status: str
+    date: DateRange | None
+    mentions: tuple[_Of, ...]
+
+
 def _counts(events: Iterable[Event]) -> tuple[Counter[str], Counter[str], int, int]:
     """Types, statuses, and how many have no date or are told by several documents; each is looked at once."""
     types, statuses, undated, shared = Counter[str](), Counter[str](), 0, 0
-    for event in events:
+    for event in seen_as(events, _Counted):
         types[event.type] += 1
         statuses[event.status] += 1
         undated += event.date is None

@@ -12,7 +12,7 @@ from typing import Any, Generic, NamedTuple, Protocol, TypeVar, overload
 import msgspec
 
 from kg.errors import OutputError
-from kg.model import Document, Event, Value, decode, encode
+from kg.model import Document, Event, Value, encode
 
 T = TypeVar("T")
 V = TypeVar("V", bound=Value)
@@ -59,7 +59,7 @@ def _kept_lines(values: "Lines[V]", folder: str | None) -> Sequence[V]:
         room -= max(_EACH, len(line))
         if room < 0:
             return Shelf(chain(few, coming), values.kind, folder)
-    return tuple([decode(line, values.kind) for line in few])
+    return tuple(Lines(few, values.kind).values())
 
 
 class Lines(NamedTuple, Generic[V]):
@@ -67,6 +67,10 @@ class Lines(NamedTuple, Generic[V]):
 
     lines: Iterable[bytes]
     kind: type[V]
+
+    def values(self) -> Iterator[V]:
+        """The values themselves."""
+        return map(msgspec.json.Decoder(self.kind).decode, self.lines)
 
 
 class Keep(Protocol):

@@ -79,6 +79,8 @@ class _View(NamedTuple):
     edges: Callable[[], Iterable[tuple[str, str, str, Data]]]
     node_columns: Columns
     edge_columns: Columns
+    used: tuple[set[str], set[str]] | None = None
+    """Attributes that nodes and edges carry, where that is known."""
 
 
 def write(graph: AnyGraph, path: Path) -> None:
@@ -104,6 +106,7 @@ def write_view(view: View | Projection, path: Path) -> None:
         lambda: iter(view.edges(keys=True, data=True)),
         NODE_COLUMNS,
         EDGE_COLUMNS,
+        view.attributes() if isinstance(view, Projection) else None,
     )
     _write(made, path)
 
@@ -125,9 +128,11 @@ def _write(view: _View, path: Path) -> None:
     groups, points, degrees = layout.draw(view.graph)
     sizes = _sizes(degrees)
     with atomic.open_text(path) as out, uncollected():
-        nodes = _used(view.node_columns, (data for _, data in view.nodes())) | {"community"}
-        edges = _used(view.edge_columns, (data for *_, data in view.edges()))
-        node_columns = {title: kind for title, kind in view.node_columns.items() if title in nodes}
+        nodes, edges = view.used or (
+            _used(view.node_columns, (data for _, data in view.nodes())),
+            _used(view.edge_columns, (data for *_, data in view.edges())),
+        )
+        node_columns = {title: kind for title, kind in view.node_columns.items() if title in {*nodes, "community"}}
         edge_columns = {title: kind for title, kind in view.edge_columns.items() if title in edges}
         out.write(_HEAD.format(description=view.description))
         out.writelines(_attributes("node", node_columns))

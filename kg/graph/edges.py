@@ -1,5 +1,6 @@
 """The edges of a graph in the order of source, target and key."""
 
+from array import array
 from collections.abc import Container, Iterable, Iterator, Sequence
 from hashlib import blake2b
 from itertools import groupby
@@ -8,9 +9,9 @@ import msgspec
 
 from kg.graph.attributes import Data
 from kg.graph.names import actor_key, key
-from kg.graph.nodes import Gathered, Parties, known, when
+from kg.graph.nodes import Gathered, Numbers, Parties, known, when
 from kg.model import Event, Report, Value, encode
-from kg.shelf import Chosen, Keep
+from kg.shelf import Chosen, Keep, Lines, written
 
 _APART = "\0"
 """Stands in no name, and sorts before all that does."""
@@ -25,15 +26,54 @@ class Edge(Value, frozen=True):
     data: Data
 
 
-def edges(events: Sequence[Event], there: Gathered, keep: Keep) -> Iterator[Edge]:
-    """All edges, each once; reports are put away (`keep`) until their turn comes."""
+def edges(events: Sequence[Event], there: Gathered, keep: Keep) -> Lines[Edge]:
+    """All edges, each once; those of events are put away (`keep`) until their turn comes."""
+    return Lines(_lines(events, there, keep), Edge)
+
+
+def _lines(events: Sequence[Event], there: Gathered, keep: Keep) -> Iterator[bytes]:
     belonging = sorted(_belonging(there.parties), key=_place)
-    yield from (edge for edge in belonging if edge.key == "represents")
-    yield from _sorted_reports(events, keep)
-    for name, number in there.events.items():
-        event = events[number]
-        yield from _united(sorted([*_parts(name, event), *_links(name, event, there.events)], key=_place))
-    yield from (edge for edge in belonging if edge.key == "located_in")
+    yield from (encode(edge) for edge in belonging if edge.key == "represents")
+    yield from _OfEvents(events, there.events, keep).in_order()
+    yield from (encode(edge) for edge in belonging if edge.key == "located_in")
+
+
+class _OfEvents:
+    """The edges of events, made in one go: reports, sorted when all are there, and what leaves each event."""
+
+    def __init__(self, events: Sequence[Event], names: Numbers, keep: Keep) -> None:
+        self._names = names
+        self._places: list[str] = []
+        self._reports, self._firsts, self._ends = array("L"), array("L"), array("L")
+        self._made: Sequence[Edge] = keep(self._noted(events))
+
+    def in_order(self) -> Iterator[bytes]:
+        """As lines; of two reports of one place the first outranks the other."""
+        order = sorted(range(len(self._places)), key=self._places.__getitem__)
+        for _, same in groupby(order, self._places.__getitem__):
+            yield from _as_one([self._reports[place] for place in same], self._made)
+        for number in self._names.values():
+            yield from written(self._made[self._firsts[number] : self._ends[number]])
+
+    def _noted(self, events: Iterable[Event]) -> Iterator[Edge]:
+        made = 0
+        for event in events:
+            for edge in _reports(event):
+                self._places.append(_place(edge))
+                self._reports.append(made)
+                yield edge
+                made += 1
+            self._firsts.append(made)
+            name = key("event", event.id)
+            for edge in _united(sorted([*_parts(name, event), *_links(name, event, self._names)], key=_place)):
+                yield edge
+                made += 1
+            self._ends.append(made)
+
+
+def _as_one(positions: Sequence[int], made: Sequence[Edge]) -> Iterator[bytes]:
+    same = Chosen(made, positions)
+    return written(same) if len(positions) == 1 else map(encode, _united(same))
 
 
 def _belonging(parties: Parties) -> Iterator[Edge]:
@@ -44,15 +84,6 @@ def _belonging(parties: Parties) -> Iterator[Edge]:
         home = countries.get(data.get("country", ""))
         if home and data["kind"] != "country":
             yield _plain(name, home, "located_in" if data["kind"] == "place" else "represents")
-
-
-def _sorted_reports(events: Iterable[Event], keep: Keep) -> Iterator[Edge]:
-    """Of two of one key the first outranks the other."""
-    told = keep(edge for event in events for edge in _reports(event))
-    places = [_place(edge) for edge in told]
-    order = sorted(range(len(places)), key=places.__getitem__)
-    del places
-    return _united(Chosen(told, order))
 
 
 def _reports(event: Event) -> Iterator[Edge]:

@@ -83,6 +83,6 @@ def build_graph(
     nodes, edges = made(graph, documents, mentions, events, position, tenures, near_misses, keep)
     for node in nodes:
         graph.add_node(node.name, **node.data)
-    for edge in edges:
+    for edge in edges.values():
         graph.add_edge(edge.source, edge.target, key=edge.key, **edge.data)
     return graph

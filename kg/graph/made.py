@@ -6,7 +6,7 @@ from kg.graph.edges import Edge, edges
 from kg.graph.nodes import Node, gathered, nodes
 from kg.graph.values import Position, Tenures, Values, fill
 from kg.model import Document, Event, EventMention, NearMiss
-from kg.shelf import Keep
+from kg.shelf import Keep, Lines
 
 
 def made(
@@ -18,7 +18,7 @@ def made(
     tenures: Tenures,
     near_misses: Iterable[NearMiss],
     keep: Keep,
-) -> tuple[Iterator[Node], Iterator[Edge]]:
+) -> tuple[Iterator[Node], Lines[Edge]]:
     """The nodes and edges of a graph, in order, to be made once; the graph gets the values.
 
     Raises:

@@ -1,8 +1,11 @@
 """The names of nodes, and of an event the line that shows what it is."""
 
 import re
+from datetime import date
 
-from kg.model import Actor, Event
+import msgspec
+
+from kg.model import Actor, DateRange, Event
 
 FORBIDDEN_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no XML 1.0 document can hold, not even escaped (section 2.2, production Char)."""
@@ -21,7 +24,36 @@ def actor_key(actor: Actor) -> str:
     return key("place" if actor.kind == "place" else "actor", actor.id)
 
 
-def event_label(event: Event) -> str:
+class Labelled(msgspec.Struct, frozen=True, gc=False):
+    """Of an actor the label."""
+
+    label: str
+
+
+class Reported(msgspec.Struct, frozen=True, gc=False):
+    """Of a report what its event's node tells of it."""
+
+    published: date | None
+    extractor: str
+
+
+class Shown(msgspec.Struct, frozen=True, gc=False):
+    """Of an event what its node tells."""
+
+    id: str
+    type: str
+    plover: str
+    cameo: str
+    action: str
+    actors: tuple[Labelled, ...]
+    targets: tuple[Labelled, ...]
+    date: DateRange | None
+    status: str
+    confidence: float
+    mentions: tuple[Reported, ...]
+
+
+def event_label(event: Event | Shown) -> str:
     """A line that names the event: `Vladimir Putin – invite – Xi Jinping (2022-12-30)`."""
     actors, targets = (", ".join(actor.label for actor in side) for side in (event.actors, event.targets))
     said = " – ".join(part for part in (actors, event.action or event.type, targets) if part)

@@ -1,14 +1,18 @@
 """The nodes of a graph in the order of their names: actors, documents, events, places."""
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar
 
+import msgspec
+
 from kg.graph.attributes import Data, Scalar
-from kg.graph.names import actor_key, event_label, key
+from kg.graph.names import Shown, actor_key, event_label, key
 from kg.graph.values import Position, Values
 from kg.model import Actor, DateRange, Event, Place, Report, Source, Value, encode
+from kg.shelf import Chosen, seen_as
 
 
 class Node(Value, frozen=True):
@@ -41,7 +45,23 @@ class Gathered(NamedTuple):
     reported: dict[str, Report]
 
 
-def gathered(sources: Iterable[Source], events: Iterable[Event], position: Position) -> Gathered:
+class _Of(msgspec.Struct, frozen=True, gc=False):
+    """Of a report its document."""
+
+    document: str
+
+
+class _There(msgspec.Struct, frozen=True, gc=False):
+    """Of an event what tells which nodes there are."""
+
+    id: str
+    actors: tuple[Actor, ...]
+    targets: tuple[Actor, ...]
+    place: Place | None
+    mentions: tuple[_Of, ...]
+
+
+def gathered(sources: Iterable[Source], events: Sequence[Event], position: Position) -> Gathered:
     """What there is in events and documents.
 
     Raises:
@@ -49,13 +69,14 @@ def gathered(sources: Iterable[Source], events: Iterable[Event], position: Posit
     """
     documents = _numbered("Document", [source.id for source in sources])
     actors, places, ids, reported = set[Actor](), set[Place](), list[str](), dict[str, Report]()
-    for event in events:
+    for number, event in enumerate(seen_as(events, _There)):
         ids.append(event.id)
         actors.update(event.actors, event.targets)
         places.update((event.place,) if event.place else ())
-        for report in event.mentions:
-            if (name := key("document", report.document)) not in documents:
-                reported[name] = min(reported.get(name, report), report, key=encode)
+        if any(key("document", report.document) not in documents for report in event.mentions):
+            for report in events[number].mentions:
+                if (name := key("document", report.document)) not in documents:
+                    reported[name] = min(reported.get(name, report), report, key=encode)
     people = sorted({actor.id for actor in actors if actor.kind == "person"})
     return Gathered(_parties(actors, places, position), people, documents, _numbered("Event", ids), reported)
 
@@ -68,8 +89,8 @@ def nodes(values: Values, there: Gathered) -> Iterator[Node]:
         number = there.documents.get(name)
         data = _reported_document(there.reported[name]) if number is None else _document(values.sources[number])
         yield Node(name=name, data=data)
-    for name, number in there.events.items():
-        yield Node(name=name, data=_event(values.events[number]))
+    shown = seen_as(Chosen(values.events, array("L", there.events.values())), Shown)
+    yield from (Node(name=name, data=_event(event)) for name, event in zip(there.events, shown, strict=True))
     yield from places
 
 
@@ -116,7 +137,7 @@ def _reported_document(report: Report) -> Data:
     return known(kind="document", label=report.document, published=report.published, outlet=report.outlet)
 
 
-def _event(event: Event) -> Data:
+def _event(event: Shown) -> Data:
     days = sorted(report.published for report in event.mentions if report.published)
     return known(
         kind="event",
