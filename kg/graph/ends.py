@@ -20,6 +20,7 @@ class Ends:
             sources.append(number(edge.source))
             targets.append(number(edge.target))
         self._leaving, self._reaching = _starts(sources, nodes), _starts(targets, nodes)
+        self._sources = sources
         self._by_target: Ints = np.argsort(targets, kind="stable").astype(np.int32)
 
     def leaving(self, node: int) -> range:
@@ -30,6 +31,10 @@ class Ends:
         """The positions of the edges that reach a node, in order."""
         found: list[int] = self._by_target[self._reaching[node] : self._reaching[node + 1]].tolist()
         return found
+
+    def before(self, node: int) -> list[int]:
+        """The nodes from which edges reach a node, each once, in order."""
+        return list(dict.fromkeys(map(self._sources.__getitem__, self.reaching(node))))
 
 
 def _starts(ends: "array[int]", nodes: int) -> "array[int]":

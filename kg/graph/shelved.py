@@ -96,6 +96,10 @@ class ShelvedGraph(Values):
         """The nodes that edges from a node reach, each once."""
         return iter(dict.fromkeys(target for _, target, _ in self.out_edges(name, data=True)))
 
+    def predecessors(self, name: str) -> Iterator[str]:
+        """The nodes from which edges reach a node, each once."""
+        return map(self.nodes.names.__getitem__, self._ends.before(self.nodes.number(name)))
+
     @cached_property
     def _ends(self) -> Ends:
         return Ends(self._edges, len(self.nodes), self.nodes.number)
@@ -106,7 +110,8 @@ class Nodes:
 
     def __init__(self, nodes: Sequence[Node]) -> None:
         self._nodes = nodes
-        self._names = [node.name for node in nodes]
+        self.names = [node.name for node in nodes]
+        """All of them, in order."""
         self._data = lru_cache(_NEAR)(self._read)
 
     def __call__(self, *, data: Literal[True]) -> Iterator[tuple[str, Data]]:
@@ -117,14 +122,14 @@ class Nodes:
         return self._data(name)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._names)
+        return iter(self.names)
 
     def __len__(self) -> int:
-        return len(self._names)
+        return len(self.names)
 
     def __contains__(self, name: object) -> bool:
-        at = bisect_left(self._names, str(name))
-        return self._names[at : at + 1] == [name]
+        at = bisect_left(self.names, str(name))
+        return self.names[at : at + 1] == [name]
 
     def number(self, name: str) -> int:
         """The position of a node.
@@ -132,8 +137,8 @@ class Nodes:
         Raises:
             KeyError: there is none of that name.
         """
-        at = bisect_left(self._names, name)
-        if at == len(self._names) or self._names[at] != name:
+        at = bisect_left(self.names, name)
+        if at == len(self.names) or self.names[at] != name:
             raise KeyError(name)
         return at
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 Tie = tuple[str, str, str, Data]
 """An edge: source, target, key and attributes."""
 
+Telling = tuple[str, str, str | None, str | None, str | None]
+
 
 class Few:
     """All that is said of each of them, by IRI."""
@@ -23,12 +25,15 @@ class Few:
         self._said: dict[Object, set[Said]] = defaultdict(set)
         self._concepts: set[str] = set()
         self._parties: dict[str, Data] = {}
-        outlets = set[str]()
+        self.outlets: dict[str, str] = {}
+        """Who publishes each document, by the name of its node, where that is known."""
+        self.unattributed = set[str]()
+        """Documents of no known outlet that tell something without naming who said it."""
         for key, data in graph.nodes(data=True):
             if data["kind"] == "event":
                 self._concepts |= {f"action:{data['action_type']}", f"status:{data['status']}"}
             elif data["kind"] == "document":
-                outlets |= {data["outlet"]} if "outlet" in data else set()
+                self.outlets |= {key: data["outlet"]} if "outlet" in data else {}
             else:
                 self._parties[key] = data
         self._actors = {
@@ -38,13 +43,16 @@ class Few:
         }
         for key, data in self._parties.items():
             self._said[names.node(key)].update(mapping.node(data, split(key)[1]))
-        for outlet in outlets:
+        for outlet in set(self.outlets.values()):
             self._add_speaker(outlet, "schema:NewsMediaOrganization")
+        told = set[Telling]()
         for source, target, _, data in ties:
             if data["role"] == "reports":
-                self._add_mention(data, graph.nodes[source])
+                told.add(self._telling(source, data))
             else:
                 self._add_tie(source, target, data["role"])
+        for telling in told:
+            self._add_mention(*telling)
         for concept in self._concepts:
             self._said[iriref(concept)].update(concepts.said(concept))
 
@@ -68,14 +76,23 @@ class Few:
         elif end and end["kind"] == "place" and role in {"agent", "target"}:
             self._said[self._names.node(target)].update(mapping.is_a("sem:Actor"))
 
-    def _add_mention(self, data: Data, document: Data) -> None:
-        self._concepts |= {f"status:{data['status']}", mapping.stance(data)}
-        if speaker := data.get("attributed_to") or document.get("outlet"):
+    def _telling(self, document: str, data: Data) -> Telling:
+        """What a report shares with many others: status, stance, who is quoted, who passes it on, what found it."""
+        speaker = data.get("attributed_to") or self.outlets.get(document)
+        if speaker is None:
+            self.unattributed.add(document)
+        return f"status:{data['status']}", mapping.stance(data), speaker, data.get("via"), data.get("extractor")
+
+    def _add_mention(
+        self, status: str, stance: str, speaker: str | None, via: str | None, extractor: str | None
+    ) -> None:
+        self._concepts |= {status, stance}
+        if speaker:
             self._add_speaker(speaker, "sem:Authority")
-        if "via" in data:
-            self._add_speaker(data["via"], "schema:NewsMediaOrganization")
-        if "extractor" in data:
-            self._add_named(self.program(data["extractor"]), data["extractor"], "prov:SoftwareAgent")
+        if via:
+            self._add_speaker(via, "schema:NewsMediaOrganization")
+        if extractor:
+            self._add_named(self.program(extractor), extractor, "prov:SoftwareAgent")
 
     def _add_speaker(self, name: str, kind: str) -> None:
         self._add_named(self.speaker(name), None if name in self._actors else name, kind)

@@ -103,15 +103,15 @@ class _Subjects:
         """Who takes part where, what it is tied to, and which documents tell it."""
         for _, target, data in self._graph.out_edges(key, data=True):
             yield from ((predicate, self._names.node(target)) for predicate in EDGES.get(data["role"], ()))
-        for document, _, data in self._graph.in_edges(key, data=True):
-            if data["role"] == "reports":
-                yield "prov:wasDerivedFrom", self._names.node(document)
+        for name in self._graph.predecessors(key):
+            if split(name)[0] == "document":
+                yield "prov:wasDerivedFrom", self._names.node(name)
 
     def _of_document(self, key: str, outlet: str | None) -> Iterator[Said]:
         """Who publishes it; it stands for itself where neither that nor who is quoted is known."""
         if outlet:
             yield "schema:publisher", self._few.speaker(outlet)
-        elif any(not data.get("attributed_to") for *_, data in self._told(key)):
+        elif key in self._few.unattributed:
             yield from mapping.is_a("sem:Authority")
 
     def _told(self, document: str) -> list[Tie]:
@@ -125,7 +125,7 @@ class _Subjects:
     def _mention(self, tie: Tie) -> Description:
         source, target, _, data = tie
         document = self._names.node(source)
-        speaker = data.get("attributed_to") or self._graph.nodes[source].get("outlet")
+        speaker = data.get("attributed_to") or self._few.outlets.get(source)
         authority = self._few.speaker(speaker) if speaker else document
         span = self._span_iri("span", _span(tie))
         said = mapping.mention(data, document, self._names.node(target), span, authority)
