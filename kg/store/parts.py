@@ -1,9 +1,10 @@
 """Parts: Parquet files of mentions, one row a document, each named by the hash of its content and never changed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
@@ -11,6 +12,8 @@ from kg.atomic import open_binary
 
 _SCHEMA = pa.schema([("key", pa.binary()), ("mentions", pa.binary())])
 _SUFFIX = ".parquet"
+_AT_ONCE = 1024
+"""Rows that are read at once."""
 
 
 def write(folder: Path, rows: Mapping[bytes, bytes]) -> str:
@@ -21,10 +24,18 @@ def write(folder: Path, rows: Mapping[bytes, bytes]) -> str:
     """
     keys = sorted(rows)
     name = blake2b(b"".join(keys + [rows[key] for key in keys]), digest_size=16).hexdigest()
-    table = pa.table([keys, [rows[key] for key in keys]], schema=_SCHEMA)
+    table = pa.table([_column(keys), _column([rows[key] for key in keys])], schema=_SCHEMA)
     with open_binary(_path(folder, name)) as stream:
         pq.write_table(table, stream, compression="zstd")
     return name
+
+
+def _column(values: Sequence[bytes]) -> pa.BinaryArray:
+    """The values as Arrow lays them out; its own conversion loads pandas first where that is installed."""
+    ends = np.cumsum([0, *map(len, values)], dtype=np.int32)
+    return pa.BinaryArray.from_buffers(
+        pa.binary(), len(values), [None, pa.py_buffer(ends), pa.py_buffer(b"".join(values))]
+    )
 
 
 def read(folder: Path, name: str) -> Iterator[tuple[bytes, bytes]]:
@@ -33,8 +44,11 @@ def read(folder: Path, name: str) -> Iterator[tuple[bytes, bytes]]:
     Raises:
         OSError, pyarrow.ArrowException: the file is gone or broken.
     """
-    table = pq.read_table(_path(folder, name), schema=_SCHEMA)
-    yield from zip(table["key"].to_pylist(), table["mentions"].to_pylist(), strict=True)
+    with pq.ParquetFile(_path(folder, name)) as file:
+        if not file.schema_arrow.equals(_SCHEMA):
+            raise pa.ArrowInvalid(f"{name}: not a part of the state")
+        for batch in file.iter_batches(_AT_ONCE):
+            yield from zip(batch["key"].to_pylist(), batch["mentions"].to_pylist(), strict=True)
 
 
 def sweep(folder: Path, named: frozenset[str]) -> None:
