@@ -25,6 +25,7 @@ def _told(document: str, chance: random.Random) -> Told:
     kind = chance.choice(TYPES)
     first = published - chance.choice((0, 0, 1, 2, 30)) if chance.random() < 0.8 else 0
     status = chance.choice(STATUSES)
+    text = chance.getrandbits(192) & chance.getrandbits(192)
     return Told(
         document=document,
         story=Story(f"{published // 7} {chance.randrange(4)}", {"port": 0.6, chance.choice(COUNTRIES): 0.8}),
@@ -47,7 +48,8 @@ def _told(document: str, chance: random.Random) -> Told:
         day=first or published,
         status=status,
         real=status == "happened",
-        text=chance.getrandbits(192) & chance.getrandbits(192),
+        text=text,
+        words=text.bit_count(),
     )
 
 
