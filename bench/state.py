@@ -4,9 +4,12 @@ usage: python bench/state.py [DOCUMENTS] [MORE]
 
 Builds DOCUMENTS (10000) articles of bench/agency.py with a folder of state, adds MORE (100) and builds again, then
 builds all of them without state. Each build is a process of its own, one worker, all default files; printed are
-seconds of processor time, the share that the second took of the first, and whether the last two wrote the same bytes.
+seconds of processor time and of each stage by the clock, the share that the second took of the first, and whether the
+last two wrote the same bytes. The second pays in any case what a build of those MORE articles alone takes, which is
+printed too.
 """
 
+import json
 import resource
 import subprocess
 import sys
@@ -32,10 +35,14 @@ def main() -> None:
         articles = Path(scratch) / "articles"
         _write(articles, islice(documents, count))
         first = _build(articles, Path(scratch) / "out")
-        print(f"{count} articles, nothing known: {first:.1f} s")
-        _write(articles, documents)
+        print(f"{count} articles, nothing known: {first:.1f} s ({_stages(Path(scratch) / 'out')})", flush=True)
+        coming = list(documents)
+        _write(Path(scratch) / "more", coming)
+        alone = _build(Path(scratch) / "more", Path(scratch) / "alone")
+        print(f"{more} others, nothing known: {alone:.1f} s ({_stages(Path(scratch) / 'alone')})", flush=True)
+        _write(articles, coming)
         second = _build(articles, Path(scratch) / "out")
-        print(f"{more} more: {second:.1f} s, {100 * second / first:.1f} % of that")
+        print(f"{more} more: {second:.1f} s, {100 * second / first:.1f} % of that ({_stages(Path(scratch) / 'out')})")
         _build(articles, Path(scratch) / "all")
         print("the same bytes as from nothing:", _files(Path(scratch) / "out") == _files(Path(scratch) / "all"))
 
@@ -69,6 +76,11 @@ def _build(articles: Path, out: Path) -> float:
     subprocess.run(command, check=True, capture_output=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def _stages(out: Path) -> str:
+    seconds = json.loads((out / "report.json").read_text())["seconds"]
+    return ", ".join(f"{stage} {value:.1f}" for stage, value in seconds.items())
 
 
 def _files(out: Path) -> dict[str, bytes]:

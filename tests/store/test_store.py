@@ -18,11 +18,12 @@ from click.testing import CliRunner
 from forked import FORKS, start
 
 import kg
+from kg import shelf
 from kg.commands import main
 from kg.config import Config
 from kg.engine import Extracted
 from kg.errors import OutputError
-from kg.export import write_all
+from kg.export import DATA, write_all
 from kg.merge.stories import stories
 from kg.model import Document, EventMention, Phrase, Problem, Span, decode
 from kg.store import Extract, Store, opened, recall, recall_stories
@@ -54,6 +55,15 @@ def products(folder: Path) -> dict[str, bytes]:
 def built(articles: Path, folder: Path, state: Path | None = None) -> dict[str, bytes]:
     write_all(kg.build(articles, Config(state=str(state) if state else None)), folder, Config().formats)
     return products(folder)
+
+
+def ran(articles: Path, out: Path) -> dict[str, bytes]:
+    """All files of `kg build` in every format, without its report."""
+    formats = ",".join(DATA)
+    done = CliRunner().invoke(main, ["build", str(articles), "-o", str(out), "--quiet", "--format", formats])
+    assert done.exit_code == 0, done.output
+    files = (path for path in out.iterdir() if path.is_file() and not path.name.startswith("."))
+    return {path.name: path.read_bytes() for path in files if path.name != "report.json"}
 
 
 def build_command(articles: Path, out: Path) -> list[str]:
@@ -152,6 +162,22 @@ def test_small_parts_are_put_together_and_none_is_lost(tmp_path: Path) -> None:
     again = Counting()
     assert len(told(texts(*names), tmp_path, again)) == 30
     assert again.read == []
+
+
+@pytest.mark.parametrize("room", [shelf._ROOM, 0], ids=["in memory", "on disk"])
+def test_a_command_that_remembers_writes_the_bytes_of_one_that_does_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, room: int
+) -> None:
+    monkeypatch.setattr(shelf, "_ROOM", room)
+    articles = tmp_path / "articles"
+    write_articles(articles, range(8))
+    ran(articles, tmp_path / "out")
+    write_articles(articles, range(8, 12))
+    (articles / "003.txt").write_text(article(3, place=5), encoding="utf-8")
+    (articles / "renamed.txt").write_text(article(6), encoding="utf-8")
+    (articles / "005.txt").unlink()
+    (articles / "006.txt").unlink()
+    assert ran(articles, tmp_path / "out") == ran(articles, tmp_path / "full")
 
 
 def test_adding_changing_and_removing_gives_the_bytes_of_a_full_build(tmp_path: Path) -> None:
