@@ -11,6 +11,7 @@ _SAMPLE = 2000
 _ENOUGH = 2
 """Small words that it takes for another language than English, and twice as many as there are English ones."""
 _WORDS = re.compile(r"[^\W\d_]+")
+_SMALL = re.compile(r"[a-zß-öø-ɏ]+")
 _SCRIPTS = (
     ("ko", re.compile(r"[\uac00-\ud7a3]")),
     ("ja", re.compile(r"[\u3040-\u30ff]")),
@@ -29,7 +30,7 @@ def detect(text: str) -> str:
     foreign = 0 if sample.isascii() else len(_FOREIGN.findall(sample))
     if foreign and 3 * foreign > sum(map(len, _WORDS.findall(sample))):
         return next((code for code, script in _SCRIPTS if script.search(sample)), "en")
-    counts = Counter(_WORDS.findall(sample.lower()))
+    counts = Counter(_SMALL.findall(sample.lower()))
     votes = {code: sum(counts[word] for word in words) for code, words in _small_words().items()}
     best = max(sorted(votes), key=lambda code: votes[code])
     return best if votes[best] >= _ENOUGH and votes[best] > 2 * votes["en"] else "en"

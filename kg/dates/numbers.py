@@ -30,7 +30,9 @@ def spelling(lexicon: Lexicon) -> Numbers:
     digits = f"[{KINDS['day']}{KINDS['integer']}]"
     half = f"[{joint}][{a}{lexicon.classes['=one']}]-?[{lexicon.classes['=half']}]"
     mixed = f"(?P<mixed>{digits}-?{KINDS['amount']})|(?P<half>(?:{small}|{digits}){half})"
-    return Numbers(re.compile(f"{mixed}|{year}|(?P<large>{large})|(?P<small>{ten}-?{unit})"), worth)
+    first = _set((*number, *scale, *a, KINDS["day"], KINDS["integer"], "-"))
+    spelled = f"(?={first})(?:{mixed}|{year}|(?P<large>{large})|(?P<small>{ten}-?{unit}))"
+    return Numbers(re.compile(spelled), worth)
 
 
 def merge(tokens: Tokens, numbers: Numbers) -> Tokens:
