@@ -75,9 +75,11 @@ class Coreference:
 
     def _walk(self, index: int, pronouns: Pronouns, quoted: bool) -> None:
         sentence = self._discourse.sentences[index]
+        quoting = self._discourse.is_quoting(index)
         open_phrases = {p.head.start: p for p in self._phrases[index]}
         for token in (t for t in sentence.doc if t.i in open_phrases or t.pos_ in _OPEN or t.lower_ in _TAKING_UP):
-            if (self._discourse.quote(index, token) is not None) != quoted or self._taken(index, token):
+            inside = quoting and self._discourse.quote(index, token) is not None
+            if inside != quoted or self._taken(index, token):
                 continue
             found = self._one(index, token, open_phrases.get(token.i), pronouns, quoted)
             if found is not None and found.actors:
