@@ -41,7 +41,7 @@ def visits(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
 
 def _stays(scene: Scene) -> Iterator[Finding]:
     for token in scene.sentence.doc:
-        if _tells_where(token):
+        if (token.tag_ == "VBG" or token.lemma_ == "be") and _tells_where(token):
             yield from _visit(scene, token, clause.surface_subjects(token), token)
         elif token.dep_ in clause.SUBJECTS and token.pos_ == "PROPN" and token.head.pos_ in clause.VERBS:
             yield from _visit(scene, token, [token], token.head)

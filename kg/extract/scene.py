@@ -91,7 +91,8 @@ class Scene(Struct, frozen=True, eq=False):
     def parties(self, tokens: Iterable[Token]) -> tuple[ActorMention, ...]:
         """The actors that argument tokens stand for, each once, in the order of the sentence."""
         found = {m.id: m for token in tokens for m in self._party(token)}
-        return tuple(sorted(found.values(), key=lambda m: (m.start, m.end, m.id)))
+        several = len(found) > 1
+        return tuple(sorted(found.values(), key=lambda m: (m.start, m.end, m.id)) if several else found.values())
 
     def is_place(self, token: Token) -> bool:
         """Whether a token names a place or a country and nothing else, or says what one is ("the port of Aden")."""

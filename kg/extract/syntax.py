@@ -140,6 +140,8 @@ class SyntaxExtractor:
 
 def _findings(scene: Scene) -> list[Finding]:
     """What the verbs and the event nouns of a sentence report; a noun that a verb's pattern used is not read again."""
+    if not scene.words:
+        return []
     by_verb = _verbal(scene)
     used = {i for f in by_verb for i in f.covers}
     by_noun = [f for n in nominal.nouns(scene) if n.i not in used and (f := nominal.find(scene, n)) is not None]
