@@ -77,6 +77,9 @@ class Pairs:
         """The two of a kind that one of the last sentences names; nobody where others stand between or beside."""
         between: set[str] = set()
         for distance, group in self._discourse.by_distance(index, start, _NEAR):
+            parties = next(self._between(index - distance), ()) if "side" in kinds and distance else ()
+            if parties and not others & {a.id for a in parties}:
+                return parties
             found = {x.id: x for m in group for a in m.actors for x in self._as(a, kinds, m) if x.id not in others}
             if len(found) > 2:
                 joined = self._joined(index - distance, group, kinds) if "country" in kinds else ()

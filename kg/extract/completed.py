@@ -62,7 +62,7 @@ def _topic(reading: Reading, noun: Token | None) -> tuple[ActorMention, ...]:
     """ "Appealed for calm", "suspended aid", where a report is about one country: that country."""
     verb, about = reading.verb, reading.scene.topic
     measure = reading.entry.type == "sanction" and noun is not None and noun.lemma_.lower() in _MEASURES
-    if measure and (against := reach.opponent(reading.scene, reading.actors)):
+    if measure and (against := reach.opponent(reading.scene, verb, reading.actors)):
         return against
     if about is None or about.country in reach.selves(reading.actors) or not reading.actors:
         return ()
@@ -130,6 +130,11 @@ def _condemned(verb: Token, entry: Entry, noun: Token | None) -> list[Token]:
 def indirectly(reading: Reading, argument: Argument, tokens: list[Token]) -> tuple[ActorMention, ...]:
     """Targets of a slot that no name fills: owners and doers of what stands there."""
     scene, entry = reading.scene, reading.entry
+    if entry.type == "host" and not argument.prepositions:
+        # "Welcomed Rao's wife to Oslo".
+        kin = [t for t in tokens if t.lemma_.lower() in words_of("kin")]
+        behind = (o for t in kin for word, o in clause.prepositions(t, deep=False) if word == "of")
+        return scene.parties([*(o for t in kin for o in clause.owners(t)), *behind])
     if entry.type in ("call", "appoint", "host") or (argument.prepositions and entry.type not in _REACHING):
         return ()
     if entry.type == "attack" and any(t.lemma_.lower() in scene.lexicon.scourges for t in tokens):

@@ -279,12 +279,15 @@ def _others(deed: Deed, taken: Collection[str]) -> tuple[ActorMention, ...]:
     return tuple(m for m in doers if m.id not in taken)
 
 
-def opponent(scene: Scene, actors: Collection[ActorMention]) -> tuple[ActorMention, ...]:
+def opponent(scene: Scene, verb: Token, actors: Collection[ActorMention]) -> tuple[ActorMention, ...]:
     """ "Peru expelled Chile's envoy, Bolivia cut ties": whom the last hostile deed set against these, or befell."""
     own = {m.country for m in actors if m.country}
     hostile = [d for d in scene.deeds if d.type in _HOSTILE and d.actors and d.targets] if own else []
     for deed in reversed(hostile):
         sides = [{m.country for m in side} for side in (deed.actors, deed.targets)]
+        if verb.dep_ == "ROOT" and not own & (sides[0] | sides[1]):
+            # Between others: of no account but where one sentence tells of both.
+            continue
         other = deed.actors if own & sides[1] else deed.targets
         abroad = {m.country for m in other if m.kind in ("country", "group")} - own - {None}
         if len(other) == 1 and abroad:

@@ -68,9 +68,18 @@ def _owner(scene: Scene, token: Token, triggers: frozenset[int]) -> Token:
     found = token
     while found.head != found:
         found = found.head
+        if _is_described(found, token):
+            return found
         if found.i in triggers or found.pos_ in clause.VERBS or _is_told_on(found, triggers):
             return _reporter(scene, token, found)
     return found
+
+
+def _is_described(noun: Token, date: Token) -> bool:
+    """ "Freed Rao, a witness in the bombing of a hotel in 2014": the day of what only tells who he is."""
+    if noun.dep_ != "appos" or noun.pos_ != "NOUN":
+        return False
+    return date.dep_ == "pobj" and date.head.head != noun and date.head.head.pos_ == "NOUN"
 
 
 def _is_told_on(noun: Token, triggers: frozenset[int]) -> bool:

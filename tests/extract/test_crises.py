@@ -147,6 +147,19 @@ MORE = {
     # Whose plans one speaks against.
     "Viktor Orban has spoken out against a plan to seize Russian ships.": [],
     "Gabriel Boric argued against a proposal to expel Cuban doctors.": [],
+    # Relatives are received for whose they are.
+    "Pedro Sanchez welcomed the family of Gustavo Petro to Spain.": ["host: Pedro Sánchez > Gustavo Petro"],
+    "Pedro Sanchez said that he had received Gustavo Petro's wife.": ["host: Pedro Sánchez > Gustavo Petro"],
+    "Pedro Sanchez welcomed Gustavo Petro's decision.": ["support: Pedro Sánchez > Gustavo Petro"],
+    # Whom a measure is against, where others were told of before.
+    "South Africa accused Kenya of fraud. ¶ Belgium suspended its aid to the election.": [
+        "accuse: South Africa > Kenya"
+    ],
+    # Parties, though others have spoken since.
+    "Scholz urged a truce between Chad and Niger. ¶ Kenya is ready to help. ¶ Togo told the parties to talk.": [
+        "request: Olaf Scholz > Chad, Niger",
+        "request: Togo > Chad, Niger",
+    ],
     # What a ban is on, and what is a weapon.
     "Joe Biden lifted restrictions on Ukrainian strikes.": ["retreat: Joe Biden > Ukraine"],
     "The council discussed Ukrainian air defence.": [],
@@ -184,6 +197,9 @@ NONE = {
 }
 
 DAYS = {
+    "Kenya released Salim Omar, a key witness in the bombing of a hotel in 2014.": [
+        "retreat: Kenya > Salim Omar | happened"
+    ],
     "France and Germany lifted a ban on exports to Turkey several months ago.": [
         "retreat: France, Germany > Turkey | happened"
     ],
