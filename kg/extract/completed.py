@@ -132,9 +132,7 @@ def indirectly(reading: Reading, argument: Argument, tokens: list[Token]) -> tup
     scene, entry = reading.scene, reading.entry
     if entry.type == "host" and not argument.prepositions:
         # "Welcomed Rao's wife to Oslo".
-        kin = [t for t in tokens if t.lemma_.lower() in words_of("kin")]
-        behind = (o for t in kin for word, o in clause.prepositions(t, deep=False) if word == "of")
-        return scene.parties([*(o for t in kin for o in clause.owners(t)), *behind])
+        return scene.parties(o for t in tokens if t.lemma_.lower() in words_of("kin") for o in clause.owners(t))
     if entry.type in ("call", "appoint", "host") or (argument.prepositions and entry.type not in _REACHING):
         return ()
     if entry.type == "attack" and any(t.lemma_.lower() in scene.lexicon.scourges for t in tokens):

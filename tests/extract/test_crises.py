@@ -148,7 +148,7 @@ MORE = {
     "Viktor Orban has spoken out against a plan to seize Russian ships.": [],
     "Gabriel Boric argued against a proposal to expel Cuban doctors.": [],
     # Relatives are received for whose they are.
-    "Pedro Sanchez welcomed the family of Gustavo Petro to Spain.": ["host: Pedro Sánchez > Gustavo Petro"],
+    "Pedro Sanchez welcomed Gustavo Petro's family to Spain.": ["host: Pedro Sánchez > Gustavo Petro"],
     "Pedro Sanchez said that he had received Gustavo Petro's wife.": ["host: Pedro Sánchez > Gustavo Petro"],
     "Pedro Sanchez welcomed Gustavo Petro's decision.": ["support: Pedro Sánchez > Gustavo Petro"],
     # Whom a measure is against, where others were told of before.
