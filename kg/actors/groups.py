@@ -33,7 +33,9 @@ class Groups:
         return self.held(phrase, nations)
 
     def held(self, phrase: NounPhrase, nations: Sequence[str]) -> Reading:
-        """Who holds an office of each of some countries or bodies; a group where nobody is sure."""
+        """Who holds an office of each of some countries or bodies; a group where nobody is sure ("a president")."""
+        if phrase.article in ("a", "an"):
+            return self.group(phrase, nations)
         asked = tuple(o for o in titles.offices(phrase) if o not in usage("shared-office"))
         if asked:
             found = [h for n in nations if (h := self._holder(phrase, asked, n)) is not None]

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
+from msgspec import structs
+
 from kg.dates import edtf
 from kg.model import Timex
 
@@ -11,6 +13,7 @@ _JOINED = re.compile(r"\s*(?:to|through|thru|until|till|[-–—])\s*", re.IGNOR
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?P<since>since)\s+$|\b(?:until|till)\s+$", re.IGNORECASE)
+_WEEK = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _FURTHEST = 20
 """Characters before an expression in which its preposition is looked for."""
 
@@ -43,10 +46,26 @@ def _joined(text: str, left: Timex, right: Timex) -> Timex | None:
     between = _BETWEEN.search(before) if _AND.fullmatch(middle) else None
     if not between and not _JOINED.fullmatch(middle) and not (_AND.fullmatch(middle) and _in_a_row(left, right)):
         return None
+    if _is_weekday(left) and _is_weekday(right):
+        right = _after(left, right)
     if left.earliest is None or right.latest is None or left.earliest > right.latest:
         return None
     start = left.start - (len(between[0]) if between else 0)
     return _whole(text, start, right.end, f"{_end(left, 0)}/{_end(right, 1)}", f"{left.value}/{right.value}")
+
+
+def _is_weekday(timex: Timex) -> bool:
+    return timex.text.lower() in _WEEK
+
+
+def _after(left: Timex, right: Timex) -> Timex:
+    """ "From Wednesday to Friday", said on a Thursday: the Friday after that Wednesday, not that of tomorrow."""
+    late = left.latest and right.latest and right.latest < left.latest
+    if not late or right.latest is None:
+        return right
+    day = (right.latest + timedelta(days=7)).isoformat()
+    days = edtf.from_edtf(day)
+    return structs.replace(right, value=day, edtf=day, earliest=days.earliest, latest=days.latest)
 
 
 def _in_a_row(left: Timex, right: Timex) -> bool:

@@ -164,6 +164,9 @@ def _is_occasion(scene: Scene, finding: Finding) -> bool:
     beside = noun.dep_ == "pobj" and noun.head.head == verb and noun.head.lower_ in words
     if finding.entry.type not in _ENCOUNTERS or not beside or verb.pos_ != "VERB":
         return False
+    if any(c.lower_ == "the" for c in noun.children):
+        # "During the Lima talks": of which was told before, and perhaps when.
+        return False
     own = {m.id for m in finding.actors}
     return any(m.id in own for m in scene.parties(clause.agents(verb)))
 

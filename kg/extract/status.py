@@ -363,6 +363,9 @@ def _after_preposition(scene: Scene, verb: Token, depth: int) -> Status | None:
     if word == "without" or (before >= 0 and verb.doc[before].lower_ in ("instead", "rather")):
         return "denied"
     governing = holder if holder.pos_ == "NOUN" else clause.clause_of(holder)
+    if word == "with" and any(c.dep_ in clause.SUBJECTS for c in verb.children) and governing.pos_ in clause.VERBS:
+        # "Met Rao, with both sides agreeing to trade": done when the main clause was.
+        return of_verb(scene, governing, depth - 1)
     if word == "since":
         return "happened"
     for takes in ("clause", "noun"):

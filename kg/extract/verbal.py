@@ -116,8 +116,9 @@ def _target(reading: Reading, argument: Argument, tokens: list[Token], noun: Tok
     found = completed.aimed_at(reading, argument) or owners or reading.scene.parties(tokens)
     if not found and reading.entry.type in ("attend", "host"):
         found = gatherings(reading.scene, tokens)
-    if reading.entry.type == "sanction" and all(m.rule == "group:bare" for m in found):
-        # "Banned officials close to Rao": whose they are tells more than what.
+    whose = reading.entry.type == "sanction" or reading.entry.mode in ("expel", "deport")
+    if whose and all(m.rule == "group:bare" for m in found):
+        # "Banned officials close to Rao", "expelled staff of Mali's embassy": whose they are tells more than what.
         found = reach.aimed(reading.scene, tokens, reach.selves(reading.actors)) or found
     return found or completed.indirectly(reading, argument, tokens)
 

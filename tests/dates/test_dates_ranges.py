@@ -22,6 +22,8 @@ MARCH = date(2023, 3, 17)
          date(2014, 1, 1), date(2016, 12, 31)),
         ("They met from Monday through Wednesday.", "Monday through Wednesday", "2023-03-13/2023-03-15",
          date(2023, 3, 13), date(2023, 3, 15)),
+        ("They will meet from Wednesday to Friday.", "Wednesday to Friday", "2023-03-22/2023-03-24",
+         date(2023, 3, 22), date(2023, 3, 24)),
         ("It fell from January to March 2012.", "January to March 2012", "2012-01/2012-03",
          date(2012, 1, 1), date(2012, 3, 31)),
         ("It fell from the 1980s to 2003.", "the 1980s to 2003", "1980-01-01/2003",

@@ -27,7 +27,7 @@ CITIES = {
     "Lagos talks with Cameroon postponed": [],
     "Tshisekedi praised Angola at the Luanda talks with Kagame.": [
         f"support: Félix Tshisekedi > Angola @ Luanda | {NEWS} | happened",
-        f"meet: Félix Tshisekedi > Paul Kagame @ Luanda | {NEWS} | happened",
+        "meet: Félix Tshisekedi > Paul Kagame @ Luanda | happened",
     ],
     "The Doha agreement between Chad and Sudan was signed on Monday.": ["agree: Chad, Sudan | 2024-06-03 | happened"],
 }

@@ -127,8 +127,23 @@ TAKEN_UP = {
     ],
 }
 
+SENT_HOME = {
+    "William Ruto and Nana Akufo-Addo held talks over the telephone on Monday evening.": [
+        "call: William Ruto, Nana Akufo-Addo | 2024-06-03 | happened",
+    ],
+    "Kenya asked the Somali ambassador to leave.": [f"coerce: Kenya > Somalia | {NEWS} | happened"],
+    "Norway will ask five Serbian diplomats to leave the country.": ["coerce: Norway > Serbia | planned"],
+    "Kenya expelled ten diplomats working at the Somali embassy.": [f"coerce: Kenya > Somalia | {NEWS} | happened"],
+    "The last visit to Kenya by a Ghanaian president was in October 2011.": [
+        "visit: Ghana > Kenya | 2011-10 | happened"
+    ],
+    "William Ruto will visit Ghana from Thursday to Saturday.": [
+        "visit: William Ruto > Ghana | 2024-06-06/2024-06-08 | planned",
+    ],
+}
 
-ALL = OCCASIONS | DISCUSSED | REQUESTS | SEEN | HARM | DAYS_BEFORE_NAMES | TAKEN_UP
+
+ALL = OCCASIONS | DISCUSSED | REQUESTS | SEEN | HARM | DAYS_BEFORE_NAMES | TAKEN_UP | SENT_HOME
 
 
 @pytest.mark.parametrize(("text", "expected"), ALL.items())
