@@ -102,9 +102,18 @@ class Pairs:
         if not led or not (between or (goes_on and token.dep_ in ("nsubj", "nsubjpass"))):
             return None
         others = self._doers(index, token)
-        people = self._of_two(index, self._pair(index, start, ("person",), others))
-        actors = people or self._pair(index, start, ("country",), others)
+        states = self._states_here(index, start, others)
+        people = () if states else self._of_two(index, self._pair(index, start, ("person",), others))
+        actors = states or people or self._pair(index, start, ("country",), others)
         return self._discourse.settled(index, start, token.i + 1, actors, "the-two", "two") if actors else None
+
+    def _states_here(self, index: int, start: int, others: set[str]) -> tuple[Actor, ...]:
+        """ "Chad broke with Mali, but the two agreed": two countries that the sentence alone names."""
+        for _, group in self._discourse.by_distance(index, start, 0):
+            found = {a.id: a for m in group if not modifier(m) for a in m.actors if a.id not in others}
+            alone = all(a.kind == "country" for a in found.values())
+            return tuple(found.values()) if alone and len(found) == 2 else ()
+        return ()
 
     def _doers(self, index: int, token: Token) -> set[str]:
         """Whose deed a word is an object of, and their countries."""

@@ -120,15 +120,19 @@ def _says_no(verb: Token) -> bool:
 def partners(findings: Sequence[Finding]) -> list[Finding]:
     """ "Signed an accord to supply Chad with wheat": with whom, where only the infinitive names them."""
     deeds = [f for f in findings if f.entry.type in _FRIENDLY and f.targets and clause.is_infinitive(f.trigger)]
-    return [_with_partner(f, deeds) if f.entry.type == "agree" else f for f in findings]
+    journeys = [f for f in findings if f.entry.type == "visit" and f.targets and f.trigger.pos_ == "VERB"]
+    return [_with_partner(f, deeds, journeys) if f.entry.type == "agree" else f for f in findings]
 
 
-def _with_partner(agreed: Finding, deeds: Sequence[Finding]) -> Finding:
+def _with_partner(agreed: Finding, deeds: Sequence[Finding], journeys: Sequence[Finding]) -> Finding:
     papers = any(c.dep_ == "dobj" for c in agreed.trigger.children)
     if agreed.targets or len(agreed.actors) != 1 or not papers:
         return agreed
     own = (agreed.trigger, *agreed.trigger.children)
-    return next((replace(agreed, targets=f.targets) for f in deeds if f.trigger.head in own), agreed)
+    # "Flew to Oslo and signed an accord": with those whom he went to see.
+    hosts = (f for f in journeys if agreed.trigger.dep_ == "conj" and agreed.trigger.head == f.trigger)
+    deal = next((f for f in deeds if f.trigger.head in own), None) or next(hosts, None)
+    return replace(agreed, targets=deal.targets) if deal is not None else agreed
 
 
 def demands(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:

@@ -157,6 +157,9 @@ def _targets(
                 found = _possessors(scene, within)
             found = found or _aimed_at(scene, noun, entry) or _owners(scene, tokens, entry)
             found = found or _cause(scene, noun, entry)
+            if not found and entry.suffered and _is_done_by_owner(noun):
+                # "Chad's execution of nine men".
+                found = reach.nameless(scene, tokens, entry.type)
             fits = bool(found or targets)
             targets = (*targets, *(m for m in found if m.id not in {t.id for t in targets}))
         elif argument.noun:
@@ -195,8 +198,9 @@ def _owners(scene: Scene, tokens: list[Token], entry: Entry) -> tuple[ActorMenti
 
 def _evoked(scene: Scene, noun: Token) -> bool:
     """Whether somebody else's deed calls forth what the noun tells ("drew criticism from Chad")."""
-    row = governor(scene, noun)[1]
-    return row is not None and row.takes == "object" and not row.subject
+    verb, row = governor(scene, noun)
+    # "Deplored the union's support": who judges a deed did not call it forth.
+    return row is not None and row.takes == "object" and not row.subject and verb.lemma_ not in words_of("judging")
 
 
 def _cause(scene: Scene, noun: Token, entry: Entry) -> tuple[ActorMention, ...]:

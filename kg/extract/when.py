@@ -128,9 +128,15 @@ def date_of(scene: Scene, finding: Finding, status: Status, dated: Sequence[Date
     if found is not None:
         return reckoned.stretched(scene, finding.trigger, finding.carrier, found)
     anchors = [(d.owner, d.timex.date) for d in dated if d.timex.date is not None]
-    words = (finding.trigger, *carriers.nouns_above(finding.trigger))
+    words = (*_goes_on(finding.trigger), *carriers.nouns_above(finding.trigger))
     near = (d for w in words if (d := reckoned.from_neighbour(scene, w, anchors)) is not None)
     return next((d for d in near if status in REAL or not sides.is_over(d, published)), None)
+
+
+def _goes_on(trigger: Token) -> list[Token]:
+    """ "Days after she flew to Oslo and met him": a verb with the one whose clause it goes on."""
+    joined = trigger.dep_ == "conj" and trigger.pos_ in clause.VERBS and not clause.has_own_subject(trigger)
+    return [trigger, trigger.head] if joined else [trigger]
 
 
 def _told(scene: Scene, finding: Finding, status: Status, dated: Sequence[Dated]) -> DateRange | None:
@@ -193,7 +199,7 @@ def is_of_another_time(scene: Scene, finding: Finding, dated: Sequence[Dated]) -
         return True
     if any(c.lower_ == "before" and c.dep_ in ("prep", "mark", "advmod") for c in finding.trigger.children):
         return True
-    if reckoned.is_apart(scene, finding.trigger) or _is_repeated(scene, chain[:2]):
+    if any(reckoned.is_apart(scene, t) for t in _goes_on(finding.trigger)) or _is_repeated(scene, chain[:2]):
         return True
     words = [t for head in chain[:2] for t in head.subtree if t.head in chain]
     if any(t.lower_ in (scene.lexicon.bygone if t.dep_ in _ADVERBS else _PAST) for t in words if t.dep_ in _SAYING):

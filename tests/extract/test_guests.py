@@ -4,7 +4,7 @@ Texts of our own, published on Wednesday 5 June 2024; expectations read as in te
 """
 
 import pytest
-from extract_samples import NEWS, PUBLISHED, show
+from extract_samples import NEWS, PUBLISHED, show, told
 
 from kg.extract import get
 from kg.model import Document
@@ -78,3 +78,36 @@ def test_beside(text: str, expected: list[str]) -> None:
     document = Document(id="a", text=text, published=PUBLISHED)
     found = [show(m) for m in get("syntax").extract(document) if m.type != "say"]
     assert sorted(found) == sorted(expected)
+
+
+SIDES = {
+    # "The two" are two countries where their own sentence names only these.
+    "Emmanuel Macron met Paul Biya on Monday. ¶ Peru broke with Chile in 1990, but the two signed a treaty in 2004.": [
+        "agree: Chile, Peru | 2004 | happened",
+        "meet: Emmanuel Macron > Paul Biya | 2024-06-03 | happened",
+        "reject: Peru > Chile | 1990 | happened",
+    ],
+    # Who goes to see somebody and signs a paper signs it with those whom he sees.
+    "Narendra Modi flew to Oslo on Monday and signed an accord on fishing.": [
+        "agree: Narendra Modi > Norway @ Oslo | 2024-06-03 | happened",
+        "visit: Narendra Modi > Norway @ Oslo | 2024-06-03 | happened",
+    ],
+    "The row comes days after William Ruto visited Mexico and signed a pact on migration.": [
+        "agree: William Ruto > Mexico | 2024-05-28/2024-06-04 | happened",
+        "visit: William Ruto > Mexico | 2024-05-28/2024-06-04 | happened",
+    ],
+    "William Ruto visited Mexico while Emmanuel Macron signed a pact on migration.": [
+        f"visit: William Ruto > Mexico | {NEWS} | happened",
+    ],
+    # Who judges a deed did not call it forth.
+    "Uganda deplored the African Union's endorsement of the vote.": [
+        f"accuse: Uganda > African Union | {NEWS} | happened",
+    ],
+    "Raila Odinga cried foul on Monday.": ["reject: Raila Odinga | 2024-06-03 | happened"],
+    "Iran's arrest of two tourists sparked anger.": [f"coerce: Iran > Tourists | {NEWS} | happened"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SIDES.items())
+def test_sides(text: str, expected: list[str]) -> None:
+    assert sorted(map(show, told(text))) == sorted(expected)

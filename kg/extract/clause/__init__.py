@@ -17,6 +17,7 @@ from kg.extract.clause.arguments import (
 from kg.extract.clause.form import (
     SUBJECTS,
     has_clause,
+    has_own_subject,
     is_beside,
     is_finite,
     is_infinitive,
@@ -35,6 +36,7 @@ __all__ = [
     "complements",
     "conjuncts",
     "has_clause",
+    "has_own_subject",
     "is_beside",
     "is_finite",
     "is_infinitive",
