@@ -94,7 +94,8 @@ class Enough:
 def _is_named_victim(finding: Finding) -> bool:
     """ "Hariri was assassinated", "Peru's embassy was stormed": what befalls a named person or an embassy is told
     though nobody says who did it."""
-    hurt = finding.entry.type == "attack" and clause.is_passive(finding.trigger)
+    fallen = finding.trigger.lemma_ in words_of("deposing")
+    hurt = (finding.entry.type == "attack" or fallen) and clause.is_passive(finding.trigger)
     missions = (t.lemma_ in words_of("mission") for t in clause.patients(finding.trigger)) if hurt else ()
     return hurt and (any(m.kind == "person" for m in finding.targets) or any(missions))
 

@@ -163,7 +163,11 @@ def _targets(
             fits = bool(found or targets)
             targets = (*targets, *(m for m in found if m.id not in {t.id for t in targets}))
         elif argument.noun:
-            within = next((t for t in tokens if is_noun(t, argument.noun)), None)
+            # "The missile test" is the test of missiles.
+            named = (
+                [c for c in noun.children if c.dep_ in ("compound", "amod")] if "of" in argument.prepositions else []
+            )
+            within = next((t for t in (*tokens, *named) if is_noun(t, argument.noun)), None)
             fits = within is not None
             places = [*places, *(clause.prepositions(within, deep=False) if within is not None else ())]
         else:

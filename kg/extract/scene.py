@@ -286,7 +286,7 @@ def _leaders(modifier: Token) -> list[Token]:
 
 def represents(noun: Token) -> bool:
     """Whether a noun stands for the state or body that it belongs to (leader, officials, high commissioner)."""
-    if noun.lemma_ == "commissioner":
+    if noun.lemma_.lower() == "commissioner":
         return any(c.lower_ == "high" for c in noun.children)
     return noun.lemma_.lower() in _representatives()
 

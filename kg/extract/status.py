@@ -230,9 +230,10 @@ def _wished(scene: Scene, verb: Token, own: Status, status: Status) -> Status | 
 
 def _nonfinite(scene: Scene, verb: Token, depth: int) -> Status | None:
     head, infinitive = verb.head, clause.is_infinitive(verb)
-    if infinitive and head.pos_ == "NOUN" and any(c.lower_ in _RANKED for c in head.children):
-        # "The first leader to set foot there", "the only envoy to call": who has done it.
-        holder = clause.clause_of(head)
+    noun = _called(verb) if infinitive else None
+    if noun is not None and any(c.lower_ in _RANKED for c in noun.children):
+        # "The first leader to set foot there", "was also the third state to sign": who has done it.
+        holder = clause.clause_of(noun)
         return of_verb(scene, holder, depth - 1) if holder.pos_ in clause.VERBS else None
     if verb.dep_ == "advcl" and mood.is_perfect(verb) and not infinitive:
         # "Having met Xi, he flew to see Kim": done before what the main verb tells.
@@ -255,6 +256,14 @@ def _nonfinite(scene: Scene, verb: Token, depth: int) -> Status | None:
             return "denied"
         return _through(scene, word, row.status, depth)
     return _ungoverned(scene, verb, infinitive, depth)
+
+
+def _called(verb: Token) -> Token | None:
+    """The noun of which an infinitive says what it does, also where the parser hangs it on the "be" before."""
+    head = verb.head
+    if head.lemma_ == "be":
+        return next((c for c in head.children if c.dep_ == "attr" and c.i < verb.left_edge.i), None)
+    return head if head.pos_ == "NOUN" else None
 
 
 def _is_enacted(scene: Scene, verb: Token) -> bool:
@@ -350,7 +359,8 @@ def _fell_through(word: Token) -> bool:
         return False
     helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")} | {verb.lower_}
     if helpers & {"had", "'d", "’d"}:
-        return verb.lower_ != "had"
+        # "Had agreed to leave" tells no more than what was agreed.
+        return verb.lower_ != "had" and verb.lemma_ not in words_of("binding")
     past = bool(helpers & {"was", "were"})
     return past and (word.lower_ in _UNKEPT or any(c.lower_ == "but" and c.dep_ == "cc" for c in verb.children))
 
