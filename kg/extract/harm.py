@@ -21,7 +21,10 @@ def find(scene: Scene, verb: Token) -> Finding | None:
     cause = next((t for t in _causes(verb) if _is_armed(scene, t, verb)), None)
     if cause is None or _goes_on(verb, cause):
         return None
-    actors = _doers(scene, cause)
+    # "Killed in firing by Chad": the parser may hang who did it on the verb.
+    actors = _doers(scene, cause) or (
+        scene.parties(t for t in clause.agents(verb) if t != cause) if _is_suffered(verb) else ()
+    )
     targets = _hit(scene, verb, cause, {m.id for m in actors})
     covers = frozenset({cause.i})
     if not targets:

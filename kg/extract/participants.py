@@ -243,7 +243,8 @@ class Participants:
 
 def _alike(finding: Finding) -> Finding:
     """ "A treaty between Chad and Mali": several who do something with each other, and nobody else, all do it."""
-    mutual = finding.entry.type in SYMMETRIC and not finding.actors and len(finding.targets) > 1
+    same = {m.id for m in finding.actors} <= {m.id for m in finding.targets}
+    mutual = finding.entry.type in SYMMETRIC and same and len(finding.targets) > 1
     return replace(finding, actors=finding.targets, targets=()) if mutual else finding
 
 

@@ -31,7 +31,7 @@ DEEDS = {
         "retreat: Kenya > Somalia | planned",
     ],
     "Kenya had planned to observe the ceasefire with Somalia.": ["retreat: Kenya > Somalia | cancelled"],
-    "Three civilians were killed in firing by Eritrea on Monday.": [
+    "Three civilians were killed in unprovoked firing by Eritrea on Monday.": [
         "attack: Eritrea > Civilians | 2024-06-03 | happened",
     ],
 }
