@@ -95,6 +95,8 @@ def _behind_which(verb: Token) -> Token:
 
 def is_taken(token: Token) -> bool:
     """Whether a word that the parser joins to an object is the subject of the verb behind it."""
+    if token.dep_ != "conj":
+        return False
     behind = next((t for t in token.doc[token.i + 1 : token.i + 4] if t.dep_ not in ("advmod", "aux")), None)
     return behind is not None and _taken_subject(behind) == token
 
