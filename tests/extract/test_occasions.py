@@ -142,8 +142,18 @@ SENT_HOME = {
     ],
 }
 
+SYLLABLES = {
+    "Fumio Kishida and South Korean President Yoon Suk-yeol held talks over the telephone on Monday.": [
+        "call: Fumio Kishida, Yoon Suk Yeol | 2024-06-03 | happened",
+    ],
+    "Vladimir Putin and Kim Jong-un signed a treaty on Monday.": [
+        "agree: Vladimir Putin, Kim Jong Un | 2024-06-03 | happened",
+    ],
+    "Lai Ching-te met Santiago Peña on Tuesday.": ["meet: Lai Ching-te > Santiago Peña | 2024-06-04 | happened"],
+}
 
-ALL = OCCASIONS | DISCUSSED | REQUESTS | SEEN | HARM | DAYS_BEFORE_NAMES | TAKEN_UP | SENT_HOME
+
+ALL = OCCASIONS | DISCUSSED | REQUESTS | SEEN | HARM | DAYS_BEFORE_NAMES | TAKEN_UP | SENT_HOME | SYLLABLES
 
 
 @pytest.mark.parametrize(("text", "expected"), ALL.items())
