@@ -51,11 +51,20 @@ def spellings(name: str) -> Iterator[str]:
 def _variants(form: str) -> Iterator[str]:
     if "'" in form:
         yield form.replace("'", "’")
+    yield from _clans(form)
     if "-" in form and " " in form:
         head, _, tail = form.partition("-")
         yield f"{head} {tail[:1].upper()}{tail[1:]}"
         yield f"{head}-{tail[:1].upper()}{tail[1:]}"
         yield f"{head}-{tail[:1].lower()}{tail[1:]}"
+
+
+def _clans(form: str) -> Iterator[str]:
+    """ "Hamad Al-Thani" and "Hamad al-Thani" of "Hamad Al Thani"."""
+    head, clan, tail = form.rpartition(" Al ")
+    if clan:
+        yield f"{head} Al-{tail}"
+        yield f"{head} al-{tail}"
 
 
 def distance(left: str, right: str, limit: int) -> int:

@@ -64,10 +64,9 @@ def _is_whole(word: str) -> bool:
 
 
 def _is_given(word: str) -> bool:
-    """ "Jae-in", "Ing-wen": two syllables of a name, the second in small letters."""
-    first, _, second = word.partition("-")
-    known = second in _syllables() and first.lower() in _syllables()
-    return known and first.istitle()
+    """ "Jae-in", "Ing-wen", "Chan-o-cha": syllables of a name, all but the first in small letters."""
+    first, *others = word.split("-")
+    return first.istitle() and _syllables().issuperset([first.lower(), *others])
 
 
 @lru_cache(maxsize=1)

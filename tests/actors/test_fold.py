@@ -25,6 +25,10 @@ def test_folding(text: str, plain: str) -> None:
     assert fold(text) == plain
 
 
+def test_clans_are_written_with_a_hyphen_as_well() -> None:
+    assert {"Hamad bin Saad Al-Nuri", "Hamad bin Saad al-Nuri"} <= set(spellings("Hamad bin Saad Al Nuri"))
+
+
 @pytest.mark.parametrize(
     ("label", "key"),
     [
