@@ -149,7 +149,7 @@ SYLLABLES = {
     "Vladimir Putin and Kim Jong-un signed a treaty on Monday.": [
         "agree: Vladimir Putin, Kim Jong Un | 2024-06-03 | happened",
     ],
-    "Prayut Chan-o-cha and Anwar Ibrahim signed an accord on Monday.": [
+    "Thailand's Prayut Chan-o-cha and Malaysia's Anwar Ibrahim signed an accord on Monday.": [
         "agree: Prayut Chan-o-cha, Anwar Ibrahim | 2024-06-03 | happened",
     ],
     "Lai Ching-te met Santiago Peña on Tuesday.": ["meet: Lai Ching-te > Santiago Peña | 2024-06-04 | happened"],
