@@ -27,6 +27,7 @@ _REFUSED = "implied:will not do"
 _REFUSING = frozenset({"will", "wo", "would", "can", "ca", "could", "shall"})
 _REFUSALS = {"aid": "122", "retreat": "124", "cooperate": "121", "support": "120", "agree": "127"}
 """CAMEO codes of refusing what an event of a type would give."""
+_UNLESS = frozenset({"if", "unless", "until"})
 _LEADING = {"take", "bring"} | words_of("sending on errands")
 _TOURED = "implied:journey that leads there"
 _CAME = "implied:comes for a gathering"
@@ -62,8 +63,7 @@ def visits(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
 def arrivals(scene: Scene) -> list[Finding]:
     """ "She is due in Lima", "is expected in Lima on Monday": planned visits without a word for going."""
     found: list[Finding] = []
-    text = scene.sentence.text.lower()
-    for word in scene.sentence.doc if any(form in text for form in _AWAITED) else ():
+    for word in scene.sentence.doc if not scene.words.isdisjoint(_AWAITED) else ():
         verb = word.head if word.dep_ == "acomp" else word
         if (
             word.lemma_.lower() in _AWAITED
@@ -176,6 +176,8 @@ def attendances(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
 
 def tours(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
     """The findings with visits to where a journey leads: "a tour that will take her to Chad", "sent her to Mali"."""
+    if scene.words.isdisjoint(_LEADING):
+        return list(findings)
     verbs = (t for t in scene.sentence.doc if t.lemma_ in _LEADING and t.pos_ == "VERB")
     made = (_tour(scene, verb) for verb in verbs if _is_on_errand(verb) or any(map(_is_journey, clause.agents(verb))))
     told = {(m.id, t.country) for f in findings if f.entry.type == "visit" for m in f.actors for t in f.targets}
@@ -251,6 +253,8 @@ def _is_phoned(verb: Token) -> bool:
 
 def conditions(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
     """ "Will not lift the ban until Peru frees the crew": the condition of a refusal is asked of whom it names."""
+    if scene.words.isdisjoint(_UNLESS):
+        return []
     asked = {f.trigger.i for f in findings if f.entry.type == "request"}
     refusing = (t for t in scene.sentence.doc if t.pos_ == "VERB" and _says_no(t) and clause.is_negated(t))
     pairs = [(verb, c) for verb in refusing for c in verb.children if c.dep_ == "advcl" and _is_demand(c)]

@@ -62,7 +62,7 @@ def story(scene: Scene, told: Sequence[EventMention]) -> DateRange | None:
     days = [m.date for m in told if m.status in REAL and m.date is not None and m.date.text]
     if days:
         return days[-1]
-    root = next((t for t in scene.sentence.doc if t.dep_ == "ROOT"), None)
+    root = next((t for t in scene.sentence.doc if t.dep_ == "ROOT"), None) if scene.story is not None else None
     return scene.story if root is not None and _goes_on(root) else None
 
 

@@ -72,8 +72,8 @@ def _visit(scene: Scene, head: Token, people: Sequence[Token], carrier: Token) -
     """The visit of whoever is abroad where `head` has its "in"."""
     near = [t for c in head.children if c.lower_ in _LOCATIVE and c.dep_ == "prep" for t in c.children]
     places = [m for t in near for m in scene.actors.get(t.i, ()) if m.kind in ("place", "country") and m.country]
-    guests = tuple(m for m in scene.parties(people) if m.kind == "person" and m.country)
-    abroad = tuple(m for m in guests if places and m.country != places[0].country)
+    guests = tuple(m for m in (scene.parties(people) if places else ()) if m.kind == "person" and m.country)
+    abroad = tuple(m for m in guests if m.country != places[0].country)
     if abroad:
         # "Rao in Lima was not speaking for India": where he is does not hang on what he does not do.
         sure = head != carrier and any(c.dep_ == "neg" for c in carrier.children)

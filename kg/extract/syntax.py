@@ -91,8 +91,9 @@ class SyntaxExtractor:
         return needs(sentences, self._gazetteer) if self._sift else tuple(map(Need.everything, sentences))
 
     def _told(self, scene: Scene, found: Finding) -> tuple[Finding, Status]:
-        finding = implied.refusal(found, found.status or _reality(scene, found), self._lexicon)
-        return finding, finding.status or _reality(scene, finding)
+        reality = found.status or _reality(scene, found)
+        finding = implied.refusal(found, reality, self._lexicon)
+        return finding, finding.status or reality
 
     def _events(self, scene: Scene, told: Sequence[tuple[Finding, Status]]) -> Iterator[EventMention]:
         findings = [finding for finding, _ in told]
