@@ -21,7 +21,7 @@ from kg.merge.judgements import FILE as JUDGEMENTS
 from kg.model import Problem
 
 if TYPE_CHECKING:
-    from kg.graph import ShelvedGraph
+    from kg.graph import Changes, ShelvedGraph
     from kg.report import BuildReport
 
 _BEAT = 500
@@ -141,14 +141,30 @@ def _write(
     """Write all files; where another build writes to the same folder, after it, so that they are of one build."""
     from kg.export import write_all
     from kg.report import summarise, write
+    from kg.store import note
 
     with alone(out):
         with clock.stage("write"):
+            graph.changes = _changes(graph, out, config)
             files = write_all(graph, out, config.formats)
             _sweep(out, files)
+            if config.state and Path(config.state).is_dir():
+                note(Path(config.state), files, graph.base)
         report = summarise(graph, problems, config, files, clock, settings)
         write(report, out / "report.json")
     return report
+
+
+def _changes(graph: "ShelvedGraph", out: Path, config: Config) -> "Changes | None":
+    """What changed since the last build, if the files that it wrote here are as it left them."""
+    from kg.export import FORMATS
+    from kg.graph import changes
+    from kg.store import untouched
+
+    events, documents, turtle = (out / FORMATS[name].file for name in ("events", "documents", "turtle"))
+    if config.state and untouched(Path(config.state), (events, documents, turtle), graph.base):
+        return changes(graph, events, documents)
+    return None
 
 
 def _watch(inputs: Sequence[str], out: Path, run: Callable[[], int]) -> None:

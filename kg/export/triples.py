@@ -17,7 +17,7 @@ def write_turtle(graph: AnyGraph, path: Path) -> None:
         ConfigError: the graph's base is no absolute IRI that ends in `/` or `#`.
         OutputError: the file cannot be written; both so for the functions below.
     """
-    _write(rdf.turtle(graph, graph.base), path)
+    _write(rdf.turtle(graph, graph.base, path if graph.changes is not None else None), path)
 
 
 def write_n_triples(graph: AnyGraph, path: Path) -> None:

@@ -20,6 +20,7 @@ Nodes and edges are made one by one in their final order (`nodes.py`, `edges.py`
 """
 
 from kg.graph.attributes import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, Attribute, Data, Scalar
+from kg.graph.changed import Changes, changes
 from kg.graph.graph import Graph, build_graph
 from kg.graph.names import FORBIDDEN_IN_XML, actor_key, event_label, key
 from kg.graph.shelved import ShelvedGraph
@@ -34,6 +35,7 @@ __all__ = [
     "NODE_ATTRIBUTES",
     "AnyGraph",
     "Attribute",
+    "Changes",
     "Data",
     "Graph",
     "Position",
@@ -42,6 +44,7 @@ __all__ = [
     "Tenures",
     "actor_key",
     "build_graph",
+    "changes",
     "event_label",
     "key",
     "nowhere",

@@ -10,7 +10,7 @@ import msgspec
 
 from kg.graph.attributes import Data, Scalar
 from kg.graph.names import Shown, actor_key, event_label, key
-from kg.graph.values import Position, Values
+from kg.graph.values import Position, Values, nowhere
 from kg.model import Actor, DateRange, Event, Place, Report, Source, Value, encode
 from kg.shelf import Chosen, seen_as
 
@@ -78,7 +78,7 @@ def gathered(sources: Iterable[Source], events: Sequence[Event], position: Posit
                 if (name := key("document", report.document)) not in documents:
                     reported[name] = min(reported.get(name, report), report, key=encode)
     people = sorted({actor.id for actor in actors if actor.kind == "person"})
-    return Gathered(_parties(actors, places, position), people, documents, _numbered("Event", ids), reported)
+    return Gathered(parties(actors, places, position), people, documents, _numbered("Event", ids), reported)
 
 
 def nodes(values: Values, there: Gathered) -> Iterator[Node]:
@@ -102,7 +102,8 @@ def _numbered(kind: str, ids: Sequence[str]) -> Numbers:
     return {name: numbers[name] for name in sorted(numbers)}
 
 
-def _parties(actors: Iterable[Actor], places: Iterable[Place], position: Position) -> Parties:
+def parties(actors: Iterable[Actor], places: Iterable[Place], position: Position = nowhere) -> Parties:
+    """The nodes of actors and places; of several records of one, one counts."""
     found: Parties = {}
     for actor in _sorted_by_content(actors):
         found.setdefault(actor_key(actor), _actor(actor, position))

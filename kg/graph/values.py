@@ -2,12 +2,15 @@
 
 from array import array
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from kg import rdf
 from kg.model import Actor, Document, Event, EventMention, NearMiss, Source, Tenure, Value
 from kg.order import Standing, Timed, by_time, in_order
 from kg.shelf import Chosen, Keep, Shelf, seen_as
+
+if TYPE_CHECKING:
+    from kg.graph.changed import Changes
 
 V = TypeVar("V", bound=Value)
 
@@ -33,6 +36,9 @@ class Values:
     """Pairs of mentions that nearly made one event of two, the most alike first."""
     tenures: tuple[Tenure, ...] = ()
     """The terms of office of the people in it, as far as tables have them; sorted by person and day."""
+
+    changes: "Changes | None" = None
+    """What changed since the build whose files stand where these are to be written, if that is known and little."""
 
     base: str = rdf.BASE
     """What the IRIs of its things start with in RDF."""

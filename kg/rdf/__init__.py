@@ -1,5 +1,6 @@
 """The graph as RDF: its names, and its statements in terms of SEM, schema.org, Web Annotation and PROV."""
 
+from kg.rdf.few import speakers
 from kg.rdf.names import BASE, prefixes
 from kg.rdf.statements import quad_lines, quads, statements, to_rdflib, triple_lines
 from kg.rdf.subjects import Description, describe
@@ -12,6 +13,7 @@ __all__ = [
     "prefixes",
     "quad_lines",
     "quads",
+    "speakers",
     "statements",
     "to_rdflib",
     "triple_lines",

@@ -1,7 +1,7 @@
 """What many things of a graph point to, which is little and kept: actors, places, authorities, programs, concepts."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from kg.rdf import concepts, mapping
@@ -15,6 +15,13 @@ Tie = tuple[str, str, str, Data]
 """An edge: source, target, key and attributes."""
 
 Telling = tuple[str, str, str | None, str | None, str | None]
+"""Status and stance of a report, who is quoted, who passes it on, and what found it."""
+
+
+def speakers(parties: Mapping[str, Data]) -> dict[str, str]:
+    """Label → name of the node of whoever can be quoted: the first of those that share a label."""
+    able = (name for name in sorted(parties, reverse=True) if parties[name]["kind"] in ACTOR_CLASSES)
+    return {parties[name]["label"]: name for name in able}
 
 
 class Few:
@@ -36,11 +43,7 @@ class Few:
                 self.outlets |= {key: data["outlet"]} if "outlet" in data else {}
             else:
                 self._parties[key] = data
-        self._actors = {
-            self._parties[key]["label"]: names.node(key)
-            for key in sorted(self._parties, reverse=True)
-            if self._parties[key]["kind"] in ACTOR_CLASSES
-        }
+        self._actors = {label: names.node(key) for label, key in speakers(self._parties).items()}
         for key, data in self._parties.items():
             self._said[names.node(key)].update(mapping.node(data, split(key)[1]))
         for outlet in set(self.outlets.values()):

@@ -104,6 +104,10 @@ class Names:
         """The thing of a class (`CLASSES`) that has this identifier."""
         return f"<{self._namespaces[kind]}{local(identifier)}>"
 
+    def ending(self, kind: str, local: str) -> str:
+        """The thing of a class whose IRI ends so."""
+        return f"<{self._namespaces[kind]}{local}>"
+
     def span(self, kind: str, document: str, start: int, end: int) -> str:
         """A sentence of a document, or what finds it again."""
         return f"<{self._namespaces[kind]}{encoded(document)}-{start}-{end}>"

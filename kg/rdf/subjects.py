@@ -19,7 +19,7 @@ from kg.rdf.mapping import EDGES, Object, Said
 from kg.rdf.names import Names, iriref, split
 
 if TYPE_CHECKING:
-    from kg.graph import AnyGraph
+    from kg.graph import AnyGraph, Changes
 
 
 class Description(NamedTuple):
@@ -35,20 +35,25 @@ class Description(NamedTuple):
     document: Object | None
 
 
-def describe(graph: "AnyGraph", base: str, by_document: bool = False) -> Iterator[Description]:
+def describe(
+    graph: "AnyGraph", base: str, by_document: bool = False, only: "Changes | None" = None
+) -> Iterator[Description]:
     """All things of a graph with the attributes of `kg.graph`, in the order of N-Triples lines; or by document first.
+
+    With `only`, in the order of lines, of events and documents and what is told by them those alone.
 
     Raises:
         ConfigError: `base` is no absolute IRI that ends in `/` or `#`.
         OntologyError: a file of the ontology is missing or no Turtle.
     """
-    subjects = _Subjects(graph, base)
+    subjects = _Subjects(graph, base, only)
     return subjects.by_document() if by_document else subjects.sorted()
 
 
 class _Subjects:
-    def __init__(self, graph: "AnyGraph", base: str) -> None:
+    def __init__(self, graph: "AnyGraph", base: str, only: "Changes | None") -> None:
         self._graph = graph
+        self._only = only
         self._names = Names(base)
         ties = graph.edges(keys=True, data=True)
         self._ties: Sequence[Tie] = ties if isinstance(ties, Sequence) else list(ties)
@@ -58,7 +63,7 @@ class _Subjects:
         """All of them."""
         by_mention, by_span = self._orders()
         mentions = (self._mention(self._ties[number]) for number in by_mention)
-        spans = (self._of_spans(map(self._ties.__getitem__, by_span), kind) for kind in _SPANS)
+        spans = (self._of_spans(map(self._ties.__getitem__, by_span), kind) for kind in SPANS)
         return merge(self._known(), chain(self._nodes(), mentions, *spans), key=itemgetter(0))
 
     def by_document(self) -> Iterator[Description]:
@@ -68,20 +73,19 @@ class _Subjects:
             told = self._told(key)
             yield from sorted(map(self._mention, told))
             told.sort(key=_span)
-            for kind in _SPANS:
+            for kind in SPANS:
                 yield from sorted(self._of_spans(told, kind))
 
     def _orders(self) -> "tuple[array[int], array[int]]":
         """The positions of reports by the IRIs of their mentions, and by those of their spans."""
-        told, mentions, spans = array("L"), list[Object](), list[Object]()
+        mentions, spans = _Order(), _Order()
         for number, tie in enumerate(self._ties):
             if tie[3]["role"] == "reports":
-                told.append(number)
-                mentions.append(self._mention_iri(tie))
-                spans.append(self._span_iri("span", _span(tie)))
-        orders = (sorted(range(len(told)), key=iris.__getitem__) for iris in (mentions, spans))
-        by_mention, by_span = (array("L", map(told.__getitem__, order)) for order in orders)
-        return by_mention, by_span
+                if self._only is None or tie[1] in self._only.events:
+                    mentions.add(number, self._mention_iri(tie))
+                if self._only is None or tie[0] in self._only.documents:
+                    spans.add(number, self._span_iri("span", _span(tie)))
+        return mentions.sorted(), spans.sorted()
 
     def _known(self) -> Iterator[Description]:
         return (Description(iri, *_ordered(list(said)), None) for iri, said in self._few)
@@ -91,7 +95,8 @@ class _Subjects:
         return map(self._node, chain.from_iterable(kinds))
 
     def _keys(self, kind: str) -> list[str]:
-        return [key for key in self._graph if split(key)[0] == kind]
+        found = (key for key in self._graph if split(key)[0] == kind)
+        return [key for key in found if self._only is None or key in self._only.events or key in self._only.documents]
 
     def _node(self, key: str) -> Description:
         data = self._graph.nodes[key]
@@ -153,7 +158,23 @@ class _Subjects:
                 yield Description(self._span_iri(kind, span), *_ordered(said), document)
 
 
-_SPANS = ("position", "quote", "span")
+class _Order:
+    """Positions by IRIs, which are needed until these are sorted."""
+
+    def __init__(self) -> None:
+        self._positions = array("L")
+        self._iris: list[Object] = []
+
+    def add(self, position: int, iri: Object) -> None:
+        self._positions.append(position)
+        self._iris.append(iri)
+
+    def sorted(self) -> "array[int]":
+        order = sorted(range(len(self._iris)), key=self._iris.__getitem__)
+        return array("L", map(self._positions.__getitem__, order))
+
+
+SPANS = ("position", "quote", "span")
 """Classes of what stands for a sentence, in the order of their IRIs."""
 _Span = tuple[str, int, int]
 """The name of a document, the first character of a sentence, and the one after its last."""

@@ -1,14 +1,18 @@
 """The graph's statements as Turtle: a block for each thing, names short, the bytes that pyoxigraph would write."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from heapq import merge
 from itertools import groupby
+from operator import itemgetter
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.rdf.mapping import Object
-from kg.rdf.names import BASE, iriref, prefixes
-from kg.rdf.subjects import describe
+from kg.rdf.names import BASE, Names, iriref, prefixes
+from kg.rdf.standing import kept
+from kg.rdf.subjects import Description, describe
 
 if TYPE_CHECKING:
     from kg.graph import AnyGraph
@@ -24,20 +28,32 @@ _NAMES = 2**14
 """Terms of which the short form is kept: a thing's is wanted where it is described and where it is told of."""
 
 
-def turtle(graph: "AnyGraph", base: str = BASE) -> Iterator[str]:
+def turtle(graph: "AnyGraph", base: str = BASE, old: Path | None = None) -> Iterator[str]:
     """The file piece by piece: prefixes, then all things in the order of their IRIs.
+
+    What `graph.changes` does not name is copied from `old`, the file that was written before these changes.
 
     Raises:
         ConfigError: `base` is no absolute IRI that ends in `/` or `#`.
+        OSError: `old` cannot be read.
     """
     namespaces = prefixes(base)
     for prefix, namespace in sorted(namespaces.items(), key=lambda item: (-len(item[1]), item[0])):
         yield f"@prefix {prefix}: <{namespace}> .\n"
     short = _Short(namespaces).of
-    for subject, predicates, objects, _ in describe(graph, base):
+    if old is None or graph.changes is None:
+        yield from (block for _, block in _blocks(describe(graph, base), short))
+    else:
+        new = _blocks(describe(graph, base, only=graph.changes), short)
+        yield from (block for _, block in merge(kept(old, graph.changes, Names(base), short), new, key=itemgetter(0)))
+
+
+def _blocks(things: Iterable[Description], short: Callable[[Object], str]) -> Iterator[tuple[Object, str]]:
+    """Each thing's IRI, and what is said of it."""
+    for subject, predicates, objects, _ in things:
         # Plain texts, of which there are most, stand as they are.
         shorter = [value if value[-1] == '"' else short(value) for value in objects]
-        yield _template(predicates) % (short(subject), *shorter)
+        yield subject, _template(predicates) % (short(subject), *shorter)
 
 
 class _Short:

@@ -18,6 +18,8 @@ _ROOMS = ("parse", "dates", "actors", "extract")
 """The code that mentions come from; a change elsewhere leaves them as they are."""
 _GROUPING = ("merge/stories.py", "merge/cosines.py", "merge/words.py", "actors/fold.py")
 """The code that story groups come from."""
+_WRITING = ("graph", "rdf", "export")
+"""The code that files come from, given the values of a graph."""
 _SIZE = 16
 
 
@@ -40,6 +42,16 @@ def grouping() -> bytes:
     """16 bytes for the versions of what groups articles into stories."""
     used = sorted(f"{name} {version}" for name, version in versions().items())
     return _digest([*map(str.encode, used), *_contents(_PACKAGE / name for name in _GROUPING)])
+
+
+@lru_cache(maxsize=1)
+def writing() -> bytes:
+    """16 bytes for the versions of what makes files of a graph."""
+    used = sorted(f"{name} {version}" for name, version in versions().items())
+    code = sorted(path for room in _WRITING for path in (_PACKAGE / room).rglob("*.py"))
+    return _digest(
+        [*map(str.encode, used), *_contents([*code, _PACKAGE / "model.py", *sorted(ontology().glob("*.ttl"))])]
+    )
 
 
 @lru_cache(maxsize=1)

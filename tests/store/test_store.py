@@ -169,15 +169,23 @@ def test_a_command_that_remembers_writes_the_bytes_of_one_that_does_not(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, room: int
 ) -> None:
     monkeypatch.setattr(shelf, "_ROOM", room)
+    monkeypatch.setattr("kg.graph.changed._MOST", 0)
+    copied: list[Path] = []
+    turtle = sys.modules["kg.rdf.turtle"]
+    kept = turtle.kept
+    monkeypatch.setattr(turtle, "kept", lambda path, *rest: copied.append(path) or kept(path, *rest))
     articles = tmp_path / "articles"
     write_articles(articles, range(8))
     ran(articles, tmp_path / "out")
+    assert not copied
     write_articles(articles, range(8, 12))
     (articles / "003.txt").write_text(article(3, place=5), encoding="utf-8")
     (articles / "renamed.txt").write_text(article(6), encoding="utf-8")
     (articles / "005.txt").unlink()
     (articles / "006.txt").unlink()
-    assert ran(articles, tmp_path / "out") == ran(articles, tmp_path / "full")
+    again = ran(articles, tmp_path / "out")
+    assert copied == [tmp_path / "out" / "graph.ttl"]
+    assert again == ran(articles, tmp_path / "full")
 
 
 def test_adding_changing_and_removing_gives_the_bytes_of_a_full_build(tmp_path: Path) -> None:
