@@ -204,10 +204,14 @@ def _modifies(doc: Doc, piece: Piece, head: Piece) -> bool:
 
 def _coordinated(doc: Doc, found: Sequence[Piece], start: int, first: int) -> tuple[int, int]:
     """Take in "Russian and" before "Chinese officials": an adjective before "and" where one follows it."""
-    while first and start >= 2 and doc[start - 1].lower_ in ("and", ",", "or"):
+    while first and start >= 2:
+        lead = found[first].start if first < len(found) else -1
+        # "Nine Russian and two Chinese officials": each may have its number.
+        joint = lead - 2 if doc[lead - 1].tag_ == "CD" else lead - 1
+        if lead - start not in (0, 1) or joint < 1 or doc[joint].lower_ not in ("and", ",", "or"):
+            break
         previous = found[first - 1]
-        leads = first < len(found) and found[first].start == start
-        if previous.end != start - 1 or not leads or not _alike(doc, previous, found[first]):
+        if previous.end != joint or not _alike(doc, previous, found[first]):
             break
         start, first = previous.start, first - 1
     return start, first

@@ -23,6 +23,8 @@ _DEFINITE = frozenset({"the", "this", "these", "those"})
 _MEASURES = frozenset(
     {"aid", "ambassador", "assistance", "cooperation", "embargo", "envoy", "relation", "sanction", "tie"}
 )
+_TIES = frozenset({"ambassador", "envoy", "relation", "tie"})
+_BECAUSE = frozenset({"over", "after", "following", "for"})
 _ASYLUM = "075"
 """CAMEO's code of granting asylum."""
 _BETWEEN = frozenset({"between", "among"})
@@ -48,6 +50,11 @@ def targets(reading: Reading, found: tuple[ActorMention, ...], noun: Token | Non
     if held and scene.topic is not None and all(m.kind == "person" for m in found):
         # "Demanded the release of Keita": of those who hold him, where a report is about one country.
         found = (scene.topic,) if scene.topic.country not in own else found
+    envoys = noun is not None and noun.lemma_.lower() in _TIES
+    if entry.type == "sanction" and envoys and own.issuperset(m.country for m in found):
+        # "Recalled its envoy over UN sanctions against its own minister".
+        about = [t for word, t in clause.prepositions(verb, deep=False) if word in _BECAUSE]
+        found = tuple(m for m in reach.owner(scene, about, "") if not {m.id, m.country} & own) if found else ()
     found = found or _topic(reading, noun)
     if found:
         return found
@@ -85,6 +92,8 @@ def actors(reading: Reading, found: tuple[ActorMention, ...], noun: Token | None
         return crowd
     if entry.mode == "release":
         return _captors(scene, verb)
+    if entry.mode == "expel" and (hosts := expellers(scene, verb, found)):
+        return hosts
     if verb.lemma_ == "summon":
         return _summoners(scene, verb, found) or None
     if noun is not None and entry.cameo == _ASYLUM:
@@ -100,6 +109,14 @@ def actors(reading: Reading, found: tuple[ActorMention, ...], noun: Token | None
     # Nor is it told who declared somebody the winner, whose event it is.
     told = bool(doers) or entry.type == "appoint" or "actor" not in scene.lexicon.types[entry.type].needs
     return doers if told else None
+
+
+def expellers(scene: Scene, word: Token, found: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+    """ "Nine envoys of Chad were expelled from Mali": the state that they had to leave."""
+    homes = {m.country for m in found}
+    beside = clause.prepositions(word, deep=True)
+    left = scene.parties(t for preposition, t in beside if preposition == "from" and scene.is_place(t))
+    return tuple(m for m in left if m.country and m.country not in homes)
 
 
 def _summoners(scene: Scene, verb: Token, found: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:

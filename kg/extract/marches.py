@@ -41,7 +41,8 @@ def find(scene: Scene, verb: Token) -> Finding | None:
 def _are_troops(scene: Scene, verb: Token) -> bool:
     agents = clause.agents(verb)
     heads = [t for a in agents for t in (a, *(x for word, x in clause.prepositions(a, deep=False) if word == "of"))]
-    return any(t.lemma_.lower() in scene.lexicon.troops for t in heads)
+    words = (t.lower_.removesuffix("s") if t.tag_ == "NNPS" else t.lemma_.lower() for t in heads)
+    return any(word in scene.lexicon.troops for word in words)
 
 
 def _deployment(scene: Scene, verb: Token) -> Entry:

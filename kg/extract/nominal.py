@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from kg.extract import blamed, clause, reach
+from kg.extract import blamed, clause, completed, reach
 from kg.extract.finding import CONCERNING, SPEECH, Finding
 from kg.extract.governed import governor, teller, whole
 from kg.extract.pattern import Entry
@@ -88,6 +88,10 @@ def _fit(scene: Scene, noun: Token, entry: Entry) -> Finding | None:
     if entry.type == "accuse":
         # "Its condemnation of the raid on Chad" blames who made it.
         found = blamed.instead(scene, [t for _, t in places], found, reach.selves(actors))
+    if entry.mode == "expel" and not actors and len(found) > 1:
+        # "The expulsion of Chadian envoys from Mali".
+        actors = completed.expellers(scene, noun, found[:1])
+        found = tuple(m for m in found if m.id not in {a.id for a in actors})
     if entry.type == "call" and not actors and noun.lemma_.lower() in words_of("letter"):
         # "In a letter sent to both of them, Rao said": two who get a letter do not call each other.
         actors = scene.parties(clause.surface_subjects(clause.clause_of(noun.head))) if noun.dep_ == "pobj" else ()
@@ -299,6 +303,9 @@ def _carriers(scene: Scene, noun: Token, entry: Entry) -> Sequence[Token]:
             # "Sent troops to halt the killing": it is not the sender's.
             return []
         return _hosts_of(scene, carrier) if operator.subject or _is_own(carrier, entry) else []
+    if noun.dep_ == "pobj" and noun.head.lower_ == "including":
+        # "After hours of talks, including a meeting with Rao, Sow left".
+        noun = noun.head.head
     if entry.type in _ATTENDED and noun.dep_ == "pobj" and noun.head.head == carrier:
         if carrier.lemma_.lower() in words_of("object-control") and noun.head.lower_ in ("for", "to", "on"):
             return clause.patients(carrier)

@@ -26,6 +26,8 @@ _ENCOUNTERS = frozenset({"meet", "call", "visit", "host", "attend", "attack", "c
 """Types whose clause hardly ever has the day of something else, such as what was agreed or asked for."""
 _ADVERBS = frozenset({"advmod", "npadvmod"})
 _SAYING = _ADVERBS | {"det", "amod"}
+_START = 4
+"""Words at most from "starting" to the date behind it."""
 _PRESENT = frozenset({"VBZ", "VBP"})
 _TIMES = frozenset({"times", "occasions"})
 _THEN = frozenset({"time", "day", "week", "month", "year", "point", "moment"})
@@ -70,9 +72,17 @@ def _owner(scene: Scene, token: Token, triggers: frozenset[int]) -> Token:
         found = found.head
         if _is_described(found, token):
             return found
+        if _is_start(found, token):
+            continue
         if found.i in triggers or found.pos_ in clause.VERBS or _is_told_on(found, triggers):
             return _reporter(scene, token, found)
     return found
+
+
+def _is_start(verb: Token, date: Token) -> bool:
+    """ "Will close the port beginning on Monday": a participle that only says from when."""
+    only = verb.tag_ == "VBG" and verb.lemma_ in ("begin", "start") and verb.dep_ in ("advcl", "prep", "acl")
+    return only and 0 < date.i - verb.i <= _START
 
 
 def _is_described(noun: Token, date: Token) -> bool:

@@ -160,6 +160,25 @@ MORE = {
         "request: Olaf Scholz > Chad, Niger",
         "request: Togo > Chad, Niger",
     ],
+    # Envoys of several, and who sends them home.
+    "Finland expelled 12 Russian and three Belarusian diplomats.": ["coerce: Finland > Belarus, Russia"],
+    "Nine French, four German and two Danish diplomats were expelled from Mali.": [
+        "coerce: Mali > Denmark, France, Germany"
+    ],
+    "The move was in response to the expulsion of two Russian diplomats from Sofia.": ["coerce: Bulgaria > Russia"],
+    "The ministry condemned the expulsion of Peruvian diplomats from Chile.": ["coerce: Chile > Peru"],
+    "Kenya booted two envoys of Oman.": ["coerce: Kenya > Oman"],
+    # No country of the two Americas is the United States.
+    "A South American nation criticised Spain.": [],
+    "Two North American firms were banned by China.": [],
+    # Troops that a council sends, and that land.
+    "The UN Security Council voted to authorize the deployment of an international force to Haiti.": [
+        "mobilize: United Nations Security Council > Haiti"
+    ],
+    "The African Union approved the deployment of troops to Somalia.": ["mobilize: African Union > Somalia"],
+    "U.S. Marines landed in Liberia.": ["mobilize: American marines > Liberia"],
+    # From what one turns away.
+    "The German government distanced itself from the report.": ["reject: Germany"],
     # What a ban is on, and what is a weapon.
     "Joe Biden lifted restrictions on Ukrainian strikes.": ["retreat: Joe Biden > Ukraine"],
     "The council discussed Ukrainian air defence.": [],
@@ -197,6 +216,8 @@ NONE = {
 }
 
 DAYS = {
+    "Kenya will close its border with Somalia starting on Monday.": ["coerce: Kenya > Somalia | 2024-06-10 | planned"],
+    "Chad will expel all diplomats of Niger beginning on July 3.": ["coerce: Chad > Niger | 2024-07-03 | planned"],
     "Kenya released Salim Omar, a key witness in the bombing of a hotel in 2014.": [
         "retreat: Kenya > Salim Omar | happened"
     ],
