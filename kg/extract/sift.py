@@ -37,6 +37,9 @@ def is_event(finding: Finding, status: Status, findings: Sequence[Finding]) -> b
     if _is_game(finding):
         return False
     above = _governors(finding.trigger)
+    if status == "denied" and any(f.trigger in above and f.entry.type == "agree" for f in findings):
+        # "Agreed not to use force": what is agreed is told.
+        return False
     refused = status == "denied" and any(f.trigger in above and f.entry.type == "reject" for f in findings)
     if refused and (finding.entry.type in SPEECH or not _is_claimed(finding.trigger)):
         return False

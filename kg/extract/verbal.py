@@ -113,7 +113,11 @@ def _target(reading: Reading, argument: Argument, tokens: list[Token], noun: Tok
     # "Withdrew its ambassador to Peru": one's own thing tells no target where a complement does.
     own = {a.id for a in reading.actors} if tokens else set()
     owners = tuple(m for m in completed.of_object(reading.scene, argument, noun) if m.id not in own)
-    found = completed.aimed_at(reading, argument) or owners or reading.scene.parties(tokens)
+    found = completed.aimed_at(reading, argument) or owners
+    if not found and reading.entry.type == "attack" and len(tokens) > 1 and not reading.scene.parties(tokens[:1]):
+        # "Strikes on Hamas targets in Gaza": whose they are, before where they lie.
+        found = reach.owner(reading.scene, tokens[:1], "attack")
+    found = found or reading.scene.parties(tokens)
     if not found and reading.entry.type in ("attend", "host"):
         found = gatherings(reading.scene, tokens)
     whose = reading.entry.type == "sanction" or reading.entry.mode in ("expel", "deport")

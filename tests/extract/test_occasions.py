@@ -155,8 +155,31 @@ SYLLABLES = {
     "Lai Ching-te met Santiago Peña on Tuesday.": ["meet: Lai Ching-te > Santiago Peña | 2024-06-04 | happened"],
 }
 
+WHOSE_TARGETS = {
+    "Turkish jets carried out air strikes on PKK targets in northern Iraq on Friday.": [
+        "attack: Turkey > Kurdistan Workers' Party @ Iraq | 2024-05-31 | happened",
+    ],
+    "Kenya launched strikes against Al-Shabaab camps in Somalia.": [
+        f"attack: Kenya > Al-Shabaab @ Somalia | {NEWS} | happened",
+    ],
+    "Canada designated Hezbollah a terrorist organisation.": [f"sanction: Canada > Hezbollah | {NEWS} | happened"],
+    "Peru and Chile agreed not to use force against each other.": [f"agree: Peru, Chile | {NEWS} | happened"],
+    "Peru and Chile pledged to improve ties.": ["cooperate: Peru, Chile | planned"],
+}
 
-ALL = OCCASIONS | DISCUSSED | REQUESTS | SEEN | HARM | DAYS_BEFORE_NAMES | TAKEN_UP | SENT_HOME | SYLLABLES
+
+ALL = (
+    OCCASIONS
+    | DISCUSSED
+    | REQUESTS
+    | SEEN
+    | HARM
+    | DAYS_BEFORE_NAMES
+    | TAKEN_UP
+    | SENT_HOME
+    | SYLLABLES
+    | WHOSE_TARGETS
+)
 
 
 @pytest.mark.parametrize(("text", "expected"), ALL.items())
