@@ -13,8 +13,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import msgspec
-import trafilatura
-from trafilatura.settings import Document as Page
 
 from kg.errors import InputError
 from kg.model import Problem
@@ -83,6 +81,9 @@ def read(
 
 
 def _filled(empty: Draft, markup: str, url: str | None) -> Draft:
+    import trafilatura  # takes longer to load than all that reads other inputs
+    from trafilatura.settings import Document as Page
+
     tree = _tree(markup)
     page = trafilatura.bare_extraction(
         tree, with_metadata=True, include_comments=False, include_tables=False, date_extraction_params=dict(_NO_CLOCK)
@@ -101,6 +102,8 @@ def _filled(empty: Draft, markup: str, url: str | None) -> Draft:
 
 
 def _tree(markup: str) -> Tree:
+    import trafilatura
+
     markup = _INLINE_DATA.sub("", markup)
     tree = trafilatura.load_html(markup)
     if tree is None:  # a fragment: load_html wants a page
