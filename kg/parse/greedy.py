@@ -20,12 +20,12 @@ def pipe(parser: Any, docs: Iterable[Doc]) -> Iterator[Doc]:
 def _read(parser: Any, docs: Sequence[Doc]) -> list[Any]:
     """The last state of each document."""
     steps = parser.model.predict(docs)
-    weights, bias = (steps.vec2scores.get_param(name) for name in ("W", "b"))
+    weights, bias = steps.vec2scores.get_param("W").T, steps.vec2scores.get_param("b")
     states: list[Any] = parser.moves.init_batch(docs)
     unread = [state for state in states if not state.is_final()]
     while unread:
         features = steps.state2vec.predict(steps.get_token_ids(unread))
-        scores = features @ weights.T
+        scores = features @ weights
         scores += bias
         unread = parser.transition_states(unread, scores)
     steps.clear_memory()

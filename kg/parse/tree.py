@@ -4,7 +4,7 @@ made anew from its arrays at each step."""
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import TypeVar, overload
 
 from spacy.lang.lex_attrs import is_quote
@@ -119,7 +119,7 @@ class Token:
     @property
     def is_punct(self) -> bool:
         """Whether the token has nothing but marks of punctuation."""
-        return all(unicodedata.category(char)[0] == "P" for char in self.text)
+        return _is_punct(self.text)
 
     @property
     def is_quote(self) -> bool:
@@ -129,6 +129,11 @@ class Token:
     def is_ancestor(self, other: "Token") -> bool:
         """Whether another token hangs on this one, or on one that does."""
         return any(a is self for a in other.ancestors)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_punct(text: str) -> bool:
+    return all(unicodedata.category(char)[0] == "P" for char in text)
 
 
 def once(ask: "Callable[[Token], Answer]") -> "Callable[[Token], Answer]":
@@ -151,8 +156,8 @@ def once(ask: "Callable[[Token], Answer]") -> "Callable[[Token], Answer]":
 def _subtree(token: Token) -> Sequence[Token]:
     if not token.children:
         return (token,)
-    before, behind = ([t for c in side for t in c.subtree] for side in (token.lefts, token.rights))
-    return (*before, token, *behind)
+    before = [t for c in token.lefts for t in _subtree(c)]
+    return (*before, token, *[t for c in token.rights for t in _subtree(c)])
 
 
 def _index(token: Token) -> int:
@@ -224,7 +229,7 @@ class Doc:
         """The tokens that lie in or overlap a range of characters; None where it reaches beyond the sentence."""
         if start < 0 or end > len(self.text) or not self._tokens:
             return None
-        first, last = (bisect_right(self._starts, at) - 1 for at in (start, end - 1))
+        first, last = bisect_right(self._starts, start) - 1, bisect_right(self._starts, end - 1) - 1
         token = self._tokens[first]
         # A range that begins with the blank behind a token has none of it.
         return Span(self, first + (start == token.idx + len(token.text)), last + 1)
