@@ -9,8 +9,10 @@ from kg.extract.scene import Scene
 from kg.model import ActionType
 from kg.parse.tree import Token
 
-_ENTERING = frozenset({"enter"})
+_ENTERING = frozenset({"enter", "cross"})
 _LEAVING = frozenset({"leave", "quit", "exit", "depart"})
+_ACROSS = {"depart": "from", "cross": "into"}
+"""Words after which such verbs name the country."""
 _ENTERED = "marches:soldiers come"
 _LEFT = "marches:soldiers go"
 
@@ -29,8 +31,8 @@ def find(scene: Scene, verb: Token) -> Finding | None:
         return None
     actors = scene.parties(clause.agents(verb))
     places = [t for t in clause.patients(verb) if scene.is_place(t)]
-    if lemma == "depart":
-        places = [t for word, t in clause.prepositions(verb) if word == "from" and scene.is_place(t)]
+    if lemma in _ACROSS:
+        places = [t for word, t in clause.prepositions(verb) if word == _ACROSS[lemma] and scene.is_place(t)]
     targets = tuple(m for m in scene.parties(places) if m.country not in {a.country for a in actors})
     if not actors or not targets:
         return None

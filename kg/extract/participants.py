@@ -76,6 +76,9 @@ class Participants:
             settled = replace(settled, targets=self._own_state(settled.actors))
         if settled.entry.type in SYMMETRIC:
             settled = self._without_titles(self._with_hosts(scene, settled))
+        if settled.entry.mode == "resign":
+            # "Resigned as president of Cuba": nobody, not even who is president now, has it done to him.
+            settled = replace(settled, targets=tuple(m for m in settled.targets if m.kind != "person"))
         if settled.entry.type == "attend":
             settled = replace(settled, targets=tuple(m for m in settled.targets if m.kind not in ("group", "person")))
         if settled.entry.type == "visit":

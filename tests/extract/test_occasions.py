@@ -167,6 +167,15 @@ WHOSE_TARGETS = {
     "Peru and Chile pledged to improve ties.": ["cooperate: Peru, Chile | planned"],
 }
 
+RULE = {
+    "Luis Arce resigned as president of Bolivia on Monday.": ["appoint: Luis Arce | 2024-06-03 | happened"],
+    "Dina Boluarte imposed emergency rule in Peru on Sunday.": [
+        "coerce: Dina Boluarte > Peru | 2024-06-02 | happened",
+    ],
+    "Kenyan troops crossed the border into Somalia on Sunday.": ["mobilize: Kenya > Somalia | 2024-06-02 | happened"],
+    "Refugees crossed into Chad on Sunday.": [],
+}
+
 
 ALL = (
     OCCASIONS
@@ -179,6 +188,7 @@ ALL = (
     | SENT_HOME
     | SYLLABLES
     | WHOSE_TARGETS
+    | RULE
 )
 
 
