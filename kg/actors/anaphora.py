@@ -48,7 +48,7 @@ class Anaphora:
         if (body := _spoken_for(phrase)) is not None:
             return self._ministry(index, phrase, body)
         noun = phrase.head.text.lower()
-        if noun == "counterpart":
+        if noun in ("counterpart", "counterparts"):
             return self._counterpart(index, phrase)
         if phrase.article in _OWN or self._possessed(index, phrase):
             return self._owned(index, phrase)

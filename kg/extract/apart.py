@@ -18,6 +18,7 @@ _NEAR = 4
 _MARGINS = frozenset({"sideline", "sidelines", "margins", "separately"})
 """Words by which several met at a gathering are met one by one."""
 _LOCATIVE = frozenset({"in", "at"})
+_ONE_BY_ONE = frozenset({"respectively", "separate", "separately"})
 
 
 def events(scene: Scene, finding: Finding) -> list[Finding]:
@@ -102,15 +103,13 @@ def _trips(finding: Finding) -> list[Finding]:
 
 def _separately(finding: Finding) -> list[Finding]:
     """ "Met separately with Rao and Khan", "telephoned both Rao and Khan": with each of them, or by each."""
-    if finding.trigger.pos_ not in clause.VERBS:
-        return []
     one, many = sorted((finding.actors, finding.targets), key=len)
     if len(one) != 1 or len(many) < _PAIR or any(m.kind != "person" for m in many):
         return []
-    words = {t.lower_ for t in finding.trigger.children}
+    words = {t.lower_ for t in (*finding.trigger.children, *finding.carrier.children)}
     around = {c.lower_ for t in clause.patients(finding.trigger) for c in t.children}
     rung = finding.entry.type == "call" and many == finding.targets and "both" in around
-    if not rung and "separately" not in words:
+    if not rung and words.isdisjoint(_ONE_BY_ONE):
         return []
     if many == finding.targets:
         return [replace(finding, targets=(m,)) for m in many]

@@ -298,7 +298,10 @@ def _demand(said: Finding, verb: Token, others: tuple[ActorMention, ...], lexico
 
 def _to(scene: Scene, invitation: Finding) -> tuple[ActorMention, ...]:
     complements = [t for word, t in clause.prepositions(invitation.carrier) if word == "to"]
-    return tuple(m for m in scene.parties(complements) if m.kind in ("place", "country"))
+    named = tuple(m for m in scene.parties(complements) if m.kind in ("place", "country"))
+    # "Invited her to his farm in Peru".
+    inside = (t for c in complements for word, t in clause.prepositions(c, deep=False) if word in ("in", "at"))
+    return named or tuple(m for m in scene.parties(inside) if m.kind in ("place", "country"))
 
 
 def _visit(invitation: Finding, places: tuple[ActorMention, ...], lexicon: Lexicon) -> Finding:

@@ -75,6 +75,9 @@ def _fit(scene: Scene, noun: Token, entry: Entry) -> Finding | None:
     found = _targets(scene, noun, entry, places)
     if found is None:
         return None
+    if not found and entry.mode == "third-party":
+        # "Reached with the mediation of Oman": between whom is not told.
+        return None
     if not found and entry.type == "attack":
         found = reach.where(scene, noun, entry.type)
     taken = {word for argument in entry.arguments for word in argument.prepositions}

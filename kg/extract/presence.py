@@ -65,7 +65,9 @@ def _has_purpose(verb: Token) -> bool:
 
 
 def _timed(verb: Token) -> bool:
-    return any(c.dep_ == "npadvmod" or (c.lower_ == "where" and c.dep_ == "advmod") for c in verb.children)
+    # "Troops moved while Rao was in Lima": he was there for a while.
+    amid = verb.dep_ == "advcl" and any(c.lower_ in ("when", "while") for c in verb.children)
+    return amid or any(c.dep_ == "npadvmod" or (c.lower_ == "where" and c.dep_ == "advmod") for c in verb.children)
 
 
 def _visit(scene: Scene, head: Token, people: Sequence[Token], carrier: Token) -> Iterator[Finding]:

@@ -31,6 +31,7 @@ _TWO = 3
 """Tokens of two names that a hyphen joins."""
 _BOUND = frozenset({"based", "led", "owned", "run", "born", "flagged"})
 """Participles that a hyphen ties to whose something is ("a Malta-flagged ship"); "backed" is none of them."""
+_HEADED = frozenset({"headed", "led"})
 _LENT = frozenset({"backed", "brokered", "mediated", "sponsored", "supported"})
 """Participles that a hyphen ties to whose something is not ("a UN-backed court")."""
 ADJECTIVE = "gazetteer:adjective"
@@ -121,12 +122,18 @@ class Scene(Struct, frozen=True, eq=False):
             yield from (*self._listed(token), *self._titled(token), *included)
             return
         found = [*self._whole(token), *(self._represented(token) if represents(token) else ()), *self._body(token)]
-        yield from found or [*self._included(token)] or self._described(token)
+        yield from found or [*self._included(token)] or [*self._described(token)] or self._led(token)
 
     def _included(self, token: Token) -> Iterator[ActorMention]:
         """ "Eight leaders, including Rao and Khan": who is named of several."""
         for word in (c for c in token.children if c.lower_ == "including" and c.dep_ == "prep"):
             yield from (m for t in complements(word) for m in self.actors.get(t.i, ()) if m.kind != "group")
+
+    def _led(self, token: Token) -> Iterator[ActorMention]:
+        """ "A delegation led by Rao": who leads those of whom nothing else is told."""
+        for verb in (c for c in token.children if c.dep_ == "acl" and c.lower_ in _HEADED):
+            agents_ = (t for c in verb.children if c.dep_ == "agent" for t in complements(c))
+            yield from (m for t in agents_ for m in self.actors.get(t.i, ()) if m.kind == "person")
 
     def _titled(self, token: Token) -> Iterator[ActorMention]:
         """ "Foreign Minister Rao and Energy Minister Khan left", "phoned both Rao and Prime Minister Khan".

@@ -378,6 +378,9 @@ def _after_preposition(scene: Scene, verb: Token, depth: int) -> Status | None:
         return of_verb(scene, governing, depth - 1)
     if word == "since":
         return "happened"
+    if word == "to" and holder.lower_ in words_of("nearer"):
+        # "Are close to signing a deal".
+        return "proposed"
     for takes in ("clause", "noun"):
         row = _fitting(scene, governing, (governing.lemma_.lower(),), takes)
         if row is not None and (word not in ("after", "before", "by") or row.status in _NOT_DONE):
