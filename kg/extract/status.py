@@ -378,7 +378,7 @@ def _after_preposition(scene: Scene, verb: Token, depth: int) -> Status | None:
         return of_verb(scene, governing, depth - 1)
     if word == "since":
         return "happened"
-    if word == "to" and holder.lower_ in words_of("nearer"):
+    if word == "to" and holder.lower_ in words_of("nearer") and governing.lemma_ == "be":
         # "Are close to signing a deal".
         return "proposed"
     for takes in ("clause", "noun"):
