@@ -12,7 +12,7 @@ from kg.extract.finding import Finding
 from kg.extract.pattern import Entry
 from kg.extract.scene import Scene
 from kg.extract.where import spots
-from kg.model import Status
+from kg.model import ActorMention, Status
 from kg.parse.classes import words_of
 from kg.parse.tree import Token
 
@@ -21,6 +21,8 @@ _MET = "implied:meeting on the other's ground"
 _GUEST = "implied:visiting guest"
 _HOSTING = frozenset({"meet", "host", "agree", "say", "announce", "support", "cooperate"})
 """Types of what is done with a guest where he is."""
+_TITLE = 3
+"""Words before a name that may be its title."""
 _LOCATIVE = frozenset({"in", "at"})
 _PURPOSES = frozenset({"for", "on", "ahead", "during", "after", "as"})
 
@@ -83,6 +85,15 @@ def _visit(scene: Scene, head: Token, people: Sequence[Token], carrier: Token) -
         yield Finding(_entry(scene, _THERE), carrier, "be in", abroad, (places[0],), carrier, status=status)
 
 
+def _is_resident(scene: Scene, person: ActorMention) -> bool:
+    """ "Met US ambassador Joan Rao in Quito": who lives there as an envoy has not come for it."""
+    tokens = scene.sentence.tokens(person)
+    if tokens is None:
+        return False
+    first = tokens[0].i
+    return any(t.lower_ in words_of("resident") for t in tokens[0].doc[max(0, first - _TITLE) : tokens[-1].i + 1])
+
+
 def _of_meeting(scene: Scene, meeting: Finding) -> Finding | None:
     """ "Met her in Quito": whoever meets a host in the host's country has gone there."""
     place = next(iter(spots(scene, meeting)), None) if meeting.entry.type == "meet" else None
@@ -90,7 +101,8 @@ def _of_meeting(scene: Scene, meeting: Finding) -> Finding | None:
         return None
     parties = (*meeting.actors, *meeting.targets)
     hosts = [m for m in parties if m.country == place.country]
-    guests = tuple(m for m in parties if m.kind == "person" and m.country and m.country != place.country)
+    strangers = (m for m in parties if m.kind == "person" and m.country and m.country != place.country)
+    guests = tuple(m for m in strangers if not _is_resident(scene, m))
     if not hosts or not guests:
         return None
     return replace(

@@ -150,7 +150,9 @@ def _beside(noun: Token, verb: Token, around: Status) -> Status:
         if noun.head.lower_ in _DESPITE:
             # "Pledged to stay despite the war", "over the war": what there is already.
             return "happened"
-        return around if around in _AHEAD_STATUSES else "happened"
+        # "Were to meet at a summit in May, but": with what was given up falls where it was to be.
+        fallen = around == "cancelled" and noun.head.lower_ in ("at", "during")
+        return around if around in _AHEAD_STATUSES or fallen else "happened"
     return "happened"
 
 

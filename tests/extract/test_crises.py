@@ -179,6 +179,14 @@ MORE = {
     "U.S. Marines landed in Liberia.": ["mobilize: American marines > Liberia"],
     # From what one turns away.
     "The German government distanced itself from the report.": ["reject: Germany"],
+    # Who lives there has not come.
+    "Gabriel Boric met US ambassador Bernadette Meehan in Santiago.": ["meet: Gabriel Boric > Bernadette Meehan"],
+    "Gustavo Petro met U.S. charge d'affaires John McNamara in Bogota.": ["meet: Gustavo Petro > John McNamara"],
+    "Gabriel Boric met US Secretary of State Antony Blinken in Santiago.": [
+        "meet: Gabriel Boric > Antony Blinken",
+        "visit: Antony Blinken > Chile",
+    ],
+    "Slovakia slashed aid to Georgia.": ["sanction: Slovakia > Georgia"],
     # What a ban is on, and what is a weapon.
     "Joe Biden lifted restrictions on Ukrainian strikes.": ["retreat: Joe Biden > Ukraine"],
     "The council discussed Ukrainian air defence.": [],
@@ -186,6 +194,10 @@ MORE = {
 }
 
 STATUSES = {
+    "Lula and Gustavo Petro were due to meet at a summit in Quito in July, but the talks were called off.": [
+        "meet: Luiz Inácio Lula da Silva, Gustavo Petro @ Quito | 2024-07 | cancelled",
+        "meet: Luiz Inácio Lula da Silva, Gustavo Petro @ Quito | 2024-07 | cancelled",
+    ],
     "The White House said Chile had agreed to withdraw its troops from Peru.": ["retreat: Chile > Peru | planned"],
     "Josep Borrell announced that Tunisia had pledged to release the activist Salim Omar.": [
         "retreat: Tunisia > Salim Omar | planned"
