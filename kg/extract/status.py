@@ -334,6 +334,9 @@ def _is_none(word: Token) -> bool:
 def _through(scene: Scene, word: Token, status: Status | None, depth: int) -> Status:
     """An operator's effect under its own status: "may agree to visit" is no more than proposed."""
     around = _standing(scene, word, depth)
+    if status == "proposed" and around in REAL and word.dep_ == "dobj" and word.head.lemma_ == "accept":
+        # "Accepted an invitation to visit Mali".
+        return "planned"
     if around == "denied" or (around == "cancelled" and word.pos_ == "NOUN"):
         return around if status not in _NOT_DONE else "planned" if status == "cancelled" else "unknown"
     if status in _NOT_DONE and around in ("proposed", "unknown"):

@@ -79,7 +79,7 @@ def _is_meant(verb: Token, entry: Entry) -> bool:
     around = clause.particles(verb)
     if entry.particle not in around if entry.particle else entry.type == "say" and "off" in around:
         return False
-    if verb.lemma_ == "call" and entry.type == "meet" and "off" in around:
+    if verb.lemma_ == "call" and entry.particle != "off" and "off" in around:
         return False
     if verb.lemma_ == "see" and entry.type == "meet" and not clause.is_infinitive(verb):
         return False

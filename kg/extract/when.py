@@ -169,7 +169,7 @@ def _is_of_something_else(scene: Scene, finding: Finding, status: Status, owner:
 
 def _days(finding: Finding, dated: Sequence[Dated], owner: Token, published: date | None) -> list[DateRange]:
     """The dates of a word that may be the event's, nearest first."""
-    found = [d for d in dated if d.owner == owner and not _is_since(d)]
+    found = [d for d in dated if d.owner == owner and not (_is_since(d) or _is_first_in(d, finding.trigger))]
     days = [d.timex.date for d in _nearest(found, finding.trigger) if d.timex.date is not None]
     if finding.status == "proposed":
         # "On Monday invited him to Lima next month": of two dates, that to come is the visit's.
@@ -282,6 +282,12 @@ def _is_since(dated: Dated) -> bool:
 def _is_told_as_done(finding: Finding) -> bool:
     """A past tense, and a speech act in any tense, can't be of a day yet to come."""
     return finding.trigger.tag_ in ("VBD", "VBN") or finding.entry.type in SPEECH
+
+
+def _is_first_in(dated: Dated, noun: Token) -> bool:
+    """ "His first visit in five years": how long it has been, and not when it will be."""
+    ranked = any(c.lower_ in ("first", "last", "only") for c in noun.children)
+    return ranked and dated.timex.type == "DURATION" and dated.head.head.lower_ == "in"
 
 
 def _nearest(found: Sequence[Dated], trigger: Token) -> list[Dated]:

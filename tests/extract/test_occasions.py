@@ -176,6 +176,18 @@ RULE = {
     "Refugees crossed into Chad on Sunday.": [],
 }
 
+INVITED = {
+    "William Ruto has accepted an invitation from Hakainde Hichilema to visit Zambia next month.": [
+        f"agree: William Ruto > Hakainde Hichilema | {NEWS} | happened",
+        "visit: William Ruto > Zambia | 2024-07 | planned",
+    ],
+    "William Ruto will make his first visit to Zambia in five years.": ["visit: William Ruto > Zambia | planned"],
+    "Bobi Wine called off a march on Kampala.": ["protest: Bobi Wine > Uganda | cancelled"],
+    "The European Commission has proposed freezing nine million euros in funds for Hungary.": [
+        "sanction: European Commission > Hungary | proposed",
+    ],
+}
+
 
 ALL = (
     OCCASIONS
@@ -189,6 +201,7 @@ ALL = (
     | SYLLABLES
     | WHOSE_TARGETS
     | RULE
+    | INVITED
 )
 
 

@@ -231,7 +231,8 @@ def _subjects_of_reduced(verb: Token, depth: int) -> Sequence[Token]:
 
 def _asked(noun: Token, depth: int) -> Sequence[Token]:
     """ "A call on Mali to leave", "rejected a call to leave": who is asked does it, not who asks; else nobody known."""
-    told = [t for word, t in prepositions(noun, deep=False) if word in ("on", "to", "for", "from")]
+    words = ("on", "to", "for") if noun.lemma_ == "invitation" else ("on", "to", "for", "from")
+    told = [t for word, t in prepositions(noun, deep=False) if word in words]
     governor = clause_of(noun)
     answered = noun.head in (governor, *governor.children) and governor.lemma_ in words_of("answering")
     return told or (agents(governor) if answered and depth else [])
