@@ -237,4 +237,8 @@ def of_object(scene: Scene, argument: Argument, noun: Token | None) -> tuple[Act
     if noun is None or "of" not in argument.prepositions:
         return ()
     groups = tuple(m for m in scene.actors.get(noun.i, ()) if m.kind == "group" and m.country)
+    behind = [t for word, t in clause.prepositions(noun, deep=False) if word == "of"]
+    if not groups and scene.parties(behind) and not clause.owners(noun):
+        # "The withdrawal of Chad's troops from Mali": whose it is stands behind "of".
+        return ()
     return groups or _of(scene, noun)

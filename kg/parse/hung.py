@@ -19,6 +19,7 @@ _FOREIGN = shapes(_BEFORE_NOUN, {"AFX", "NNP", "JJ", "FW", "NN", "DT"})
 _DECLARING = frozenset({"declare", "declares", "declared", "declaring"})
 _NEIGHBOURS = frozenset({"neighboring", "neighbouring"})
 _WHOLE = frozenset({"dobj", "pobj"})
+_PLURAL = shapes({"nsubj", "nsubjpass"}, {"VBZ"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _OPEN = frozenset({"will", "can", "may", "must"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
@@ -26,8 +27,18 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 def rehung(parse: Shaped) -> Changes:
     """What hangs such words where they belong."""
-    mends = (_told, _neighbours, _named, _charged, _unwelcome, _aside, _dated, _behind_day)
+    mends = (_told, _neighbours, _named, _charged, _unwelcome, _aside, _dated, _behind_day, _rivals)
     return {word: change for mend in mends for word, change in mend(parse).items()}
+
+
+def _rivals(parse: Shaped) -> Changes:
+    """ "Rivals Rao and Khan met": a subject that the parser takes for a verb is a noun before the names it has."""
+    for noun in parse.at(_PLURAL):
+        name = next((c for c in noun.rights if c.dep_ == "dobj" and c.tag_ == "NNP"), None)
+        if name is not None and noun.lower_.endswith("s"):
+            before = {c.i: (name.i, c.dep_, c.tag_) for c in noun.lefts}
+            return {**before, noun.i: (name.i, "nmod", "NNS"), name.i: (noun.head.i, noun.dep_, name.tag_)}
+    return {}
 
 
 def _told(parse: Shaped) -> Changes:

@@ -42,3 +42,13 @@ LED = {
 @pytest.mark.parametrize(("text", "expected"), LED.items())
 def test_led(text: str, expected: list[str]) -> None:
     assert sorted(map(show, told(text))) == sorted(expected)
+
+
+def test_whose_troops_are_to_leave() -> None:
+    asked = "The African Union demanded the withdrawal of Ethiopian troops from Somalia on Monday."
+    assert list(map(show, told(asked))) == ["request: African Union > Ethiopia | 2024-06-03 | happened"]
+
+
+def test_rivals_before_their_names() -> None:
+    met = "South Sudanese rivals President Salva Kiir and rebel leader Riek Machar signed a truce in Juba on Monday."
+    assert list(map(show, told(met))) == ["agree: Salva Kiir, Riek Machar @ Juba | 2024-06-03 | happened"]
