@@ -1,4 +1,4 @@
-"""Whether what a sentence reports happened, goes on, is planned, proposed, cancelled or denied.
+"""Whether what a verb reports happened, goes on, is planned, proposed, cancelled or denied (nouns: noun_status.py).
 
 Read off the verb's own clause (kg.extract.mood) and the operators of the lexicon on the way from the event's
 word up to the root of its sentence.
@@ -6,23 +6,20 @@ word up to the root of its sentence.
 
 from kg.extract import clause, mood, putoff
 from kg.extract.finding import SPEECH
-from kg.extract.governed import governor
 from kg.extract.operators import Operator, Takes
 from kg.extract.scene import Scene
 from kg.model import REAL, Status
 from kg.parse.classes import words_of
 from kg.parse.tree import Token
 
-_AHEAD = frozenset({"ahead", "until", "toward", "towards"})
-_BEFORE_NOUNS = _AHEAD | {"before", "for", "about"}
-_DESPITE = frozenset({"amid", "despite", "over"})
-_AHEAD_STATUSES = frozenset({"planned", "proposed"})
-_NOT_DONE = frozenset({"cancelled", "denied"})
+AHEAD = frozenset({"ahead", "until", "toward", "towards"})
+"""Prepositions of what is still to come."""
+PENDING = frozenset({"planned", "proposed"})
+NOT_DONE = frozenset({"cancelled", "denied"})
 _RANKED = frozenset({"first", "last", "only", "latest", "second", "third"})
 _RETURNS = frozenset({"return", "come", "arrive"})
 _TENSES = frozenset({"VBD", "VBZ", "VBP"})
 _UNKEPT = frozenset({"supposed", "meant"})
-_DONE_TO = frozenset({"sanction", "coerce", "attack"})
 _DEPTH = 8
 _DOUBT: dict[Status, int] = {
     "happened": 0,
@@ -49,32 +46,6 @@ def of_verb(scene: Scene, verb: Token, depth: int = _DEPTH) -> Status:
     return own if above is None else _farther(own, above)
 
 
-def of_noun(scene: Scene, noun: Token, *, speech: bool = False) -> Status:
-    """Status of the event that a noun reports; a `speech` act ("the proposal is to …") is made once it is spoken of."""
-    if any(c.lower_ == "no" and c.dep_ == "det" for c in noun.children):
-        return "denied"
-    holder = _holder(scene, noun)
-    if holder is not None:
-        return _through(scene, *holder, _DEPTH)
-    verb, row = governor(scene, noun)
-    described = _modified(scene, noun, verb)
-    if row is not None and row.status in _NOT_DONE:
-        return "happened" if _is_suffered(scene, noun, row) else _ended(scene, verb, row.status)
-    if putoff.new_day(scene, verb) is not None and noun.dep_ in ("dobj", "nsubjpass"):
-        return "planned"
-    if described is not None or verb.pos_ not in clause.VERBS:
-        return described or ("planned" if _is_ahead(noun) else "happened")
-    pending = _to_be_done(noun, verb)
-    around = of_verb(scene, pending)
-    if row is None and pending != verb:
-        return around
-    if row is None:
-        return "happened" if speech else _beside(noun, verb, around)
-    if row.status is None or (around not in REAL and row.status in REAL):
-        return around
-    return "denied" if mood.negated(verb) else row.status
-
-
 def _has_none(verb: Token) -> bool:
     """ "Freed no prisoners", "signed no accord"."""
     return any(c.lower_ == "no" and c.dep_ == "det" for o in verb.children if o.dep_ == "dobj" for c in o.children)
@@ -84,76 +55,6 @@ def _farther(one: Status, other: Status) -> Status:
     if one in REAL and other in REAL:
         return "ongoing" if "ongoing" in (one, other) else "happened"
     return other if _DOUBT[other] > _DOUBT[one] else one
-
-
-def _ended(scene: Scene, verb: Token, status: Status) -> Status:
-    """What is cancelled, or put off to a named day; what is not, or not yet, cancelled is still planned."""
-    around = of_verb(scene, verb)
-    if around in REAL or around == "planned":
-        return "planned" if putoff.new_day(scene, verb) is not None else status
-    return "planned" if status == "cancelled" else "proposed"
-
-
-def _is_suffered(scene: Scene, noun: Token, row: Operator) -> bool:
-    """ "Rejected the US sanctions", "Chad's raid": who says no to what others have done to him does not undo it."""
-    entries = scene.lexicon.nouns.get(noun.lemma_.lower(), ())
-    done = any(entry.type in _DONE_TO for entry in entries) and row.status == "denied" and not row.subject
-    behind = [t for word, t in clause.prepositions(noun, deep=False) if word in ("of", "by")]
-    named = any(c.lower_ == "the" for c in noun.children) and (scene.modifying(noun) or scene.parties(behind))
-    return done and bool(named or scene.parties(clause.owners(noun)))
-
-
-def _holder(scene: Scene, noun: Token) -> tuple[Token, Status | None] | None:
-    """ "Rumours of a visit", "the cancellation of talks": the noun that an event noun is the content of."""
-    if noun.dep_ != "pobj" or noun.head.lower_ not in ("of", "for", "about"):
-        return None
-    holder = noun.head.head
-    rows = scene.lexicon.operators.get((holder.lemma_.lower(), "noun"), ())
-    return (holder, rows[0].status) if rows and holder.pos_ == "NOUN" else None
-
-
-def _to_be_done(noun: Token, verb: Token) -> Token:
-    """ "Talks are to be held": the infinitive that "be" has for a subject, else the verb itself."""
-    if verb.lemma_ != "be" or noun.dep_ not in clause.SUBJECTS:
-        return verb
-    return next((c for c in verb.children if c.dep_ == "xcomp" and clause.is_infinitive(c)), verb)
-
-
-def _modified(scene: Scene, noun: Token, verb: Token) -> Status | None:
-    """What a word beside the noun says: "planned talks", "the visit cancelled", unless its clause outranks it."""
-    operators = scene.lexicon.operators
-    for child in (c for c in noun.children if c.dep_ not in ("acl", "relcl") or c == verb):
-        rows = operators.get((child.lower_, "modifier"), ()) or operators.get((child.lemma_.lower(), "modifier"), ())
-        for row in rows:
-            if row.status is not None:
-                return row.status
-    return None
-
-
-def _is_ahead(noun: Token) -> bool:
-    above = [t for t in (noun.head, *noun.head.ancestors) if t.dep_ in ("prep", "advmod")]
-    return noun.dep_ == "pobj" and any(t.lower_ in _BEFORE_NOUNS for t in above)
-
-
-def _beside(noun: Token, verb: Token, around: Status) -> Status:
-    """A noun that no operator carries: a future clause makes it future, "before the talks" too."""
-    if any(t.lemma_.lower() == "anniversary" for t in noun.ancestors):
-        return "happened"
-    if noun.dep_ in ("nsubj", "nsubjpass", "attr"):
-        return around if around in _AHEAD_STATUSES else "happened"
-    if noun.dep_ == "pobj":
-        if verb.lemma_ == "be" and verb.tag_ == "VBD" and noun.head.lower_ == "for":
-            # "Was in Accra for talks": those for which somebody was there were held.
-            return around
-        if _is_ahead(noun):
-            return "proposed" if verb.lemma_ == "invite" else "planned"
-        if noun.head.lower_ in _DESPITE:
-            # "Pledged to stay despite the war", "over the war": what there is already.
-            return "happened"
-        # "Were to meet at a summit in May, but": with what was given up falls where it was to be.
-        fallen = around == "cancelled" and noun.head.lower_ in ("at", "during")
-        return around if around in _AHEAD_STATUSES or fallen else "happened"
-    return "happened"
 
 
 def _from_above(scene: Scene, verb: Token, own: Status, depth: int) -> Status | None:
@@ -208,7 +109,7 @@ def _that(scene: Scene, verb: Token, own: Status, depth: int) -> Status | None:
     if found is None and not _reports(scene, head):
         return None
     word = found[0] if found is not None else head
-    if status in _AHEAD_STATUSES:
+    if status in PENDING:
         return _wished(scene, verb, own, status)
     around = _standing(scene, word, depth)
     if around == "denied":
@@ -256,7 +157,7 @@ def _nonfinite(scene: Scene, verb: Token, depth: int) -> Status | None:
         word, row = found
         if mood.is_perfect(verb) and word.lemma_ == "ought":
             return "denied"
-        return _through(scene, word, row.status, depth)
+        return through(scene, word, row.status, depth)
     return _ungoverned(scene, verb, infinitive, depth)
 
 
@@ -301,7 +202,7 @@ def _ungoverned(scene: Scene, verb: Token, infinitive: bool, depth: int) -> Stat
     if head.lemma_ == "be" and infinitive:
         if head.lower_ == "were" and head.dep_ == "advcl":
             return "proposed"
-        return "cancelled" if mood.is_perfect(verb) or _fell_through(head) else "planned"
+        return "cancelled" if mood.is_perfect(verb) or _fellthrough(head) else "planned"
     if infinitive and verb.dep_ in ("advcl", "xcomp"):
         around = of_verb(scene, head, depth - 1)
         return "denied" if around == "denied" else _farther("planned", around)
@@ -321,7 +222,7 @@ def _standing(scene: Scene, word: Token, depth: int) -> Status:
         return of_verb(scene, verb, depth - 1)
     if word.head == verb and word.dep_ in ("dobj", "nsubjpass"):
         row = _fitting(scene, verb, (verb.lemma_.lower(),), "object")
-        if row is not None and row.status in _NOT_DONE and not mood.negated(verb):
+        if row is not None and row.status in NOT_DONE and not mood.negated(verb):
             return row.status
         return of_verb(scene, verb, depth - 1)
     return "happened"
@@ -331,19 +232,19 @@ def _is_none(word: Token) -> bool:
     return any(c.dep_ == "det" and c.lower_ == "no" for c in word.children)
 
 
-def _through(scene: Scene, word: Token, status: Status | None, depth: int) -> Status:
+def through(scene: Scene, word: Token, status: Status | None, depth: int = _DEPTH) -> Status:
     """An operator's effect under its own status: "may agree to visit" is no more than proposed."""
     around = _standing(scene, word, depth)
     if status == "proposed" and around in REAL and word.dep_ == "dobj" and word.head.lemma_ == "accept":
         # "Accepted an invitation to visit Mali".
         return "planned"
     if around == "denied" or (around == "cancelled" and word.pos_ == "NOUN"):
-        return around if status not in _NOT_DONE else "planned" if status == "cancelled" else "unknown"
-    if status in _NOT_DONE and around in ("proposed", "unknown"):
+        return around if status not in NOT_DONE else "planned" if status == "cancelled" else "unknown"
+    if status in NOT_DONE and around in ("proposed", "unknown"):
         return "planned" if status == "cancelled" else "proposed"
     if status == "cancelled" and putoff.new_day(scene, word) is not None:
         return "planned"
-    if status == "planned" and _fell_through(word):
+    if status == "planned" and _fellthrough(word):
         return "cancelled"
     return around if status is None or _was_let(word) else _farther(status, around)
 
@@ -354,7 +255,7 @@ def _was_let(word: Token) -> bool:
     return word.lemma_ in words_of("granting") and bool(helpers & {"was", "were", "been"})
 
 
-def _fell_through(word: Token) -> bool:
+def _fellthrough(word: Token) -> bool:
     """ "Had been due to leave", "was to leave, but": what was planned then did not come."""
     if word.pos_ in ("NOUN", "PROPN"):
         return False
@@ -388,8 +289,8 @@ def _after_preposition(scene: Scene, verb: Token, depth: int) -> Status | None:
         return "proposed"
     for takes in ("clause", "noun"):
         row = _fitting(scene, governing, (governing.lemma_.lower(),), takes)
-        if row is not None and (word not in ("after", "before", "by") or row.status in _NOT_DONE):
-            return _through(scene, governing, row.status, depth)
+        if row is not None and (word not in ("after", "before", "by") or row.status in NOT_DONE):
+            return through(scene, governing, row.status, depth)
     return _after(scene, word, governing, depth)
 
 
@@ -398,7 +299,7 @@ def _after(scene: Scene, word: str, governing: Token, depth: int) -> Status | No
         return "unknown"
     if word == "about":
         return "proposed"
-    if word in _AHEAD or (word == "for" and governing.pos_ == "NOUN"):
+    if word in AHEAD or (word == "for" and governing.pos_ == "NOUN"):
         return "planned"
     if word == "from" and governing.lemma_.lower() not in _RETURNS:
         return "denied"

@@ -21,6 +21,7 @@ from kg.extract import (
     marches,
     newsday,
     nominal,
+    noun_status,
     presence,
     status,
     telling,
@@ -184,7 +185,7 @@ def _deed(finding: Finding, reality: Status) -> Deed:
 def _reality(scene: Scene, finding: Finding) -> Status:
     if finding.trigger.pos_ in ("VERB", "AUX"):
         return status.of_verb(scene, finding.trigger)
-    return status.of_noun(scene, finding.trigger, speech=finding.entry.type in SPEECH)
+    return noun_status.of_noun(scene, finding.trigger, speech=finding.entry.type in SPEECH)
 
 
 def _in_time(finding: Finding, reality: Status, found: DateRange | None, scene: Scene) -> Status:

@@ -1,0 +1,112 @@
+"""Whether the event that a noun tells happened, goes on, is planned, proposed, cancelled or denied.
+
+A noun has no tense: what carries it ("held talks", "called off the visit"), describes it or leads to it says so.
+"""
+
+from kg.extract import clause, mood, putoff
+from kg.extract.governed import governor
+from kg.extract.operators import Operator
+from kg.extract.scene import Scene
+from kg.extract.status import AHEAD, NOT_DONE, PENDING, of_verb, through
+from kg.model import REAL, Status
+from kg.parse.tree import Token
+
+_BEFORE_NOUNS = AHEAD | {"before", "for", "about"}
+_DESPITE = frozenset({"amid", "despite", "over"})
+_DONE_TO = frozenset({"sanction", "coerce", "attack"})
+
+
+def of_noun(scene: Scene, noun: Token, *, speech: bool = False) -> Status:
+    """Status of the event that a noun reports; a `speech` act ("the proposal is to …") is made once it is spoken of."""
+    if any(c.lower_ == "no" and c.dep_ == "det" for c in noun.children):
+        return "denied"
+    holder = _holder(scene, noun)
+    if holder is not None:
+        return through(scene, *holder)
+    verb, row = governor(scene, noun)
+    described = _modified(scene, noun, verb)
+    if row is not None and row.status in NOT_DONE:
+        return "happened" if _is_suffered(scene, noun, row) else _ended(scene, verb, row.status)
+    if putoff.new_day(scene, verb) is not None and noun.dep_ in ("dobj", "nsubjpass"):
+        return "planned"
+    if described is not None or verb.pos_ not in clause.VERBS:
+        return described or ("planned" if _is_ahead(noun) else "happened")
+    pending = _to_be_done(noun, verb)
+    around = of_verb(scene, pending)
+    if row is None and pending != verb:
+        return around
+    if row is None:
+        return "happened" if speech else _beside(noun, verb, around)
+    if row.status is None or (around not in REAL and row.status in REAL):
+        return around
+    return "denied" if mood.negated(verb) else row.status
+
+
+def _ended(scene: Scene, verb: Token, status: Status) -> Status:
+    """What is cancelled, or put off to a named day; what is not, or not yet, cancelled is still planned."""
+    around = of_verb(scene, verb)
+    if around in REAL or around == "planned":
+        return "planned" if putoff.new_day(scene, verb) is not None else status
+    return "planned" if status == "cancelled" else "proposed"
+
+
+def _is_suffered(scene: Scene, noun: Token, row: Operator) -> bool:
+    """ "Rejected the US sanctions", "Chad's raid": who says no to what others have done to him does not undo it."""
+    entries = scene.lexicon.nouns.get(noun.lemma_.lower(), ())
+    done = any(entry.type in _DONE_TO for entry in entries) and row.status == "denied" and not row.subject
+    behind = [t for word, t in clause.prepositions(noun, deep=False) if word in ("of", "by")]
+    named = any(c.lower_ == "the" for c in noun.children) and (scene.modifying(noun) or scene.parties(behind))
+    return done and bool(named or scene.parties(clause.owners(noun)))
+
+
+def _holder(scene: Scene, noun: Token) -> tuple[Token, Status | None] | None:
+    """ "Rumours of a visit", "the cancellation of talks": the noun that an event noun is the content of."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("of", "for", "about"):
+        return None
+    holder = noun.head.head
+    rows = scene.lexicon.operators.get((holder.lemma_.lower(), "noun"), ())
+    return (holder, rows[0].status) if rows and holder.pos_ == "NOUN" else None
+
+
+def _to_be_done(noun: Token, verb: Token) -> Token:
+    """ "Talks are to be held": the infinitive that "be" has for a subject, else the verb itself."""
+    if verb.lemma_ != "be" or noun.dep_ not in clause.SUBJECTS:
+        return verb
+    return next((c for c in verb.children if c.dep_ == "xcomp" and clause.is_infinitive(c)), verb)
+
+
+def _modified(scene: Scene, noun: Token, verb: Token) -> Status | None:
+    """What a word beside the noun says: "planned talks", "the visit cancelled", unless its clause outranks it."""
+    operators = scene.lexicon.operators
+    for child in (c for c in noun.children if c.dep_ not in ("acl", "relcl") or c == verb):
+        rows = operators.get((child.lower_, "modifier"), ()) or operators.get((child.lemma_.lower(), "modifier"), ())
+        for row in rows:
+            if row.status is not None:
+                return row.status
+    return None
+
+
+def _is_ahead(noun: Token) -> bool:
+    above = [t for t in (noun.head, *noun.head.ancestors) if t.dep_ in ("prep", "advmod")]
+    return noun.dep_ == "pobj" and any(t.lower_ in _BEFORE_NOUNS for t in above)
+
+
+def _beside(noun: Token, verb: Token, around: Status) -> Status:
+    """A noun that no operator carries: a future clause makes it future, "before the talks" too."""
+    if any(t.lemma_.lower() == "anniversary" for t in noun.ancestors):
+        return "happened"
+    if noun.dep_ in ("nsubj", "nsubjpass", "attr"):
+        return around if around in PENDING else "happened"
+    if noun.dep_ == "pobj":
+        if verb.lemma_ == "be" and verb.tag_ == "VBD" and noun.head.lower_ == "for":
+            # "Was in Accra for talks": those for which somebody was there were held.
+            return around
+        if _is_ahead(noun):
+            return "proposed" if verb.lemma_ == "invite" else "planned"
+        if noun.head.lower_ in _DESPITE:
+            # "Pledged to stay despite the war", "over the war": what there is already.
+            return "happened"
+        # "Were to meet at a summit in May, but": with what was given up falls where it was to be.
+        fallen = around == "cancelled" and noun.head.lower_ in ("at", "during")
+        return around if around in PENDING or fallen else "happened"
+    return "happened"
