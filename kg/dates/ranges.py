@@ -8,12 +8,12 @@ from msgspec import structs
 
 from kg.dates import edtf
 from kg.model import Timex
+from kg.weekdays import weekdays
 
 _JOINED = re.compile(r"\s*(?:to|through|thru|until|till|[-–—])\s*", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?P<since>since)\s+$|\b(?:until|till)\s+$", re.IGNORECASE)
-_WEEK = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _FURTHEST = 20
 """Characters before an expression in which its preposition is looked for."""
 
@@ -55,13 +55,12 @@ def _joined(text: str, left: Timex, right: Timex) -> Timex | None:
 
 
 def _is_weekday(timex: Timex) -> bool:
-    return timex.text.lower() in _WEEK
+    return timex.text.lower() in weekdays()
 
 
 def _after(left: Timex, right: Timex) -> Timex:
     """ "From Wednesday to Friday", said on a Thursday: the Friday after that Wednesday, not that of tomorrow."""
-    late = left.latest and right.latest and right.latest < left.latest
-    if not late or right.latest is None:
+    if left.latest is None or right.latest is None or right.latest >= left.latest:
         return right
     day = (right.latest + timedelta(days=7)).isoformat()
     days = edtf.from_edtf(day)

@@ -6,11 +6,11 @@ Works on tags and labels of spaCy's tokens, before lemmas are looked up.
 from spacy.tokens import Token
 
 from kg.parse.shapes import Changes, Shaped, shapes
+from kg.weekdays import weekdays
 
 _GOES_ON = shapes({"conj"}, {"VBD"})
 _NEARBY = shapes({"xcomp", "ccomp", "amod", "pcomp", "advcl"}, {"VBG"})
 _COMPOUND = shapes({"compound"}, {"NNP"})
-_WEEK = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _MARKS = shapes({"mark"}, {"IN"})
 _LOOSE = shapes({"npadvmod"}, {"NNP"})
 _ALONGSIDE = shapes({"conj"}, {"VBG"})
@@ -135,7 +135,7 @@ def _aside(parse: Shaped) -> Changes:
 
 def _dated(parse: Shaped) -> Changes:
     """ "Troops killed on Friday Ali Rao": the day ends the phrase, and the name behind it is the verb's object."""
-    for day in (t for t in parse.at(_COMPOUND) if t.lower_ in _WEEK):
+    for day in (t for t in parse.at(_COMPOUND) if t.lower_ in weekdays()):
         name = day.head
         while name.dep_ in _BEFORE_NOUN:
             name = name.head
@@ -158,7 +158,7 @@ def _behind_day(parse: Shaped) -> Changes:
     """ "Met on Friday Envoy Rao": a name behind a day is no time, but whom the verb has for an object."""
     for name in (t for t in parse.at(_LOOSE) if t.left_edge.i):
         day = parse.doc[name.left_edge.i - 1]
-        beside = day.lower_ in _WEEK and day.head.lower_ == "on" and day.head.head == name.head
+        beside = day.lower_ in weekdays() and day.head.lower_ == "on" and day.head.head == name.head
         if beside and not any(c.dep_ == "dobj" for c in name.head.rights):
             return {name.i: (name.head.i, "dobj", "NNP")}
     return {}

@@ -1,4 +1,4 @@
-"""Text → events told on an occasion: what is said after talks, during a call or on a visit.
+"""Text → events as reports lead with them: on the occasion of talks and visits, behind a day, by their harm.
 
 Texts of our own, published on Wednesday 5 June 2024; expectations read as in test_sentences.py.
 """
