@@ -7,7 +7,7 @@ from kg.extract import clause, mood, putoff
 from kg.extract.governed import governor
 from kg.extract.operators import Operator
 from kg.extract.scene import Scene
-from kg.extract.status import AHEAD, NOT_DONE, PENDING, of_verb, through
+from kg.extract.status import AHEAD, NOT_DONE, PENDING, is_none, of_verb, through
 from kg.model import REAL, Status
 from kg.parse.tree import Token
 
@@ -18,7 +18,7 @@ _DONE_TO = frozenset({"sanction", "coerce", "attack"})
 
 def of_noun(scene: Scene, noun: Token, *, speech: bool = False) -> Status:
     """Status of the event that a noun reports; a `speech` act ("the proposal is to …") is made once it is spoken of."""
-    if any(c.lower_ == "no" and c.dep_ == "det" for c in noun.children):
+    if is_none(noun):
         return "denied"
     holder = _holder(scene, noun)
     if holder is not None:

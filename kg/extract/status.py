@@ -48,7 +48,7 @@ def of_verb(scene: Scene, verb: Token, depth: int = _DEPTH) -> Status:
 
 def _has_none(verb: Token) -> bool:
     """ "Freed no prisoners", "signed no accord"."""
-    return any(c.lower_ == "no" and c.dep_ == "det" for o in verb.children if o.dep_ == "dobj" for c in o.children)
+    return any(is_none(c) for c in verb.children if c.dep_ == "dobj")
 
 
 def _farther(one: Status, other: Status) -> Status:
@@ -113,7 +113,7 @@ def _that(scene: Scene, verb: Token, own: Status, depth: int) -> Status | None:
         return _wished(scene, verb, own, status)
     around = _standing(scene, word, depth)
     if around == "denied":
-        refuted = word.pos_ == "ADJ" if word.pos_ != "NOUN" else not _is_none(word)
+        refuted = word.pos_ == "ADJ" if word.pos_ != "NOUN" else not is_none(word)
         return "denied" if refuted else "unknown"
     return status
 
@@ -213,7 +213,7 @@ def _standing(scene: Scene, word: Token, depth: int) -> Status:
     """Status of an operator itself: of a verb or adjective its clause's, of a noun ("a plan") what is done with it."""
     if word.pos_ in clause.VERBS:
         return of_verb(scene, word, depth - 1)
-    if _is_none(word):
+    if is_none(word):
         return "denied"
     verb = clause.clause_of(word)
     if verb.pos_ not in clause.VERBS:
@@ -228,7 +228,8 @@ def _standing(scene: Scene, word: Token, depth: int) -> Status:
     return "happened"
 
 
-def _is_none(word: Token) -> bool:
+def is_none(word: Token) -> bool:
+    """ "No talks", "no plan"."""
     return any(c.dep_ == "det" and c.lower_ == "no" for c in word.children)
 
 
