@@ -16,14 +16,15 @@ def unlisted(sentence: Sentence, listed: list[Piece]) -> list[Piece]:
     doc = sentence.doc
     firms = [p for p in _firms(doc) if not cover(listed) & set(range(p.start, p.end))]
     taken = cover(firms)
-    named = [p for e in doc.ents if (p := _unlisted(doc, e, listed)) is not None]
+    headline = sentence.segment.headline
+    named = [p for e in doc.ents if (p := _unlisted(doc, e, listed, headline=headline)) is not None]
     found = firms + [p for p in named if not taken & set(range(p.start, p.end))]
     return found + [p for p in _written_out(sentence) if not cover(found + listed) & set(range(p.start, p.end))]
 
 
-def _unlisted(doc: Doc, entity: Span, listed: list[Piece]) -> Piece | None:
+def _unlisted(doc: Doc, entity: Span, listed: list[Piece], *, headline: bool) -> Piece | None:
     if entity.label_ == "PERSON":
-        return _person(doc, entity, listed)
+        return _person(doc, entity, listed, headline=headline)
     if entity.label_ in ("ORG", "FAC"):
         return _organisation(doc, entity, listed)
     return _spot(doc, entity, listed) if entity.label_ == "GPE" else None
@@ -51,7 +52,7 @@ def _trim(entity: Span) -> Span | None:
     return doc[start:end] if start < end else None
 
 
-def _person(doc: Doc, entity: Span, listed: list[Piece]) -> Piece | None:
+def _person(doc: Doc, entity: Span, listed: list[Piece], *, headline: bool) -> Piece | None:
     span = _trim(entity)
     if span is None:
         return None
@@ -68,7 +69,8 @@ def _person(doc: Doc, entity: Span, listed: list[Piece]) -> Piece | None:
         return None
     if any(p.kind == "nothing" or (p.start, p.end) == (start, end) for p in covered):
         return None
-    held = _holds_office(doc, start, end, listed)
+    # "Trump Expels Envoys" begins with his name; in running text "Klaus Weber" is somebody else than Klaus.
+    held = not headline or _holds_office(doc, start, end, listed)
     if not held and any(p.kind == "surname" and p.start == start and not _given(p.text) for p in covered):
         return None
     return piece_of(doc[start:end], "unlisted-person")

@@ -28,7 +28,7 @@ _RANKS = {"published": _PUBLISHED, "updated": _UPDATED}
 _MEANINGS = (*_RANKS, "running", "other")
 
 _AGENCY_FIRST = re.compile(r"\W*[^\W\d_][^()\d\n]{0,60}\([A-Z][\w ./&-]{1,30}\)")
-_AFTER_PLACE = re.compile(r"\s*(?:\([^\W\da-z_][^()\n]{1,30}\)|[-–—:/])")
+_AFTER_PLACE = re.compile(r"\s*\)?\s*(?:\([^\W\da-z_][^()\n]{1,30}\)|(?:[A-Z]{2,} )?[-–—:/])")
 _BRACKETED = re.compile(r"\([^()]{1,40}\)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\D{0,40}((?:19|20)\d\d)", re.IGNORECASE)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.extract import clause, reach
+from kg.extract import clause, reach, verbal
 from kg.extract.finding import Finding
 from kg.extract.pattern import Entry
 from kg.extract.scene import Scene
@@ -19,13 +19,15 @@ def find(scene: Scene, verb: Token) -> Finding | None:
     if verb.pos_ != "VERB":
         return None
     cause = next((t for t in _causes(verb) if _is_armed(scene, t, verb)), None)
-    if cause is None or _goes_on(verb, cause):
+    if cause is None:
+        return _in_the_course(scene, verb) if is_suffered(verb) else None
+    if _goes_on(verb, cause):
         return None
     # "Killed in firing by Chad": the parser may hang who did it on the verb.
     actors = _doers(scene, cause) or (
-        scene.parties(t for t in clause.agents(verb) if t != cause) if _is_suffered(verb) else ()
+        scene.parties(t for t in clause.agents(verb) if t != cause) if is_suffered(verb) else ()
     )
-    targets = _hit(scene, verb, cause, {m.id for m in actors})
+    targets = _hit(scene, verb, cause, actors)
     covers = frozenset({cause.i})
     if not targets:
         return None
@@ -37,16 +39,50 @@ def find(scene: Scene, verb: Token) -> Finding | None:
 def _causes(verb: Token) -> Iterator[Token]:
     """What does the harm: the subject, the `by` or `in` phrase of a passive or of dying, the subject of going off."""
     lemma = verb.lemma_.lower()
-    if _is_suffered(verb):
+    if is_suffered(verb):
         words = ("by", "in", "after", "when")
         yield from (t for word, t in clause.prepositions(verb, deep=False) if word in words)
+        yield from _called(verb)
     elif lemma in words_of("harming"):
         yield from clause.surface_subjects(verb)
     elif lemma in words_of("going off") and not clause.is_passive(verb):
         yield from (t for t in clause.surface_subjects(verb) if t.lemma_.lower() in words_of("weapon"))
 
 
-def _is_suffered(verb: Token) -> bool:
+def _called(verb: Token) -> Iterator[Token]:
+    """ "Was killed in what Lima said was a raid by rebels": the noun that such a clause ends in."""
+    inner = (c for p in verb.children if p.lower_ in ("in", "by") for c in p.children if c.dep_ == "pcomp")
+    yield from (t for c in inner for t in c.subtree if t.dep_ == "attr" and t.head.lemma_ == "be")
+
+
+def _in_the_course(scene: Scene, verb: Token) -> Finding | None:
+    """ "Died when rebels ambushed their convoy": an attack told by its time, on those who suffer by it.
+
+    None where its own clause names whom it hit.
+    """
+    for deed in (c for c in verb.children if c.dep_ == "advcl" and c.pos_ == "VERB" and _is_at_the_time(c)):
+        entries = scene.lexicon.likely(deed.lemma_.lower(), scene.words)
+        entry = next((e for e in entries if e.type == "attack" and not e.particle), None)
+        actors = scene.parties(clause.agents(deed))
+        if entry is None or not actors or verbal.find(scene, deed) is not None:
+            continue
+        hurt = _victims(scene, clause.surface_subjects(verb), actors)
+        targets = tuple(m for m in hurt if m.id not in {a.id for a in actors})
+        if targets:
+            return Finding(entry, deed, deed.lemma_.lower(), actors, targets, deed)
+    return None
+
+
+def _is_at_the_time(verb: Token) -> bool:
+    return any(c.lower_ in ("when", "as", "after") and c.dep_ in ("advmod", "mark") for c in verb.children)
+
+
+def _victims(scene: Scene, hurt: list[Token], doers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+    """Those who suffer; where it is known who did it, also nameless people."""
+    return scene.parties(hurt) or (reach.nameless(scene, hurt, "attack") if doers else ())
+
+
+def is_suffered(verb: Token) -> bool:
     """ "Was killed in the raid", "died in it"."""
     lemma = verb.lemma_.lower()
     return lemma in words_of("dying") or (lemma in words_of("harming") and clause.is_passive(verb))
@@ -81,7 +117,8 @@ def _name(noun: Token) -> str:
 
 
 def _doers(scene: Scene, cause: Token) -> tuple[ActorMention, ...]:
-    by = [t for word, t in clause.prepositions(cause, deep=False) if word in _DOERS]
+    heads = (cause, cause.head) if cause.dep_ == "attr" else (cause,)
+    by = [t for head in heads for word, t in clause.prepositions(head, deep=False) if word in _DOERS]
     return scene.parties(clause.owners(cause)) or scene.modifying(cause) or scene.parties(by) or _craft(scene, cause)
 
 
@@ -90,17 +127,17 @@ def _craft(scene: Scene, cause: Token) -> tuple[ActorMention, ...]:
     return tuple(m for m in scene.actors.get(cause.i, ()) if m.country)
 
 
-def _hit(scene: Scene, verb: Token, cause: Token, doers: set[str]) -> tuple[ActorMention, ...]:
+def _hit(scene: Scene, verb: Token, cause: Token, actors: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
     """Whom it hit: those named, their owners, else the place it was in."""
-    hurt = clause.surface_subjects(verb) if _is_suffered(verb) else clause.patients(verb)
+    hurt = clause.surface_subjects(verb) if is_suffered(verb) else clause.patients(verb)
     victims = [t for t in hurt if t != cause]
     aims = [t for head in (cause, verb) for word, t in clause.prepositions(head) if word in _AIMS and t != cause]
     for tokens in (victims, aims):
         found = scene.parties(tokens) or reach.owner(scene, tokens, "attack")
-        others = tuple(m for m in found if m.id not in doers)
+        others = tuple(m for m in found if m.id not in {a.id for a in actors})
         if others:
             return others
-    return ()
+    return _victims(scene, victims, actors)
 
 
 def _entry(scene: Scene, cause: Token) -> Entry:

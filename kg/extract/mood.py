@@ -36,7 +36,8 @@ _MODALS_PERFECT: dict[str, Status] = {
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _INVERTED: dict[str, Status] = {"should": "proposed", "had": "denied"}
 _ASKING = frozenset({"know", "ask", "wonder"})
-_TO_COME = frozenset({"before", "until", "till", "when", "once"})
+_UNTIL = frozenset({"until", "till"})
+_TO_COME = _UNTIL | {"before", "when", "once"}
 _NOBODY = frozenset({"nobody", "none", "neither"})
 _NOWHERE = frozenset({"time", "point", "circumstance", "way", "account"})
 _HAVE = frozenset({"have", "having"})
@@ -135,8 +136,9 @@ def _plain(scene: Scene, verb: Token) -> Status:
     for helper in helpers:
         if helper.lower_ in _MODALS:
             return _modal(verb, helper, helpers)
-    if _is_to_come(verb, helpers):
-        return "planned"
+    if opener := _to_come(verb, helpers):
+        # "Suspended until he resigns": what is waited for is no plan of those who wait.
+        return "proposed" if opener in _UNTIL else "planned"
     if verb.tag_ == "VBG" and any(a.lower_ in ("is", "are", "am", "'s", "’s") for a in helpers):
         rows = scene.lexicon.operators.get((verb.lemma_.lower(), "progressive"), ())
         return next((row.status for row in rows if row.status is not None), "ongoing")
@@ -195,8 +197,11 @@ def _inverted(verb: Token) -> Status | None:
     return _INVERTED[helper.lower_] if fronted and helper is not None else None
 
 
-def _is_to_come(verb: Token, helpers: list[Token]) -> bool:
-    """ "Before she visits", "when Peru hosts the summit": the present tense of a time clause is of what is to come."""
+def _to_come(verb: Token, helpers: list[Token]) -> str:
+    """ "Before she visits", "when Peru hosts the summit": what opens a time clause of what is to come, in the present
+    tense; empty without it."""
+    if verb.dep_ not in ("advcl", "pcomp", "relcl", "ROOT") or verb.tag_ not in ("VBZ", "VBP") or helpers:
+        return ""
     before = [c for c in verb.children if c.dep_ in ("mark", "advmod") and c.i < verb.i]
-    opened = any(c.lower_ in _TO_COME for c in (*before, *((verb.head,) if verb.dep_ == "pcomp" else ())))
-    return opened and verb.dep_ in ("advcl", "pcomp", "relcl", "ROOT") and verb.tag_ in ("VBZ", "VBP") and not helpers
+    words = (*before, *((verb.head,) if verb.dep_ == "pcomp" else ()))
+    return next((c.lower_ for c in words if c.lower_ in _TO_COME), "")

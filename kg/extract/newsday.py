@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from kg.dates import interval
-from kg.extract import clause, mood, reckoned, when
+from kg.extract import clause, harm, mood, reckoned, when
 from kg.extract.finding import SPEECH, Finding
 from kg.extract.governed import governor
 from kg.extract.scene import Scene
@@ -44,7 +44,7 @@ def of_news(scene: Scene, finding: Finding, reality: Status, dated: Sequence[whe
         return None
     if when.is_of_another_time(scene, finding, dated):
         return None
-    verb = _finite(finding.carrier)
+    verb = _with_its_harm(_finite(finding.carrier))
     if not _is_told(scene, verb):
         return None
     if amid:
@@ -115,6 +115,12 @@ def _at_the_time(verb: Token) -> bool:
     if verb.dep_ == "ccomp":
         return any(c.dep_ == "aux" and c.lower_ in ("was", "were", "is", "are") for c in verb.children)
     return verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in ("as", "while") for c in verb.children)
+
+
+def _with_its_harm(verb: Token) -> Token:
+    """ "Four died when jets struck the house": the verb that tells the harm, as whose news the deed is told."""
+    timed = any(c.lower_ in ("when", "after") and c.dep_ in ("advmod", "mark") for c in verb.children)
+    return verb.head if verb.dep_ == "advcl" and timed and harm.is_suffered(verb.head) else verb
 
 
 def _saying(scene: Scene, verb: Token) -> Token | None:

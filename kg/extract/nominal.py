@@ -82,6 +82,8 @@ def _fit(scene: Scene, noun: Token, entry: Entry) -> Finding | None:
         found = reach.where(scene, noun, entry.type)
     taken = {word for argument in entry.arguments for word in argument.prepositions}
     actors = _actors(scene, noun, entry, taken, {m.id for m in found})
+    if not found and entry.type == "attack" and actors:
+        found = reach.nameless(scene, [t for word, t in places if word == "of"], entry.type)
     if entry.type == "protest":
         actors = actors or _crowd(scene, noun)
         found = found or scene.opposed(noun)
@@ -144,8 +146,12 @@ def _is_of_another(scene: Scene, noun: Token, token: Token) -> bool:
 def _around(scene: Scene, noun: Token) -> list[tuple[str, Token]]:
     """The complements of a noun, with those that hang on whose it is ("the visit of Xi to Mali", "by Xi to Mali")."""
     found = list(clause.prepositions(noun, deep=False))
+    # "The abduction on Sunday of nine nuns by rebels": the parser hangs "of" on the day, and "by" on the nuns.
+    found += [p for word, t in found if word == "on" and t.ent_type_ == "DATE" for p in clause.prepositions(t)]
     named = [t for word, t in found if word in ("of", "by") and t.i in scene.actors]
-    return [*found, *(p for t in named for p in clause.prepositions(t, deep=False) if p[0] != "of")]
+    people = [t for word, t in found if word == "of" and t.lemma_.lower() in scene.lexicon.people]
+    inner = [p for t in named for p in clause.prepositions(t, deep=False) if p[0] != "of"]
+    return [*found, *inner, *(p for t in people for p in clause.prepositions(t, deep=False) if p[0] == "by")]
 
 
 def _targets(
@@ -199,7 +205,9 @@ def _aimed_at(scene: Scene, noun: Token, entry: Entry) -> tuple[ActorMention, ..
     ]
     aimed = [t for v in verbs for t in (*clause.patients(v), *(t for _, t in clause.prepositions(v, deep=False)))]
     others = [t for t in aimed if t not in heads]
-    return scene.parties(others) or reach.owner(scene, others, entry.type)
+    behind = list(reach.tied(others))
+    named = scene.parties(others) or reach.owner(scene, others, entry.type)
+    return named or scene.parties(behind) or reach.owner(scene, behind, entry.type)
 
 
 def _owners(scene: Scene, tokens: list[Token], entry: Entry) -> tuple[ActorMention, ...]:

@@ -62,8 +62,8 @@ def aimed(scene: Scene, tokens: Iterable[Token], taken: Collection[str]) -> tupl
     for token in tokens:
         clauses = [c for c in token.subtree if c.dep_ in ("acl", "relcl") and c.pos_ in clause.VERBS and c.i > token.i]
         beside = (t for head in (token, *clauses) for word, t in clause.prepositions(head) if word in _AGAINST)
-        hit = (t for verb in clauses if _is_content(verb) for t in _hit(verb))
-        for aim in (*beside, *hit, *_tied(token)):
+        hit = [t for verb in clauses if _is_content(verb) for t in _hit(verb)]
+        for aim in (*beside, *hit, *tied([token, *hit])):
             named = scene.parties([aim]) or owner(scene, [aim], "")
             found = tuple(m for m in named if not _is_doer(m, taken))
             if found:
@@ -71,9 +71,9 @@ def aimed(scene: Scene, tokens: Iterable[Token], taken: Collection[str]) -> tupl
     return ()
 
 
-def _tied(noun: Token) -> Iterator[Token]:
-    """ "Firms linked to Mali's army", "officials close to Rao": whom those that a noun names belong to."""
-    group = [noun, *(c for c in noun.children if c.dep_ == "conj")]
+def tied(nouns: Iterable[Token]) -> Iterator[Token]:
+    """ "Firms linked to Mali's army", "officials close to Rao": whom those that nouns name belong to."""
+    group = [n for noun in nouns for n in (noun, *(c for c in noun.children if c.dep_ == "conj"))]
     for word in (c for n in group for c in n.children if c.i > n.i and c.lemma_.lower() in words_of("tied")):
         yield from (t for _, t in clause.prepositions(word, deep=False))
 

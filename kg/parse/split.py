@@ -24,11 +24,12 @@ _ON_THE_PLATFORM = re.compile(r"\b(?:on|to|via|platform) X\.$")
 _HEADLINE_WORDS = 25
 _DATELINE_LENGTH = 120
 _CITY = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_MONTH = r"(?:(?i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))[A-Za-z]*\.?"
 _DAY = rf"(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})"
 _DATELINE = re.compile(
-    rf"\s*(?P<place>{_CITY})(?:, {_CITY})??(?P<date>,? {_DAY}(?:,? \d{{4}})?)?"
-    rf"(?P<agency>,? \([A-Z][\w/ .-]{{1,30}}\)|, {_CITY}(?= ?(?:—|–|-)))? ?(?P<mark>—|–|--|-|:) "
+    rf"\s*(?P<place>{_CITY})(?:, {_CITY})??(?P<date>,? {_DAY}(?:,? \d{{4}})?| \({_DAY}(?:,? \d{{4}})?\))?"
+    rf"(?P<agency>,? \([A-Z][\w/ .-]{{1,30}}\)|, {_CITY}(?= ?(?:—|–|-))|(?<=\)) [A-Z]{{2,}}(?= ?-))?"
+    r" ?(?P<mark>—|–|--|-|:|\|) "
 )
 
 

@@ -23,6 +23,7 @@ BODY = "\n".join(["The ministers met and talked at length about trade, borders a
         ("Last Updated : 01 Feb 2023 04:15 PM IST", date(2023, 2, 1)),
         ("Posted on February 1, 2023 by the editors", date(2023, 2, 1)),
         ("MOSCOW, Feb. 1, 2023 (Agency) -- The ministers met and talked at length about trade.", date(2023, 2, 1)),
+        ("TUNIS, TUNISIA (MARCH 4, 2012) TELAM - The ministers met and talked at length.", date(2012, 3, 4)),
         ("SEOUL, South Korea, Feb 1 2023 — The ministers met and talked at length about trade.", date(2023, 2, 1)),
         ("LONDON (Agency) - The ministers met, Feb 1 2023", date(2023, 2, 1)),
         ("BISHKEK (News agency) 1 Feb 2023 - The ministers met and talked at length about trade.", date(2023, 2, 1)),

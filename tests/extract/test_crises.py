@@ -250,11 +250,60 @@ DAYS = {
 }
 
 
+NEWS = "2024-06-04/2024-06-05"
+HARM = {
+    # What did the harm is named as somebody calls it, or by the clause that says when.
+    "Two Thai soldiers were killed on Monday in what Bangkok said was an attack by Cambodian troops.": [
+        "attack: Cambodia > Thailand | 2024-06-03 | happened"
+    ],
+    "A Ghanaian nurse died on Monday in what Accra called a raid by Togolese troops.": [
+        "attack: Togo > Ghanaian nurses | 2024-06-03 | happened"
+    ],
+    "Three Armenian soldiers were killed on Monday when Azeri forces shelled a border village.": [
+        "attack: Azerbaijan > Armenia | 2024-06-03 | happened"
+    ],
+    "Nine soldiers died when rebels ambushed their convoy near Goma on Monday.": [
+        "attack: Rebels > Soldiers @ Goma | 2024-06-03 | happened"
+    ],
+    "Six Yemenis were killed after a Saudi jet bombed a market on Monday.": [
+        "attack: Saudi Arabia > Yemenis | 2024-06-03 | happened"
+    ],
+    "Four people died when Israeli aircraft struck a house in Rafah.": [
+        f"attack: Israel > Palestine @ Rafah | {NEWS} | happened"
+    ],
+    "At least nine people were killed in a raid by Boko Haram on Monday.": [
+        "attack: Boko Haram > People | 2024-06-03 | happened"
+    ],
+    "Two Indian soldiers were killed when they stepped on a mine.": [],
+    "Benin met rebels on Monday after the abduction on Sunday of 20 schoolgirls by Boko Haram.": [
+        "meet: Benin > Rebels | 2024-06-03 | happened",
+        "attack: Boko Haram > Schoolgirls | 2024-06-02 | happened",
+    ],
+    # Sanctions on those who are involved in somebody's doings.
+    "France adopted new sanctions targeting people and companies involved in Syria's chemical programme.": [
+        f"sanction: France > Syria | {NEWS} | happened"
+    ],
+    "Japan imposed sanctions on Monday on traders involved in North Korea's coal exports.": [
+        "sanction: Japan > North Korea | 2024-06-03 | happened"
+    ],
+    # Strangers whose first name is a politician's surname.
+    "Rebels killed Klaus Weber on Monday.": ["attack: Rebels > Klaus Weber | 2024-06-03 | happened"],
+    "Rebels abducted German engineer Klaus Weber on Monday.": ["attack: Rebels > Klaus Weber | 2024-06-03 | happened"],
+    "Iran freed the activist Michel Gerard on Monday.": ["retreat: Iran > Michel Gerard | 2024-06-03 | happened"],
+    # What is waited for is no plan.
+    "Peru will not meet Chile until Chile releases the sailors.": [
+        "meet: Peru > Chile | denied",
+        "retreat: Chile > Sailors | proposed",
+        "request: Peru > Chile | happened",
+    ],
+}
+
+
 @pytest.mark.parametrize(("text", "expected"), [*LEADS.items(), *TWO.items(), *MORE.items(), *NONE.items()])
 def test_crises(text: str, expected: list[str]) -> None:
     assert [sides(m) for m in told(text)] == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [*STATUSES.items(), *DAYS.items()])
+@pytest.mark.parametrize(("text", "expected"), [*STATUSES.items(), *DAYS.items(), *HARM.items()])
 def test_days_of_crises(text: str, expected: list[str]) -> None:
     assert [show(m) for m in told(text)] == expected
