@@ -1,6 +1,6 @@
 """Attacks told by the harm they do, whether or not anybody says who did it: "a car bomb killed nine in Mosul"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract import clause, reach, verbal
 from kg.extract.finding import Finding
@@ -77,7 +77,7 @@ def _is_at_the_time(verb: Token) -> bool:
     return any(c.lower_ in ("when", "as", "after") and c.dep_ in ("advmod", "mark") for c in verb.children)
 
 
-def _victims(scene: Scene, hurt: list[Token], doers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+def _victims(scene: Scene, hurt: Sequence[Token], doers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
     """Those who suffer; where it is known who did it, also nameless people."""
     return scene.parties(hurt) or (reach.nameless(scene, hurt, "attack") if doers else ())
 
