@@ -87,10 +87,16 @@ def _is_told(scene: Scene, verb: Token) -> bool:
         return False
     if scene.sentence.index < _LEAD:
         looks_back = mood.is_perfect(verb) and scene.sentence.index >= _OPENING and not _saying(scene, verb)
-        fits = verb.dep_ in _FINITE and verb.tag_ in _ANY_TENSE and not looks_back
+        fits = verb.dep_ in _FINITE and (verb.tag_ in _ANY_TENSE or _is_plain(verb)) and not looks_back
     else:
         fits = verb.dep_ in _MAIN and _is_simple_past(verb)
     return fits or (verb.tag_ in _ANY_TENSE and _at_the_time(verb))
+
+
+def _is_plain(verb: Token) -> bool:
+    """ "EU ministers impose sanctions": a present tense that the tagger takes for an infinitive."""
+    told = any(c.dep_ in clause.SUBJECTS for c in verb.children)
+    return verb.tag_ == "VB" and verb.dep_ == "ROOT" and told and not any(c.dep_ == "aux" for c in verb.children)
 
 
 def _is_simple_past(verb: Token) -> bool:

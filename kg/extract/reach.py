@@ -199,7 +199,7 @@ def doer_of(
     `befell`: ids of whom the deed befell, where the noun's own phrase names them.
     """
     beside = _beside(scene, noun, taken)
-    if beside or not any(c.lower_ in _BACK for c in noun.children if c.dep_ in ("det", "predet", "amod")):
+    if beside or not any(map(_points_back, noun.children)):
         return beside
     kinds = _kinds(scene, noun)
     # A trip is often told by the meeting that it was made for.
@@ -218,6 +218,12 @@ def doer_of(
     if noun.tag_ == "NNS":
         return tuple({m.id: m for actors in told for m in actors}.values())
     return told[0] if told else ()
+
+
+def _points_back(word: Token) -> bool:
+    """ "The attack", "such attacks", "Sunday's attack"."""
+    dated = word.dep_ == "poss" and word.ent_type_ == "DATE"
+    return dated or (word.lower_ in _BACK and word.dep_ in ("det", "predet", "amod"))
 
 
 def _is_lesser(agreed: Deed) -> tuple[bool, bool]:

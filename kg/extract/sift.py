@@ -23,6 +23,8 @@ _CONTESTS = frozenset({"meet", "attack", "appoint", "retreat", "host"})
 _UNREAL = frozenset({"planned", "proposed", "denied", "unknown"})
 _TELLING = frozenset({"accuse", "request", "threaten", "reject", "propose"})
 """Acts of speech that say enough of a deed that is only charged, asked for or threatened."""
+_ABDUCTION = "181"
+"""CAMEO's code of taking people away, which an assault does not bring by itself."""
 _ENCOUNTERS = frozenset({"meet", "call", "visit", "host"})
 _DIPLOMACY = frozenset({"visit", "meet", "call", "host", "attend", "invite", "agree"})
 """Deeds that are news of their own as soon as they are asked for or refused."""
@@ -88,7 +90,8 @@ def _is_content(finding: Finding, status: Status, findings: Sequence[Finding]) -
 def _is_outcome(harm: Finding, findings: Sequence[Finding]) -> bool:
     """ "Struck the port, killing six": what an attack does to those who live where it hits is one with it."""
     verb = harm.trigger
-    if harm.entry.type != "attack" or verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "acl"):
+    done = harm.entry.type == "attack" and harm.entry.cameo != _ABDUCTION
+    if not done or verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "acl"):
         return False
     attacks = (f for f in findings if f.entry.type == "attack" and verb.head in (f.trigger, f.carrier))
     return any(f.actors == harm.actors and _are_of(harm.targets, f.targets) for f in attacks)

@@ -24,6 +24,8 @@ _PAST = frozenset({"last", "previous", "earlier", "then", "recent", "past"})
 """Adjectives of what is not of today; the adverbs are in ontology/lexicon/bygone.txt."""
 _ENCOUNTERS = frozenset({"meet", "call", "visit", "host", "attend", "attack", "coerce"})
 """Types whose clause hardly ever has the day of something else, such as what was agreed or asked for."""
+_PRIOR = frozenset({"after", "following", "since", "despite", "for", "over"})
+_VIOLENT = frozenset({"attack", "coerce"})
 _ADVERBS = frozenset({"advmod", "npadvmod"})
 _SAYING = _ADVERBS | {"det", "amod"}
 _START = 4
@@ -74,6 +76,8 @@ def _owner(scene: Scene, token: Token, triggers: frozenset[int]) -> Token:
             return found
         if _is_start(found, token):
             continue
+        if _is_prior(scene, found, token):
+            return found
         if found.i in triggers or found.pos_ in clause.VERBS or _is_told_on(found, triggers):
             return _reporter(scene, token, found)
     return found
@@ -90,6 +94,22 @@ def _is_described(noun: Token, date: Token) -> bool:
     if noun.dep_ != "appos" or noun.pos_ != "NOUN":
         return False
     return date.dep_ == "pobj" and date.head.head != noun and date.head.head.pos_ == "NOUN"
+
+
+def _is_prior(scene: Scene, noun: Token, date: Token) -> bool:
+    """ "Met in Lima following the abduction on Sunday of two nuns", "condemned Sunday's abductions": a deed that gave
+    the occasion, told or not."""
+    first = noun
+    while first.dep_ == "conj" and first.head.pos_ == "NOUN":
+        first = first.head
+    # The parser hangs the second of "following the kidnapping of …, and the murder of …" on the verb.
+    behind = first.head.lower_ in _PRIOR if first.dep_ == "pobj" else first.dep_ == "conj"
+    owned = date.dep_ == "poss" and date.head == noun
+    return (
+        noun.pos_ == "NOUN"
+        and (behind or owned)
+        and any(e.type in _VIOLENT for e in scene.lexicon.nouns.get(noun.lemma_.lower(), ()))
+    )
 
 
 def _is_told_on(noun: Token, triggers: frozenset[int]) -> bool:

@@ -1,6 +1,7 @@
 """Where an event is: the place named by "in", "at" or "near" beside its trigger or the verb that carries it."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from kg.actors.lexicon import place_kind
 from kg.extract import clause
@@ -10,7 +11,8 @@ from kg.model import ActorMention, Place, Span
 from kg.parse.tree import Token
 
 _LOCATIVE = frozenset({"in", "at", "near", "outside"})
-_ABOUT = frozenset({"on", "about", "over", "for", "after"})
+_ON = frozenset({"on", "about", "over", "despite", "amid"})
+_ABOUT = _ON | {"for", "after", "following", "since"}
 _ARRIVING = _LOCATIVE | {"to"}
 
 
@@ -48,12 +50,17 @@ def _candidates(scene: Scene, finding: Finding) -> Iterator[ActorMention]:
 
 def _is_elsewhere(scene: Scene, finding: Finding, token: Token) -> bool:
     """ "Condemned the attack in Aden", "discussed the war in Yemen": a place of what is spoken of, not of the words."""
-    noun = token.head.head
-    event = noun.pos_ == "NOUN" and noun.lemma_.lower() in scene.lexicon.nouns and noun != finding.trigger
-    topic = noun.dep_ == "pobj" and noun.head.lower_ in _ABOUT
-    if noun.dep_ == "dobj" and noun.head.lemma_ == "discuss":
+    own = (finding.trigger, finding.carrier)
+    between = takewhile(lambda t: t not in own and t.i not in finding.covers, token.ancestors)
+    return any(_is_topic(scene, finding, t) for t in between if t.pos_ == "NOUN")
+
+
+def _is_topic(scene: Scene, finding: Finding, noun: Token) -> bool:
+    event = noun.lemma_.lower() in scene.lexicon.nouns
+    about = noun.head.lower_ if noun.dep_ == "pobj" else ""
+    if about in _ON or (noun.dep_ == "dobj" and noun.head.lemma_ == "discuss"):
         return True
-    return event and noun.i not in finding.covers and (topic or finding.entry.type in SPEECH)
+    return event and (about in _ABOUT or finding.entry.type in SPEECH)
 
 
 def _speaking(verb: Token) -> list[Token]:

@@ -290,6 +290,36 @@ HARM = {
     "Rebels killed Klaus Weber on Monday.": ["attack: Rebels > Klaus Weber | 2024-06-03 | happened"],
     "Rebels abducted German engineer Klaus Weber on Monday.": ["attack: Rebels > Klaus Weber | 2024-06-03 | happened"],
     "Iran freed the activist Michel Gerard on Monday.": ["retreat: Iran > Michel Gerard | 2024-06-03 | happened"],
+    # Where and when the deed was that others meet about or condemn is not where and when they do so.
+    "The Arab League is holding an emergency meeting, following the kidnapping Sunday of 30 observers in Homs, and "
+    "the murders of two Egyptian monitors Saturday in Hama.": [f"meet: Arab League | {NEWS} | ongoing"],
+    "Talks between Kenya and Uganda over the situation in South Sudan began on Monday.": [
+        "meet: Kenya, Uganda | 2024-06-03 | happened"
+    ],
+    "Italy's president met his Albanian counterpart for lunch in Rome on Monday.": [
+        "meet: Sergio Mattarella > Bajram Begaj @ Rome | 2024-06-03 | happened",
+        "visit: Bajram Begaj > Italy @ Rome | 2024-06-03 | happened",
+    ],
+    "Al-Shabaab abducted six aid workers on Sunday. Kenya condemned Sunday's abductions.": [
+        "attack: Al-Shabaab > Aid workers | 2024-06-02 | happened",
+        f"accuse: Kenya > Al-Shabaab | {NEWS} | happened",
+    ],
+    "India blamed Pakistan for the attacks in Mumbai last November.": ["accuse: India > Pakistan | happened"],
+    # An attack on the place where it was; who is taken away there is told besides.
+    "Saturday's ambush in Gao by Tuareg rebels worries the army.": [
+        "attack: Tuareg rebels > Mali @ Gao | 2024-06-01 | happened"
+    ],
+    "Russia's attack in Kharkiv on Monday was the third in a week.": [
+        "attack: Russia > Ukraine @ Kharkiv | 2024-06-03 | happened"
+    ],
+    "Kenya condemned the attack.": [],
+    "Gunmen stormed an airstrip in Mali on Monday, kidnapping four European aid workers.": [
+        "attack: Gunmen > Mali | 2024-06-03 | happened",
+        "attack: Gunmen > European aid workers | 2024-06-03 | happened",
+    ],
+    "EU foreign ministers impose sanctions on Zimbabwe leader Emmerson Mnangagwa, and say they expect more.": [
+        f"sanction: European Union > Emmerson Mnangagwa | {NEWS} | happened"
+    ],
     # What is waited for is no plan.
     "Peru will not meet Chile until Chile releases the sailors.": [
         "meet: Peru > Chile | denied",
