@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from kg.actors import titles
-from kg.actors.fold import distance, fold
+from kg.actors.fold import fold
 from kg.actors.gazetteer import Gazetteer
 from kg.actors.lexicon import usage
 from kg.actors.members import Billing, fits
 from kg.actors.phrases import NounPhrase
-from kg.actors.spelling import folded
+from kg.actors.spelling import folded, respells
 
 _GENERATION = 25 * 365
 """Days before their first office from which people are not yet news; an older namesake is meant then."""
@@ -74,9 +74,9 @@ class Listed:
         Whoever is billed with an office or a country is nobody who never had it.
         """
         first, *_, last = folded(name)
-        close = {k for k in self._directory.called(first) if len(last) > 4 and distance(self._last(k), last, 1) < 2}
+        close = {k for k in self._directory.called(first) if len(last) > 4 and respells(self._last(k), last)}
         for key in self._directory.surnamed(last) if last not in usage("common") else ():
-            if len(first) > 4 and distance(self._first(key), first, 1) <= 1:
+            if len(first) > 4 and respells(self._first(key), first):
                 close.add(key)
         grown = self.of_age(sorted(close))
         return grown[0] if len(grown) == 1 and self._may_be(grown[0], billing) else None

@@ -1,9 +1,14 @@
 """Spellings of people's names: the surname in a full name, and whether two names may be one person's."""
 
+import re
 from collections.abc import Sequence
 
 from kg.actors.fold import distance, fold
 from kg.actors.lexicon import usage
+
+_SILENT = re.compile(r"[aeiouyhw']|(.)(?=\1)")
+_SOUNDS = str.maketrans("cqzdbfjp", "kkstvvgv")
+"""Consonants that alphabets and ears exchange for one another, each set as one of them."""
 
 
 def surname(name: str) -> str:
@@ -40,3 +45,16 @@ def alike(own: list[str], other: list[str]) -> bool:
         return sum(distance(a, b, 2) for a, b in zip(own, other, strict=True)) <= 2 and own[0][0] == other[0][0]
     short, long = sorted((own, other), key=len)
     return len(short) > 1 and short[-1] == long[-1] and all(word in long for word in short)
+
+
+def respells(one: str, other: str) -> bool:
+    """Whether two words in lower case may be one name in two spellings: at most one letter apart, with consonants that
+    sound the same ("Yusofov", "Yusufov"), or two letters swapped; "McFaul" and "McCaul" are two names."""
+    return distance(one, other, 1) <= 1 and (
+        not _sounds(one).isdisjoint(_sounds(other)) or sorted(one) == sorted(other)
+    )
+
+
+def _sounds(word: str) -> set[str]:
+    """What a word sounds like, with a "kh" as either of the two."""
+    return {_SILENT.sub("", form.translate(_SOUNDS)) for form in (word, word.replace("kh", "h"))}

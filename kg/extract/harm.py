@@ -25,7 +25,7 @@ def find(scene: Scene, verb: Token) -> Finding | None:
         return None
     # "Killed in firing by Chad": the parser may hang who did it on the verb.
     actors = _doers(scene, cause) or (
-        scene.parties(t for t in clause.agents(verb) if t != cause) if is_suffered(verb) else ()
+        scene.parties(t for t in clause.agents(verb) if t != cause) if clause.is_passive(verb) else ()
     )
     targets = _hit(scene, verb, cause, actors)
     covers = frozenset({cause.i})

@@ -54,7 +54,7 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
     actors = scene.parties(clause.agents(verb)) or completed.behind_paper(scene, verb)
     reading = Reading(scene, verb, entry, actors)
     filled = _filled(reading)
-    if filled is None or (entry.type == "attack" and _is_harmless(scene, filled.noun)):
+    if filled is None or (entry.type == "attack" and _is_no_attack(scene, verb, filled.noun)):
         return None
     targets = completed.targets(reading, tuple(filled.targets), filled.noun)
     doers = actors or completed.actors(reading, targets, filled.noun)
@@ -140,11 +140,12 @@ def _names(verb: Token) -> bool:
     )
 
 
-def _is_harmless(scene: Scene, noun: Token | None) -> bool:
-    """ "A hunger strike", "a verbal attack": no armed act."""
-    return noun is not None and any(
-        c.lemma_.lower() in scene.lexicon.harmless for c in noun.children if c.dep_ in ("compound", "amod")
-    )
+def _is_no_attack(scene: Scene, verb: Token, noun: Token | None) -> bool:
+    """ "A hunger strike", "a verbal attack"; "work together in fighting terrorism", which is not against each other."""
+    if noun is None:
+        return any(t.lemma_.lower() in scene.lexicon.scourges for t in clause.patients(verb))
+    before = (c for c in noun.children if c.dep_ in ("compound", "amod"))
+    return any(c.lemma_.lower() in scene.lexicon.harmless for c in before)
 
 
 def _is_same(scene: Scene, entry: Entry, noun: Token) -> bool:

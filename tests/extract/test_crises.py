@@ -320,6 +320,13 @@ HARM = {
     "EU foreign ministers impose sanctions on Zimbabwe leader Emmerson Mnangagwa, and say they expect more.": [
         f"sanction: European Union > Emmerson Mnangagwa | {NEWS} | happened"
     ],
+    "Forty Chinese troops died in a clash with Indian soldiers.": [f"attack: India > China | {NEWS} | happened"],
+    "Zhao Lijian denied claims that 40 Chinese troops had died in a clash.": [
+        f"reject: Zhao Lijian | {NEWS} | happened",
+        "attack: China | denied",
+    ],
+    "Kenya and Uganda promised to work together in fighting terrorism.": ["cooperate: Kenya, Uganda | planned"],
+    "Russia, China veto Syrian truce at the U.N.": [f"reject: Russia, China > Syria | {NEWS} | happened"],
     # What is waited for is no plan.
     "Peru will not meet Chile until Chile releases the sailors.": [
         "meet: Peru > Chile | denied",
