@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from kg.extract import clause
-from kg.extract.finding import Finding
+from kg.extract.finding import SPEECH, Finding
 from kg.extract.governed import operator
 from kg.extract.scene import Scene
 from kg.model import Status
@@ -14,6 +14,8 @@ from kg.parse.tree import Token
 _CARRYING = frozenset({"conj", "advcl", "relcl", "acl", "pcomp", "xcomp"})
 BESIDE = frozenset({"after", "before", "since", "until", "following", "ahead"})
 _OCCASIONS = frozenset({"at", "during", "in"})
+_PAST = frozenset({"VBD", "VBN"})
+_TALKS = frozenset({"meet", "call"})
 _BEFORE_VERBS = frozenset({"advmod", "aux"})
 
 
@@ -35,6 +37,10 @@ def chain(scene: Scene, finding: Finding) -> Iterator[Token]:
             return
         yield finding.carrier
         token = finding.carrier
+    if finding.entry.type not in SPEECH:
+        yield from _goes_on(token)
+    if finding.entry.type in _TALKS and _is_thereafter(token):
+        yield clause.clause_of(token.head)
     while token.head != token and token.dep_ in _CARRYING and not _of_another_moment(token):
         if any(_of_another_moment(t) for t in nouns_above(token)):
             return
@@ -42,6 +48,24 @@ def chain(scene: Scene, finding: Finding) -> Iterator[Token]:
         if token.lemma_.lower() in scene.lexicon.reporting or token.pos_ not in clause.VERBS:
             return
         yield token
+
+
+def _goes_on(verb: Token) -> Iterator[Token]:
+    """ "Flew to Rabat and met the king on Monday": what goes on with a deed, in the past; its day is of both."""
+    for other in (c for c in verb.children if c.dep_ == "conj" and c.pos_ in clause.VERBS and c.i > verb.i):
+        past = verb.tag_ in _PAST and other.tag_ in _PAST and not any(c.dep_ == "aux" for c in other.children)
+        if past and not clause.has_own_subject(other) and not _of_another_moment(other):
+            yield other
+            yield from _goes_on(other)
+
+
+def _is_thereafter(verb: Token) -> bool:
+    """ "Left on Monday after meeting him", "signed a deal after she held talks": what follows talks is of their day."""
+    if verb.dep_ == "pcomp":
+        return verb.head.lower_ == "after" and verb.tag_ == "VBG"
+    opened = verb.dep_ == "advcl" and verb.tag_ == "VBD" and any(c.lower_ == "after" for c in verb.children)
+    # "A month after she met him".
+    return opened and not any(c.dep_ == "npadvmod" and c.i < verb.i for c in verb.children)
 
 
 def is_of_its_noun(verb: Token) -> bool:

@@ -19,6 +19,8 @@ _NEXT = frozenset({"another", "further", "new", "next", "second", "third"})
 _OF_PLACES = frozenset({"retreat", "sanction"})
 _AIMED = frozenset({"sanction", "attack", "coerce", "threaten"})
 _OWN = frozenset({"sanction", "aid", "mobilize", "coerce", "retreat"})
+_SENT = frozenset({"invite", "call"})
+"""Types of nominal events that somebody may pass on for somebody else ("conveyed an invitation from the king")."""
 _ATTENDED = frozenset({"meet", "call", "visit", "agree", "attend"})
 """Types of nominal events whose actor may be the subject of a clause that only mentions them ("said during talks")."""
 
@@ -266,7 +268,7 @@ def _destined(scene: Scene, noun: Token, places: list[tuple[str, Token]]) -> tup
 
 def _actors(scene: Scene, noun: Token, entry: Entry, taken: set[str], targets: set[str]) -> tuple[ActorMention, ...]:
     """Whose event it is: possessor, adjective, `by`, free `of`, else the subject that carries the noun."""
-    written = {"by", "of", "between", "among"} - taken
+    written = {"by", "of", "between", "among", *(("from",) if entry.type in _SENT else ())} - taken
     complements = [t for word, t in _around(scene, noun) if word in written]
     if _evoked(scene, noun):
         complements += [t for word, t in clause.prepositions(governor(scene, noun)[0]) if word == "from"]

@@ -205,7 +205,9 @@ def _ungoverned(scene: Scene, verb: Token, infinitive: bool, depth: int) -> Stat
         return "cancelled" if mood.is_perfect(verb) or _fellthrough(head) else "planned"
     if infinitive and verb.dep_ in ("advcl", "xcomp"):
         around = of_verb(scene, head, depth - 1)
-        return "denied" if around == "denied" else _farther("planned", around)
+        # "Sent it a request to lift the ban".
+        asked = any(c.dep_ == "dobj" and c.lemma_.lower() in words_of("request") for c in head.children)
+        return "denied" if around == "denied" else _farther("proposed" if asked else "planned", around)
     return of_verb(scene, head, depth - 1)
 
 

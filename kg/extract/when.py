@@ -227,7 +227,7 @@ def is_of_another_time(scene: Scene, finding: Finding, dated: Sequence[Dated]) -
     chain = list(carriers.chain(scene, finding))
     if any(d.owner in chain and not _lies_ahead(d, scene.document.published) for d in dated):
         return True
-    if any(c.lower_ == "before" and c.dep_ in ("prep", "mark", "advmod") for c in finding.trigger.children):
+    if any(map(_is_before, (finding.trigger, *(_next_legs(finding))))):
         return True
     if any(reckoned.is_apart(scene, t) for t in _goes_on(finding.trigger)) or _is_repeated(scene, chain[:2]):
         return True
@@ -236,6 +236,16 @@ def is_of_another_time(scene: Scene, finding: Finding, dated: Sequence[Dated]) -
         return True
     around = [t for head in chain[:2] for c in head.children if c.dep_ == "prep" for t in c.subtree]
     return any(t.lower_ == "that" and t.head.lower_ in _THEN for t in around)
+
+
+def _is_before(word: Token) -> bool:
+    return any(c.lower_ == "before" and c.dep_ in ("prep", "mark", "advmod") for c in word.children)
+
+
+def _next_legs(finding: Finding) -> list[Token]:
+    """ "Visited Ghana before he came to Togo": where a journey went on, of the days that are news."""
+    legs = [c for c in finding.trigger.children if c.dep_ == "advcl"] if finding.entry.type == "visit" else []
+    return [c for c in legs if c.tag_ in ("VBD", "VBG")]
 
 
 def _is_repeated(scene: Scene, heads: Sequence[Token]) -> bool:

@@ -189,6 +189,46 @@ INVITED = {
 }
 
 
+JOINED = {
+    # One day at the end of deeds told one after the other, and of talks after which something was done.
+    "Emmanuel Macron flew to Rabat and met King Mohammed VI on Monday.": [
+        "meet: Emmanuel Macron > Mohammed VI | 2024-06-03 | happened",
+        "visit: Emmanuel Macron > Morocco @ Rabat | 2024-06-03 | happened",
+    ],
+    "Joe Banda, an opposition leader, was shot in the head and killed in May.": [
+        "attack: Joe Banda | 2024-05 | happened",
+    ],
+    "William Ruto left on Monday after meeting Yoweri Museveni.": [
+        "meet: William Ruto > Yoweri Museveni | 2024-06-03 | happened",
+    ],
+    "Peru and Chile signed a pact on Monday after William Ruto held talks with Yoweri Museveni.": [
+        "agree: Peru, Chile | 2024-06-03 | happened",
+        "meet: William Ruto > Yoweri Museveni | 2024-06-03 | happened",
+    ],
+    "William Ruto resigned on Tuesday after he met Yoweri Museveni in May.": [
+        "appoint: William Ruto | 2024-06-04 | happened",
+        "meet: William Ruto > Yoweri Museveni | 2024-05 | happened",
+    ],
+    "William Ruto fell ill on Sunday, a month after he met Yoweri Museveni.": [
+        "meet: William Ruto > Yoweri Museveni | 2024-05 | happened",
+    ],
+    "William Ruto visited Tanzania before he came to Uganda.": [
+        "visit: William Ruto > Tanzania | happened",
+        "visit: William Ruto > Uganda | happened",
+    ],
+    # What is passed on is another's, and whom it asks does it.
+    "Li Qiang extended an invitation from Xi Jinping to Yoweri Museveni to attend the G20 summit in Hangzhou.": [
+        f"invite: Xi Jinping > Yoweri Museveni | {NEWS} | happened",
+    ],
+    "Peru sent a request to the United Nations to lift its sanctions on Chile.": [
+        f"request: Peru > United Nations | {NEWS} | happened",
+        "retreat: United Nations > Chile | proposed",
+    ],
+    "Israel freed a prisoner on Monday in exchange for the body of a Lebanese.": [
+        "retreat: Israel | 2024-06-03 | happened",
+    ],
+}
+
 ALL = (
     OCCASIONS
     | DISCUSSED
@@ -202,6 +242,7 @@ ALL = (
     | WHOSE_TARGETS
     | RULE
     | INVITED
+    | JOINED
 )
 
 

@@ -16,6 +16,7 @@ _ALONG = frozenset({"along", "together"})
 _UPON = frozenset({"on", "upon", "against"})
 _AROUND = frozenset({"amid", "amidst", "despite"})
 _LOOKING_ON = frozenset({"attendance", "hand"})
+_EXCHANGES = frozenset({"exchange", "return"})
 _DEPTH = 6
 
 
@@ -246,8 +247,10 @@ def _controller(verb: Token, head: Token, depth: int) -> Sequence[Token]:
         if objects:
             return objects
     if not is_passive(head) and is_infinitive(verb):
-        behind = (p for p in prepositions(head, deep=False) if p[1].i < verb.i)
-        objects = [t for word, t in behind if head.lemma_ in asked_after(word)]
+        behind = [p for p in prepositions(head, deep=False) if p[1].i < verb.i]
+        # "Sent an invitation to Rao to attend", "asked of Rao to attend".
+        invited = any(c.dep_ == "dobj" and c.lemma_.lower() in words_of("request") for c in head.children)
+        objects = [t for word, t in behind if head.lemma_ in asked_after(word) or (invited and word == "to")]
         if objects:
             return objects
     return surface_subjects(head, depth - 1)
@@ -324,7 +327,8 @@ def _prepositional(preposition: Token, deep: bool) -> Iterator[tuple[str, Token]
         return
     for complement in complements(preposition):
         yield preposition.lower_, complement
-        if deep and complement.pos_ not in VERBS:
+        # "Freed a man in exchange for the body of a Swede": what is had for it is another's.
+        if deep and complement.pos_ not in VERBS and complement.lemma_ not in _EXCHANGES:
             yield from prepositions(complement, deep=deep)
     for child in preposition.children:
         # Whose word it is ("according to the ministry") is no party to it.
