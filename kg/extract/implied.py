@@ -106,7 +106,8 @@ def _arrival(
 def refusal(finding: Finding, reality: Status, lexicon: Lexicon) -> Finding:
     """ "Chad will not release them", "cannot accept refugees": who says no to what another wants rejects it."""
     code = _REFUSALS.get(finding.entry.type)
-    if reality != "denied" or code is None or finding.trigger.pos_ != "VERB" or not _says_no(finding.trigger):
+    verb = finding.trigger
+    if reality != "denied" or code is None or verb.pos_ != "VERB" or not (_says_no(verb) or _votes_no(verb)):
         return finding
     made = _as(finding, "reject", _REFUSED, lexicon)
     return replace(made, entry=replace(made.entry, cameo=code), status="happened")
@@ -115,6 +116,11 @@ def refusal(finding: Finding, reality: Status, lexicon: Lexicon) -> Finding:
 def _says_no(verb: Token) -> bool:
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     return bool(auxiliaries & _REFUSING) and "have" not in auxiliaries
+
+
+def _votes_no(verb: Token) -> bool:
+    """ "Did not support the resolution": who withholds it, and has not only left it undone."""
+    return any(c.lemma_.lower() in words_of("put to the vote") for c in clause.patients(verb))
 
 
 def partners(findings: Sequence[Finding]) -> list[Finding]:

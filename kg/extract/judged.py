@@ -81,15 +81,29 @@ def of_threat(scene: Scene, verb: Token) -> Finding | None:
     lemma = verb.lemma_.lower()
     if lemma not in scene.lexicon.reporting:
         return None
-    for content in (c for c in verb.children if c.dep_ == "ccomp"):
-        harm = _foretold(scene, content)
-        actors = scene.parties(clause.agents(verb)) if harm is not None else ()
-        taken = {m.id for m in actors}
-        targets = tuple(m for m in scene.parties(clause.surface_subjects(content)) if m.id not in taken)
-        if harm is not None and targets:
+    for content in (c for c in verb.children if c.dep_ in ("ccomp", "xcomp")):
+        word = _foretold(scene, content) or _deterred(content)
+        actors = scene.parties(clause.agents(verb)) if word is not None else ()
+        taken = reach.selves(actors)
+        warned = clause.surface_subjects(content if word is None or word.dep_ != "advcl" else word)
+        targets = tuple(m for m in scene.parties(warned) if not taken & {m.id, m.country} and m.rule != "group:bare")
+        if word is not None and targets and (word.dep_ != "advcl" or _is_own(scene, content, taken)):
             entry = Entry(f"judged:{lemma}", frozenset({lemma}), "", (), False, "threaten", "THREATEN", "", "130")
-            return Finding(entry, verb, f"{lemma} {content.lemma_} {harm.text.lower()}", actors, targets, verb)
+            return Finding(entry, verb, f"{lemma} {content.lemma_} {word.text.lower()}", actors, targets, verb)
     return None
+
+
+def _deterred(verb: Token) -> Token | None:
+    """ "Would retaliate if Chad attacked": the verb of what somebody is warned not to do."""
+    if verb.lemma_.lower() not in words_of("answering an attack"):
+        return None
+    conditions = (c for c in verb.children if c.dep_ == "advcl" and not clause.is_passive(c))
+    return next((c for c in conditions if any(m.lower_ == "if" for m in c.children)), None)
+
+
+def _is_own(scene: Scene, content: Token, taken: set[str]) -> bool:
+    """Whether it is the speaker who would pay back."""
+    return any(taken & {m.id, m.country} for m in scene.parties(clause.surface_subjects(content)))
 
 
 def _foretold(scene: Scene, verb: Token) -> Token | None:

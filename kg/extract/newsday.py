@@ -87,7 +87,8 @@ def _is_told(scene: Scene, verb: Token) -> bool:
         return False
     if scene.sentence.index < _LEAD:
         looks_back = mood.is_perfect(verb) and scene.sentence.index >= _OPENING and not _saying(scene, verb)
-        fits = verb.dep_ in _FINITE and (verb.tag_ in _ANY_TENSE or _is_plain(verb)) and not looks_back
+        tensed = verb.tag_ in _ANY_TENSE or _is_plain(verb) or _is_simple_past(verb)
+        fits = verb.dep_ in _FINITE and tensed and not looks_back
     else:
         fits = verb.dep_ in _MAIN and _is_simple_past(verb)
     return fits or (verb.tag_ in _ANY_TENSE and _at_the_time(verb))
@@ -103,7 +104,8 @@ def _is_simple_past(verb: Token) -> bool:
     passive = verb.tag_ == "VBN" and any(c.dep_ == "auxpass" and c.lower_ in ("was", "were") for c in verb.children)
     # "Ban called on both sides": the parser may take the past tense of a main verb for a participle.
     passive = passive or (verb.tag_ == "VBN" and verb.dep_ == "ROOT" and _is_bare(verb))
-    return (verb.tag_ == "VBD" or passive) and not mood.is_perfect(verb)
+    refused = verb.tag_ == "VB" and any(c.lower_ == "did" and c.dep_ == "aux" for c in verb.children)
+    return (verb.tag_ == "VBD" or passive or refused) and not mood.is_perfect(verb)
 
 
 def _is_bare(verb: Token) -> bool:

@@ -83,8 +83,15 @@ def _is_content(finding: Finding, status: Status, findings: Sequence[Finding]) -
     meant = status in ("unknown", "proposed") or (status == "planned" and finding.trigger.pos_ == "NOUN")
     if finding.entry.type in _DIPLOMACY or not meant:
         return False
+    if any(f.entry.type == "threaten" and _is_condition(finding.trigger, f.trigger) for f in findings):
+        return True
     above = {t.i for t in _above(finding.trigger)}
     return any(f.trigger.i in above and f.entry.type in _TELLING for f in findings if f is not finding)
+
+
+def _is_condition(verb: Token, threat: Token) -> bool:
+    """ "Said it would retaliate if Chad crossed the river": what is threatened with an answer."""
+    return verb.dep_ == "advcl" and any(c.lower_ == "if" for c in verb.children) and threat in verb.ancestors
 
 
 def _is_outcome(harm: Finding, findings: Sequence[Finding]) -> bool:

@@ -13,6 +13,7 @@ from kg.extract import (
     apart,
     attribution,
     calledoff,
+    denials,
     grievances,
     harm,
     implied,
@@ -43,7 +44,16 @@ from kg.parse import Need, Parser, split
 _VAGUE = 0.7
 _REMEMBERED = 60
 """Deeds that a reader keeps in mind, for nouns that point back to one ("condemned the move")."""
-_RULES = (judged.find, judged.of_clause, judged.of_feeling, judged.of_threat, harm.find, marches.find, verbal.find)
+_RULES = (
+    denials.find,
+    judged.find,
+    judged.of_clause,
+    judged.of_feeling,
+    judged.of_threat,
+    harm.find,
+    marches.find,
+    verbal.find,
+)
 """What a verb is asked for, in this order."""
 
 

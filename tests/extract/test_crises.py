@@ -341,6 +341,47 @@ def test_crises(text: str, expected: list[str]) -> None:
     assert [sides(m) for m in told(text)] == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [*STATUSES.items(), *DAYS.items(), *HARM.items()])
+ANSWERS = {
+    # What calls a charge untrue denies it, to whoever made it.
+    "Sudan said Chad's claims were false.": [f"reject: Sudan > Chad | {NEWS} | happened"],
+    "Sudan said on Monday that the claims made by Chad were false and malicious.": [
+        "reject: Sudan > Chad | 2024-06-03 | happened"
+    ],
+    "Ghana described Togo's accusations as a fabrication.": [f"reject: Ghana > Togo | {NEWS} | happened"],
+    "Chad accused Sudan of arming rebels. Sudan called the charge baseless.": [
+        f"accuse: Chad > Sudan | {NEWS} | happened",
+        f"reject: Sudan > Chad | {NEWS} | happened",
+    ],
+    "The Kremlin said the accusations of Estonia were groundless.": [f"reject: Russia > Estonia | {NEWS} | happened"],
+    "Ghana said the reports were not false.": [],
+    # A threat by what would be answered; what it answers is no event yet.
+    "Kenya warned it would retaliate if Uganda crossed the border.": [f"threaten: Kenya > Uganda | {NEWS} | happened"],
+    "Lula said Brazil would respond if Peruvian troops crossed into Brazil.": [
+        f"threaten: Luiz Inácio Lula da Silva > Peru | {NEWS} | happened"
+    ],
+    "Armenia's president vowed to respond if Azerbaijan opened fire.": [
+        f"threaten: Vahagn Khachaturyan > Azerbaijan | {NEWS} | happened"
+    ],
+    "Kenya said Uganda would retaliate if it closed the border.": [],
+    # Who does not vote for a draft is against it.
+    "Bolivia did not support the Chilean resolution.": [f"reject: Bolivia > Chile | {NEWS} | happened"],
+    "The Security Council did not back the Ghanaian draft on Monday.": [
+        "reject: United Nations Security Council > Ghana | 2024-06-03 | happened"
+    ],
+    "Togo did not support Ghana.": [],
+    # Posts and camps are left as towns are.
+    "Kenyan troops withdrew from checkpoints near Goma on Saturday.": [
+        "retreat: Kenya > Democratic Republic of the Congo @ Goma | 2024-06-01 | happened"
+    ],
+    "Turkish forces left two camps near Tripoli.": [f"retreat: Turkey > Libya @ Tripoli | {NEWS} | happened"],
+    "Kenyan troops pulled out of positions in southern Somalia on Saturday.": [
+        "retreat: Kenya > Somalia | 2024-06-01 | happened"
+    ],
+    # A participle behind a deal that the parser takes for a past tense.
+    "The truce agreed on Monday by Chad and Niger has collapsed.": ["agree: Chad, Niger | 2024-06-03 | happened"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), [*STATUSES.items(), *DAYS.items(), *HARM.items(), *ANSWERS.items()])
 def test_days_of_crises(text: str, expected: list[str]) -> None:
     assert [show(m) for m in told(text)] == expected
