@@ -122,10 +122,16 @@ def expellers(scene: Scene, word: Token, found: tuple[ActorMention, ...]) -> tup
 def _summoners(scene: Scene, verb: Token, found: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
     """ "The envoy was summoned to the Malian foreign ministry", "in Bamako": to whom or where he had to go."""
     beside = clause.prepositions(verb, deep=False)
-    to = scene.parties(t for word, t in beside if word in ("to", "at")) or scene.parties(
-        t for word, t in beside if word == "in" and scene.is_place(t)
+    # "Peru's ambassador to Chile was summoned": by those to whom he is sent.
+    posted = [p for envoy in clause.patients(verb) for p in clause.prepositions(envoy, deep=False)]
+    ways = (
+        [t for word, t in beside if word in ("to", "at")],
+        [t for word, t in beside if word == "in" and scene.is_place(t)],
+        [t for word, t in posted if word in ("to", "in") and scene.is_place(t)],
     )
-    return tuple(m for m in to if m.id not in {t.id for t in found})
+    homes = {m.country for m in found}
+    asking = (tuple(m for m in scene.parties(way) if m.country not in homes) for way in ways)
+    return next((those for those in asking if those), ())
 
 
 def _between(scene: Scene, verb: Token, noun: Token) -> tuple[ActorMention, ...]:

@@ -119,6 +119,8 @@ def _name(noun: Token) -> str:
 def _doers(scene: Scene, cause: Token) -> tuple[ActorMention, ...]:
     heads = (cause, cause.head) if cause.dep_ == "attr" else (cause,)
     by = [t for head in heads for word, t in clause.prepositions(head, deep=False) if word in _DOERS]
+    # "A raid mounted by Chad".
+    by += [t for verb in clause.participles(cause) for t in clause.agents(verb)]
     return scene.parties(clause.owners(cause)) or scene.modifying(cause) or scene.parties(by) or _craft(scene, cause)
 
 

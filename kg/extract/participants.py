@@ -306,6 +306,9 @@ def _stands_for_state(scene: Scene, mention: ActorMention) -> bool:
     if mention.kind == "place":
         return True
     tokens = scene.sentence.tokens(mention) if mention.kind == "group" and mention.country else None
+    if tokens is not None and mention.rule == "group:nationals":
+        # "The British expelled him": all of them, for whom their state acts.
+        return len(tokens) == 1 and [c.lower_ for c in tokens.root.children if c.i < tokens.root.i] == ["the"]
     return tokens is not None and (represents(tokens.root) or _is_craft(tokens.root))
 
 

@@ -40,7 +40,7 @@ _BACK = frozenset({"the", "this", "that", "these", "those", "such"})
 
 def owner(scene: Scene, tokens: Iterable[Token], type_: str) -> tuple[ActorMention, ...]:
     """ "Condemned Chile's decision" condemns Chile; "shelled a base in northern Mali" hits Mali."""
-    for token in tokens:
+    for token in map(_counted_of, tokens):
         # "The Moscow trip", "a Paris visit": the word before a journey is where it goes.
         named = () if "visit" in _kinds(scene, token) else scene.taking_part(token)
         found = scene.parties(clause.owners(token)) or named or _around(scene, token, _DOER)
@@ -55,6 +55,16 @@ def owner(scene: Scene, tokens: Iterable[Token], type_: str) -> tuple[ActorMenti
         if found:
             return found
     return ()
+
+
+def _counted_of(token: Token) -> Token:
+    """ "Billions of dollars of Chinese goods", "tons of its steel": what is counted."""
+    while token.lemma_.lower() in words_of("amount") | words_of("currency"):
+        inner = next((t for word, t in clause.prepositions(token, deep=False) if word in ("of", "worth")), None)
+        if inner is None:
+            return token
+        token = inner
+    return token
 
 
 def aimed(scene: Scene, tokens: Iterable[Token], taken: Collection[str]) -> tuple[ActorMention, ...]:

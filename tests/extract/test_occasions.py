@@ -229,6 +229,33 @@ JOINED = {
     ],
 }
 
+STATES = {
+    # The British, whole, are their state; credentials are handed over at a meeting.
+    "The British expelled four Russian diplomats on Monday.": [
+        "coerce: United Kingdom > Russia | 2024-06-03 | happened"
+    ],
+    "A raid mounted by the Indians killed two Pakistani soldiers.": [f"attack: India > Pakistan | {NEWS} | happened"],
+    "Two Russians attacked a Polish bus driver on Monday.": [
+        "attack: Russians > Polish drivers | 2024-06-03 | happened"
+    ],
+    "Ghana's new ambassador presented his credentials to President Cyril Ramaphosa on Monday.": [
+        "meet: Ghana > Cyril Ramaphosa | 2024-06-03 | happened"
+    ],
+    "Cyril Ramaphosa received the credentials of the new ambassador of Ghana on Monday.": [
+        "meet: Cyril Ramaphosa > Ghana | 2024-06-03 | happened"
+    ],
+    "Iran on Monday took the unjustified step of expelling two British diplomats.": [
+        "coerce: Iran > United Kingdom | 2024-06-03 | happened"
+    ],
+    "The Peruvian ambassador in Quito was summoned on Monday.": ["accuse: Ecuador > Peru | 2024-06-03 | happened"],
+    "Tariffs imposed by Washington on billions of dollars of Chinese goods took effect on Monday.": [
+        "sanction: United States > China | 2024-06-03 | happened"
+    ],
+    "China filed a complaint against the United States with the World Trade Organization on Monday.": [
+        "accuse: China > United States | 2024-06-03 | happened"
+    ],
+}
+
 ALL = (
     OCCASIONS
     | DISCUSSED
@@ -243,6 +270,7 @@ ALL = (
     | RULE
     | INVITED
     | JOINED
+    | STATES
 )
 
 
