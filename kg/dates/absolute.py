@@ -203,7 +203,7 @@ RULES = (
     Rule("%early <month> (= %joint {month} %of_year)", month_year),
     Rule("(< to | - | and | through | or) (<next:day> | <next:nth> | <next:integer>)", second_of_range),
     Rule("the <span> of <month> %day %of_year", week_of),
-    Rule("%around %weekday <month> (the)? %day %of_year", full_date),
+    Rule("%around (<stage> (on)?)? %weekday <month> (the)? %day %of_year", full_date),
     Rule("%around %weekday (the)? %day -? (of | day of)? %month -? %of_year", full_date),
     Rule("%early <month> %of_year", month_year),
     Rule("%around <iso>", iso),

@@ -202,6 +202,7 @@ def _name_follows(hit: Hit) -> bool:
 
 RULES = (
     Rule("%early <weekday>", weekday),
+    Rule("<stage> (on)? %weekday <month> (the)? %day", month_day),
     Rule("%early <month>", month),
     Rule("%around %weekday <month> (the)? %day", month_day),
     Rule("%around %weekday (the)? %day (of)? %month", month_day),

@@ -38,6 +38,7 @@ _PHONES = frozenset({"phone", "telephone", "videolink"})
 _TALKS = frozenset({"call", "conversation", "talk"})
 _INSISTING = frozenset({"insist"})
 _FRIENDLY = frozenset({"aid", "cooperate", "support"})
+_ADDRESSED = frozenset({"accuse", "propose", "request", "support", "threaten"})
 _VISITED = "implied:visit to a person"
 
 
@@ -247,6 +248,22 @@ def calls(findings: Sequence[Finding], lexicon: Lexicon) -> list[Finding]:
         return []
     spoken = [f for f in findings if f.entry.type in SPEECH and f.trigger.pos_ == "VERB" and f.targets]
     return [_as(f, "call", _PHONED, lexicon) for f in spoken if _is_phoned(f.trigger)]
+
+
+def written(findings: Sequence[Finding]) -> list[Finding]:
+    """ "Sent her a letter expressing condolences", "wrote to Chad to urge restraint": said to whom it is written."""
+    sent = [f for f in findings if f.entry.type == "call" and f.targets]
+    return [_addressed(f, sent) for f in findings] if sent else list(findings)
+
+
+def _addressed(said: Finding, sent: Sequence[Finding]) -> Finding:
+    verb = said.trigger
+    if said.targets or said.entry.type not in _ADDRESSED or verb.tag_ not in ("VBG", "VB") or verb.pos_ != "VERB":
+        return said
+    letter = next((f for f in sent if verb.head in (f.trigger, f.carrier)), None)
+    if letter is None:
+        return said
+    return replace(said, actors=letter.actors, targets=letter.targets, carrier=letter.carrier)
 
 
 def _is_phoned(verb: Token) -> bool:

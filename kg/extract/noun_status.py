@@ -29,6 +29,9 @@ def of_noun(scene: Scene, noun: Token, *, speech: bool = False) -> Status:
         return "happened" if _is_suffered(scene, noun, row) else _ended(scene, verb, row.status)
     if putoff.new_day(scene, verb) is not None and noun.dep_ in ("dobj", "nsubjpass"):
         return "planned"
+    if described == "planned" and row is not None and row.subject and mood.negated(verb):
+        # "Will not attend the planned talks".
+        return "cancelled"
     if described is not None or verb.pos_ not in clause.VERBS:
         return described or ("planned" if _is_ahead(noun) else "happened")
     pending = _to_be_done(noun, verb)

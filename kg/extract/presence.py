@@ -100,7 +100,8 @@ def _of_meeting(scene: Scene, meeting: Finding) -> Finding | None:
     if place is None or place.country is None:
         return None
     parties = (*meeting.actors, *meeting.targets)
-    hosts = [m for m in parties if m.country == place.country]
+    # "Held talks in Ghana": with whom, only the place tells.
+    hosts = [m for m in parties if m.country == place.country] or _is_alone(meeting)
     strangers = (m for m in parties if m.kind == "person" and m.country and m.country != place.country)
     guests = tuple(m for m in strangers if not _is_resident(scene, m))
     if not hosts or not guests:
@@ -108,6 +109,11 @@ def _of_meeting(scene: Scene, meeting: Finding) -> Finding | None:
     return replace(
         meeting, entry=_entry(scene, _MET, meeting.entry.row), actors=guests, targets=(place,), covers=frozenset()
     )
+
+
+def _is_alone(meeting: Finding) -> bool:
+    held = meeting.carrier != meeting.trigger and meeting.carrier.lemma_ in ("hold", "have")
+    return held and len(meeting.actors) == 1 and not meeting.targets and not clause.is_passive(meeting.carrier)
 
 
 def _of_guests(scene: Scene, findings: Sequence[Finding]) -> Iterator[Finding]:

@@ -39,6 +39,76 @@ OCCASIONS = {
     ],
 }
 
+LETTERS = {
+    # What a letter says is said to whom it is written.
+    "Lula sent a note to Gustavo Petro expressing condolences over the crash.": [
+        f"call: Luiz Inácio Lula da Silva > Gustavo Petro | {NEWS} | happened",
+        f"support: Luiz Inácio Lula da Silva > Gustavo Petro | {NEWS} | happened",
+    ],
+    "William Ruto sent a letter to Bola Tinubu urging restraint.": [
+        f"call: William Ruto > Bola Tinubu | {NEWS} | happened",
+        f"request: William Ruto > Bola Tinubu | {NEWS} | happened",
+    ],
+    "Lula sent a letter to Gustavo Petro on Monday proposing talks on trade.": [
+        "call: Luiz Inácio Lula da Silva > Gustavo Petro | 2024-06-03 | happened",
+        "propose: Luiz Inácio Lula da Silva > Gustavo Petro | 2024-06-03 | happened",
+    ],
+    "Ghana sent a note of protest to Togo.": [f"accuse: Ghana > Togo | {NEWS} | happened"],
+    "Lula sent his condolences to Peru on Monday.": [
+        "support: Luiz Inácio Lula da Silva > Peru | 2024-06-03 | happened"
+    ],
+}
+STAYS = {
+    # Who goes to a meeting with somebody meets him; who stays away from one that was planned cancels it.
+    "Lula attended a meeting with Gustavo Petro on Monday.": [
+        "meet: Luiz Inácio Lula da Silva > Gustavo Petro | 2024-06-03 | happened"
+    ],
+    "William Ruto will attend a meeting with Bola Tinubu on Friday.": [
+        "meet: William Ruto > Bola Tinubu | 2024-06-07 | planned"
+    ],
+    "William Ruto will not attend a planned meeting with Bola Tinubu on Friday.": [
+        "meet: William Ruto > Bola Tinubu | 2024-06-07 | cancelled"
+    ],
+    "Lula attended a meeting of the Arab League on Monday.": [
+        "attend: Luiz Inácio Lula da Silva > Arab League | 2024-06-03 | happened"
+    ],
+    # Talks abroad are a visit, whoever the hosts were.
+    "William Ruto held talks in Ghana on Monday.": ["visit: William Ruto > Ghana | 2024-06-03 | happened"],
+    "After holding talks in Japan, William Ruto flew to Seoul.": [
+        f"visit: William Ruto > Japan | {NEWS} | happened",
+        f"visit: William Ruto > South Korea @ Seoul | {NEWS} | happened",
+    ],
+    "Lula held talks in Brasilia on Monday.": [],
+    "William Ruto called for talks in Geneva.": [],
+    # Meals are meetings.
+    "Lula arrived in Bogota for a dinner with Gustavo Petro.": [
+        f"meet: Luiz Inácio Lula da Silva > Gustavo Petro @ Bogota | {NEWS} | planned",
+        f"visit: Luiz Inácio Lula da Silva > Colombia @ Bogota | {NEWS} | happened",
+    ],
+    "At a working dinner with Bola Tinubu, William Ruto criticised Russia.": [
+        f"accuse: William Ruto > Russia | {NEWS} | happened",
+        f"meet: William Ruto > Bola Tinubu | {NEWS} | happened",
+    ],
+}
+PEOPLES = {
+    # A people is its state, but not where some of it are harmed.
+    "The British accused the Germans of delay.": [f"accuse: United Kingdom > Germany | {NEWS} | happened"],
+    "The Dutch expelled two Russian diplomats.": [f"coerce: Netherlands > Russia | {NEWS} | happened"],
+    "The Americans and the Russians agreed on a truce on Monday.": [
+        "agree: United States, Russia | 2024-06-03 | happened"
+    ],
+    "Iran arrested two Germans on Monday.": ["coerce: Iran > Germans | 2024-06-03 | happened"],
+    "The French elected Macron.": [f"appoint: French > Emmanuel Macron | {NEWS} | happened"],
+    # The hour of a day is not the part of a month.
+    "Lula visited Ghana early on May 20.": ["visit: Luiz Inácio Lula da Silva > Ghana | 2024-05-20 | happened"],
+    "Lula met Gustavo Petro late May 20, 2023.": [
+        "meet: Luiz Inácio Lula da Silva > Gustavo Petro | 2023-05-20 | happened"
+    ],
+    "Lula met Gustavo Petro in late May.": [
+        "meet: Luiz Inácio Lula da Silva > Gustavo Petro | 2024-05-21/2024-05-31 | happened"
+    ],
+}
+
 
 DISCUSSED = {
     "Polish and Czech foreign ministers, Radosław Sikorski and Jan Lipavský, discussed trade on Monday.": [
