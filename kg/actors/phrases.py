@@ -218,8 +218,11 @@ def _coordinated(doc: Doc, found: Sequence[Piece], start: int, first: int) -> tu
 
 
 def _alike(doc: Doc, left: Piece, right: Piece) -> bool:
+    first = doc[left.start]
+    while first.dep_ == "conj":  # "South Korean, U.S. and Japanese envoys"
+        first = first.head
     adjectives = left.kind == right.kind == "adjective"
-    return adjectives or (left.kind in LANDS and right.kind in LANDS and doc[left.start].dep_ in ("amod", "nmod"))
+    return adjectives or (left.kind in LANDS and right.kind in LANDS and first.dep_ in ("amod", "nmod"))
 
 
 def _owner(doc: Doc, found: Sequence[Piece], index: int) -> tuple[int, int]:

@@ -8,17 +8,23 @@ from kg.actors.lexicon import agents, usage
 from kg.actors.match import Entry
 from kg.actors.piece import Piece, cover, piece_of
 from kg.parse import Sentence
+from kg.parse.parser import is_given
 from kg.parse.tree import Doc, Span, Token
+
+_FAMILY = 6
+"""Letters at most of a surname before given names of two syllables."""
 
 
 def unlisted(sentence: Sentence, listed: list[Piece]) -> list[Piece]:
     """The names in a sentence beside those of the tables."""
     doc = sentence.doc
-    firms = [p for p in _firms(doc) if not cover(listed) & set(range(p.start, p.end))]
-    taken = cover(firms)
+    sure = [p for p in _firms(doc) if not cover(listed) & set(range(p.start, p.end))]
+    known = cover(p for p in listed if p.kind != "surname")
+    sure += [p for p in _syllabic(doc) if not known & set(range(p.start, p.end))]
+    taken = cover(sure)
     headline = sentence.segment.headline
     named = [p for e in doc.ents if (p := _unlisted(doc, e, listed, headline=headline)) is not None]
-    found = firms + [p for p in named if not taken & set(range(p.start, p.end))]
+    found = sure + [p for p in named if not taken & set(range(p.start, p.end))]
     return found + [p for p in _written_out(sentence) if not cover(found + listed) & set(range(p.start, p.end))]
 
 
@@ -142,6 +148,15 @@ def _national_service(span: Span, covered: list[Piece]) -> bool:
     ends = [p for p in covered if p.kind in ("ministry", "office") and p.end == span.end]
     starts = [p for p in covered if p.kind in ("country", "adjective") and p.start == span.start]
     return bool(ends and starts) and starts[0].end == ends[0].start
+
+
+def _syllabic(doc: Doc) -> Iterator[Piece]:
+    """ "Noh Kyu-duk": two syllables behind a surname name a person, whatever the tagger says."""
+    for given in doc[1:]:
+        family = doc[given.i - 1]
+        short = family.text.isalpha() and family.is_title and len(family.text) <= _FAMILY and family.tag_ == "NNP"
+        if short and "-" in given.text and is_given(given.text) and not is_title(family):
+            yield piece_of(doc[family.i : given.i + 1], "unlisted-person")
 
 
 def _written_out(sentence: Sentence) -> Iterator[Piece]:

@@ -300,7 +300,8 @@ def _after_preposition(scene: Scene, verb: Token, depth: int) -> Status | None:
 def _after(scene: Scene, word: str, governing: Token, depth: int) -> Status | None:
     if word in ("of", "against"):
         return "unknown"
-    if word == "about":
+    if word == "about" or (word == "over" and governing.pos_ == "NOUN"):
+        # "Talks over freeing the hostages".
         return "proposed"
     if word in AHEAD or (word == "for" and governing.pos_ == "NOUN"):
         return "planned"

@@ -148,7 +148,7 @@ def _reporter(scene: Scene, token: Token, verb: Token) -> Token:
 def date_of(scene: Scene, finding: Finding, status: Status, dated: Sequence[Dated]) -> DateRange | None:
     """The date of an event as its sentence gives it, None where it gives none."""
     published = scene.document.published
-    origin = _anniversary(scene, finding, dated) or _open(scene, finding, status, dated)
+    origin = _anniversary(scene, finding, dated) or _open(scene, finding, status, dated) or _then(finding, dated)
     if origin is not None:
         return origin
     moved = putoff.new_day(scene, finding.carrier) if finding.carrier != finding.trigger else None
@@ -161,6 +161,13 @@ def date_of(scene: Scene, finding: Finding, status: Status, dated: Sequence[Date
     words = (*_goes_on(finding.trigger), *carriers.nouns_above(finding.trigger))
     near = (d for w in words if (d := reckoned.from_neighbour(scene, w, anchors)) is not None)
     return next((d for d in near if status in REAL or not sides.is_over(d, published)), None)
+
+
+def _then(finding: Finding, dated: Sequence[Dated]) -> DateRange | None:
+    """ "The worst since 2005, when he withdrew his envoy": the time of which a clause says more."""
+    verb = finding.carrier
+    told = verb.dep_ == "relcl" and any(c.lower_ == "when" and c.dep_ == "advmod" for c in verb.children)
+    return next((d.timex.date for d in dated if d.head == verb.head), None) if told else None
 
 
 def _goes_on(trigger: Token) -> list[Token]:

@@ -60,10 +60,10 @@ def load(model: str = DEFAULT_MODEL) -> Language:
 
 def _is_whole(word: str) -> bool:
     """Whether the tokenizer must leave a word as it is."""
-    return "-" in word and bool(_WHOLE.match(word) or _is_given(word))
+    return "-" in word and bool(_WHOLE.match(word) or is_given(word))
 
 
-def _is_given(word: str) -> bool:
+def is_given(word: str) -> bool:
     """ "Jae-in", "Ing-wen", "Chan-o-cha": syllables of a name, all but the first in small letters."""
     first, *others = word.split("-")
     return first.istitle() and _syllables().issuperset([first.lower(), *others])

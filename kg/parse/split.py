@@ -71,7 +71,9 @@ def _after_dateline(text: str, start: int, end: int) -> int:
     if match is None:
         return start
     certain = match["date"] or match["agency"] or (match["place"].isupper() and match["mark"] != ":")
-    return match.end() if certain else start
+    # "ADDIS ABABA: The union said …": two words of a paragraph are no acronym, and no headline's topic.
+    told = match["place"].isupper() and " " in match["place"] and not _is_headline(text[start:end])
+    return match.end() if certain or told else start
 
 
 def _ends_sentence(text: str, begin: int, match: re.Match[str]) -> bool:

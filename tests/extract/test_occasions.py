@@ -299,6 +299,31 @@ JOINED = {
     ],
 }
 
+NAMED = {
+    # Who stands together, by names that the tagger does not know.
+    "Earlier in the day, Noh Kyu-duk met his Japanese counterpart, Takehiro Funakoshi, in Seoul.": [
+        "meet: Noh Kyu-duk > Takehiro Funakoshi @ Seoul | 2024-06-05 | happened"
+    ],
+    "The top South Korean, U.S. and Japanese envoys denounced Iran on Monday.": [
+        "accuse: Japan, South Korea, United States > Iran | 2024-06-03 | happened"
+    ],
+    "Envoys of S. Korea, U.S., Japan condemn N.Korea's envoy": [
+        f"accuse: Japan, South Korea, United States > North Korea | {NEWS} | happened"
+    ],
+    # What is only talked of, whoever is only near, a time of which a clause says more.
+    "Greek and Turkish officials discussed easing tensions.": [],
+    "Ivory Coast ended its role as a mediator in talks with Malian rebels over freeing hostages.": [],
+    "Kenya conveyed to Uganda its condemnation of Rwanda's leaders, on the margins of a council of Moroccans.": [
+        f"accuse: Kenya > Rwanda | {NEWS} | happened"
+    ],
+    "The dispute is the worst since 2005, when Hugo Chavez withdrew his ambassador from Bogota.": [
+        "sanction: Hugo Chávez > Colombia @ Bogota | 2005 | happened"
+    ],
+    "Peru called a meeting after breaking ties on Monday with Chile over the rebels.": [
+        "sanction: Peru > Chile | 2024-06-03 | happened"
+    ],
+}
+
 STATES = {
     # The British, whole, are their state; credentials are handed over at a meeting.
     "The British expelled four Russian diplomats on Monday.": [
@@ -341,6 +366,7 @@ ALL = (
     | INVITED
     | JOINED
     | STATES
+    | NAMED
 )
 
 

@@ -36,6 +36,8 @@ def sentences(text: str) -> list[str]:
         ("LIMA, PERU (JUNE 2, 2009) TELAM - Envoys left.", ["Envoys left."]),
         ("OSLO (May 4) - Envoys left.", ["Envoys left."]),
         ("NATO: no comment", ["NATO: no comment"]),
+        ("ADDIS ABABA: Envoys left.", ["Envoys left."]),
+        ("NORTH KOREA: Envoys to leave", ["NORTH KOREA: Envoys to leave"]),
         ("The Maldives — as ever — agreed.", ["The Maldives — as ever — agreed."]),
         ("中国外长访问莫斯科。双方举行会谈。", ["中国外长访问莫斯科。", "双方举行会谈。"]),
         ("", []),

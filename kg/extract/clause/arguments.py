@@ -16,7 +16,8 @@ _ALONG = frozenset({"along", "together"})
 _UPON = frozenset({"on", "upon", "against"})
 _AROUND = frozenset({"amid", "amidst", "despite"})
 _LOOKING_ON = frozenset({"attendance", "hand"})
-_EXCHANGES = frozenset({"exchange", "return"})
+_APART = frozenset({"exchange", "return", "margin", "fringe", "sideline"})
+"""Nouns behind which nobody is concerned: "freed a man in exchange for a Swede", "on the margins of a summit"."""
 _DEPTH = 6
 
 
@@ -327,8 +328,7 @@ def _prepositional(preposition: Token, deep: bool) -> Iterator[tuple[str, Token]
         return
     for complement in complements(preposition):
         yield preposition.lower_, complement
-        # "Freed a man in exchange for the body of a Swede": what is had for it is another's.
-        if deep and complement.pos_ not in VERBS and complement.lemma_ not in _EXCHANGES:
+        if deep and complement.pos_ not in VERBS and complement.lemma_ not in _APART:
             yield from prepositions(complement, deep=deep)
     for child in preposition.children:
         # Whose word it is ("according to the ministry") is no party to it.
