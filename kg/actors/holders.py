@@ -50,10 +50,10 @@ class Holders:
         return named[0].actor if len(named) == 1 else None
 
     def leader(self, of: str) -> tuple[Actor, str] | None:
-        """Who is "the leader" of a country: the one of its heads named here, or the weightier office's holder."""
+        """Who is "the leader" of a country: the first of its heads named here, else the weightier office's holder."""
         named = [m for m in self._members.values() if any((o, of) in m.posts | self.held(m) for o in LEADERS)]
-        if len(named) == 1:
-            return named[0].actor, "office:document"
+        if named:
+            return min(named, key=lambda m: m.since).actor, "office:document"
         offices = ["prime-minister"] if of in usage("premier-led") else ["supreme-leader", "president"]
         for office in [*offices, "crown-prince", "prime-minister", "military-ruler", "chief-executive", "monarch"]:
             found = self.holder((office,), of)

@@ -1,6 +1,6 @@
 """Names that no table has: people, bodies and towns by the tagger, and names that an acronym in brackets follows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
@@ -19,8 +19,7 @@ def unlisted(sentence: Sentence, listed: list[Piece]) -> list[Piece]:
     """The names in a sentence beside those of the tables."""
     doc = sentence.doc
     sure = [p for p in _firms(doc) if not cover(listed) & set(range(p.start, p.end))]
-    known = cover(p for p in listed if p.kind != "surname")
-    sure += [p for p in _syllabic(doc) if not known & set(range(p.start, p.end))]
+    sure += [p for p in _syllabic(doc) if not cover(_fixed(listed)) & set(range(p.start, p.end))]
     taken = cover(sure)
     headline = sentence.segment.headline
     named = [p for e in doc.ents if (p := _unlisted(doc, e, listed, headline=headline)) is not None]
@@ -150,12 +149,17 @@ def _national_service(span: Span, covered: list[Piece]) -> bool:
     return bool(ends and starts) and starts[0].end == ends[0].start
 
 
+def _fixed(listed: Iterable[Piece]) -> list[Piece]:
+    """Those that no longer name takes in."""
+    return [p for p in listed if p.kind != "surname"]
+
+
 def _syllabic(doc: Doc) -> Iterator[Piece]:
     """ "Noh Kyu-duk": two syllables behind a surname name a person, whatever the tagger says."""
-    for given in doc[1:]:
+    for given in (t for t in doc if t.i and "-" in t.text and is_given(t.text)):
         family = doc[given.i - 1]
         short = family.text.isalpha() and family.is_title and len(family.text) <= _FAMILY and family.tag_ == "NNP"
-        if short and "-" in given.text and is_given(given.text) and not is_title(family):
+        if short and not is_title(family):
             yield piece_of(doc[family.i : given.i + 1], "unlisted-person")
 
 

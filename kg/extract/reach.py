@@ -59,8 +59,8 @@ def owner(scene: Scene, tokens: Iterable[Token], type_: str) -> tuple[ActorMenti
 
 def _counted_of(token: Token) -> Token:
     """ "Billions of dollars of Chinese goods", "tons of its steel": what is counted."""
-    while token.lemma_.lower() in words_of("amount") | words_of("currency"):
-        inner = next((t for word, t in clause.prepositions(token, deep=False) if word in ("of", "worth")), None)
+    while (word := token.lemma_.lower()) in words_of("amount") or word in words_of("currency"):
+        inner = next((t for link, t in clause.prepositions(token, deep=False) if link in ("of", "worth")), None)
         if inner is None:
             return token
         token = inner

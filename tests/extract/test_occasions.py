@@ -310,6 +310,9 @@ NAMED = {
     "Envoys of S. Korea, U.S., Japan condemn N.Korea's envoy": [
         f"accuse: Japan, South Korea, United States > North Korea | {NEWS} | happened"
     ],
+    # "The leader" of a country is the first of its heads whom the report names.
+    "Italian President Sergio Mattarella fell ill. The Italian leader refused to meet Viktor Orban. Prime Minister "
+    "Giorgia Meloni did not.": [f"reject: Sergio Mattarella > Viktor Orbán | {NEWS} | happened"],
     # What is only talked of, whoever is only near, a time of which a clause says more.
     "Greek and Turkish officials discussed easing tensions.": [],
     "Ivory Coast ended its role as a mediator in talks with Malian rebels over freeing hostages.": [],
