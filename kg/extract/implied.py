@@ -38,6 +38,9 @@ _PHONES = frozenset({"phone", "telephone", "videolink"})
 _TALKS = frozenset({"call", "conversation", "talk"})
 _INSISTING = frozenset({"insist"})
 _FRIENDLY = frozenset({"aid", "cooperate", "support"})
+_PROMISED = "implied:promised together"
+_PROMISING = frozenset({"pledge", "promise", "vow", "undertake"})
+_BOTH = 2
 _ADDRESSED = frozenset({"accuse", "propose", "request", "support", "threaten"})
 _VISITED = "implied:visit to a person"
 
@@ -157,7 +160,9 @@ def _bound(scene: Scene, said: Finding, content: Token) -> tuple[ActorMention, .
 
 def _asked(content: Token) -> Sequence[Token]:
     """The subject of what is said to be a duty ("must", "should"), of "told Iran to stop", of "only if Iran stops"."""
-    due = any(c.dep_ == "aux" and c.lower_ in _DUTIES for c in content.children)
+    # "Said Peru should be expelled" asks nothing of Peru.
+    done_to = clause.is_passive(content) or content.lemma_ == "be"
+    due = any(c.dep_ == "aux" and c.lower_ in _DUTIES for c in content.children) and not done_to
     told = content.head.lemma_ == "tell" and clause.is_infinitive(content)
     if (content.dep_ == "ccomp" and due) or (content.dep_ in ("xcomp", "ccomp") and told):
         objects = [c for c in content.head.children if c.dep_ in ("dobj", "dative")]
@@ -248,6 +253,30 @@ def calls(findings: Sequence[Finding], lexicon: Lexicon) -> list[Finding]:
         return []
     spoken = [f for f in findings if f.entry.type in SPEECH and f.trigger.pos_ == "VERB" and f.targets]
     return [_as(f, "call", _PHONED, lexicon) for f in spoken if _is_phoned(f.trigger)]
+
+
+def promises(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
+    """ "Chad and Mali pledged to open the border": what two sides promise together they agree on."""
+    if scene.words.isdisjoint(_PROMISING):
+        return []
+    verbs = (t for t in scene.sentence.doc if t.lemma_ in _PROMISING and t.pos_ == "VERB" and not clause.is_passive(t))
+    told = {i for f in findings for i in (f.trigger.i, f.carrier.i)}
+    pairs = ((v, c) for v in verbs for c in v.children if c.dep_ == "xcomp" and clause.is_infinitive(c))
+    # "Pledged to meet": the deed that is promised says more.
+    made = (_promise(scene, verb) for verb, deed in pairs if deed.i not in told)
+    return [finding for finding in made if finding is not None]
+
+
+def _promise(scene: Scene, verb: Token) -> Finding | None:
+    """None where those who promise are of one country, or promise something to somebody else."""
+    actors = scene.parties(clause.agents(verb))
+    others = any(c.dep_ in ("dobj", "dative", "neg") for c in verb.children)
+    if others or len({m.country for m in actors if m.country}) < _BOTH:
+        return None
+    codes = scene.lexicon.types["agree"]
+    row = scene.lexicon.row(("operators", verb.lemma_))
+    entry = Entry(_PROMISED, frozenset({verb.lemma_}), "", (), False, "agree", codes.plover, "", codes.cameo, row)
+    return Finding(entry, verb, f"{verb.lemma_} to", actors, (), verb)
 
 
 def written(findings: Sequence[Finding]) -> list[Finding]:

@@ -45,7 +45,9 @@ def find(scene: Scene, noun: Token) -> Finding | None:
 
 def _is_paper(noun: Token) -> bool:
     """ "A press release", "a media tour": what is written or staged for reporters, and no deed."""
-    before = {c.lower_ for c in noun.children if c.dep_ == "compound"}
+    before = {c.lower_ for c in noun.children if c.dep_ in ("compound", "amod")}
+    if noun.lemma_.lower() == "war" and before & words_of("bloodless"):
+        return True
     # "Air defence" is a weapon, and defends nobody yet.
     return bool(before & words_of("for reporters")) or (noun.lower_ in _DEFENCE and bool(before & words_of("defence")))
 

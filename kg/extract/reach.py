@@ -47,8 +47,9 @@ def owner(scene: Scene, tokens: Iterable[Token], type_: str) -> tuple[ActorMenti
         if type_ in _AT_PLACES and token.lemma_.lower() in words_of("follower"):
             # "Fired at supporters of Rao", "shelled Rao loyalists": he was not there.
             found = tuple(m for m in found if m.kind != "person")
-        # "An inquiry into crimes committed by Chad".
+        # "An inquiry into crimes committed by Chad", "tariffs on steel made in Chad".
         found = found or scene.parties(t for verb in clause.participles(token) for t in clause.agents(verb))
+        found = found or (_made_in(scene, token) if type_ == "sanction" else ())
         if not found and type_ in _AT_PLACES:
             # "Massed tanks on the border with Chad": whose border it is besides.
             found = _around(scene, token, _WHERE | {"with"} if type_ == "mobilize" else _WHERE)
@@ -57,10 +58,16 @@ def owner(scene: Scene, tokens: Iterable[Token], type_: str) -> tuple[ActorMenti
     return ()
 
 
+def _made_in(scene: Scene, goods: Token) -> tuple[ActorMention, ...]:
+    verbs = (c for t in (goods, goods.head.head) for c in t.children if c.dep_ == "acl" and c.i > goods.i)
+    made = (v for v in verbs if v.lemma_ in words_of("making"))
+    return scene.parties(t for v in made for word, t in clause.prepositions(v, deep=False) if word in ("in", "from"))
+
+
 def _counted_of(token: Token) -> Token:
     """ "Billions of dollars of Chinese goods", "tons of its steel": what is counted."""
     while (word := token.lemma_.lower()) in words_of("amount") or word in words_of("currency"):
-        inner = next((t for link, t in clause.prepositions(token, deep=False) if link in ("of", "worth")), None)
+        inner = next((t for link, t in clause.prepositions(token, deep=False) if link in ("in", "of", "worth")), None)
         if inner is None:
             return token
         token = inner

@@ -64,6 +64,9 @@ def is_event(finding: Finding, status: Status, findings: Sequence[Finding]) -> b
         return False
     if finding.entry.type == "support" and status in _UNREAL and _is_longed_for(finding.trigger):
         return False
+    if finding.action.startswith("retaliate") and any(c.lower_ == "by" for c in finding.trigger.children):
+        # "Retaliated against Chad by expelling two envoys": how is told by itself.
+        return False
     if finding.entry.type == "retreat" and _is_hoped(finding):
         return False
     if finding.entry.type == "announce" and _is_told(finding, findings):

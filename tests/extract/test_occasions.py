@@ -109,6 +109,31 @@ PEOPLES = {
     ],
 }
 
+JOINTLY = {
+    # What two sides promise together they agree on, where it is no deed that the lexicon knows.
+    "Kenya and Uganda pledged to build a railway.": [f"agree: Kenya, Uganda | {NEWS} | happened"],
+    "Lula and Gustavo Petro promised on Tuesday to lower duties.": [
+        "agree: Luiz Inácio Lula da Silva, Gustavo Petro | 2024-06-04 | happened"
+    ],
+    "Kenya and Uganda pledged to work together against piracy.": ["cooperate: Kenya, Uganda | planned"],
+    "Kenya pledged to build a railway.": [],
+    # Goods are of where they are made.
+    "Chad is imposing tariffs on goods originating in Sudan.": [f"sanction: Chad > Sudan | {NEWS} | ongoing"],
+    "Peru will slap tariffs on steel made in Chile.": ["sanction: Peru > Chile | planned"],
+    "Kenya plans to add another $5 billion in tariffs on hundreds of other Ugandan goods.": [
+        "sanction: Kenya > Uganda | planned"
+    ],
+    "Chad imposed tariffs on $30 billion in goods made in Sudan.": [f"sanction: Chad > Sudan | {NEWS} | happened"],
+    # A war without arms, and what is wished for without being asked of anybody.
+    "China started a trade war with Peru.": [],
+    "Chile and Peru fought a tariff war with Brazil.": [],
+    "Lula said Peru should be expelled.": [],
+    "Lula said Peru should be a friend.": [],
+    "Lula said Peru should apologise.": [f"request: Luiz Inácio Lula da Silva > Peru | {NEWS} | happened"],
+    "Lula is trying to return Brazil to growth.": [],
+    "Chad retaliated against Sudan by expelling two Sudanese envoys.": [f"coerce: Chad > Sudan | {NEWS} | happened"],
+}
+
 
 DISCUSSED = {
     "Polish and Czech foreign ministers, Radosław Sikorski and Jan Lipavský, discussed trade on Monday.": [
