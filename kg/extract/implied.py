@@ -41,6 +41,8 @@ _FRIENDLY = frozenset({"aid", "cooperate", "support"})
 _PROMISED = "implied:promised together"
 _PROMISING = frozenset({"pledge", "promise", "vow", "undertake"})
 _BOTH = 2
+_NEXT = 80
+"""Characters of the next sentence that may name the means by which they spoke."""
 _ADDRESSED = frozenset({"accuse", "propose", "request", "support", "threaten"})
 _VISITED = "implied:visit to a person"
 
@@ -238,13 +240,25 @@ def _wish(scene: Scene, verb: Token, deed: Token) -> Finding | None:
     return Finding(entry, verb, f"{verb.lemma_} to {deed.lemma_}", actors, targets, verb)
 
 
-def phoned(findings: Sequence[Finding], lexicon: Lexicon) -> list[Finding]:
+def phoned(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
     """The findings, "phone talks" and "a telephone consultation" among them as calls."""
-    return [_as(f, "call", _PHONED, lexicon) if f.entry.type == "meet" and _is_call(f.trigger) else f for f in findings]
+    return [_as(f, "call", _PHONED, scene.lexicon) if _is_call(scene, f) else f for f in findings]
 
 
-def _is_call(noun: Token) -> bool:
-    return noun.pos_ == "NOUN" and any(c.dep_ in ("compound", "amod") and c.lower_ in _PHONES for c in noun.children)
+def _is_call(scene: Scene, finding: Finding) -> bool:
+    word = finding.trigger
+    if finding.entry.type != "meet":
+        return False
+    if word.pos_ == "NOUN":
+        return any(c.dep_ in ("compound", "amod") and c.lower_ in _PHONES for c in word.children)
+    return word.lemma_ in ("speak", "talk") and _is_taken_up(scene)
+
+
+def _is_taken_up(scene: Scene) -> bool:
+    """ "Lula spoke with Petro. The call lasted an hour": what the next words say that it was."""
+    end = scene.sentence.segment.span.end
+    behind = scene.document.text[end : end + _NEXT].lower()
+    return any(words in behind for words in ("the call ", "the phone ", "the telephone "))
 
 
 def calls(findings: Sequence[Finding], lexicon: Lexicon) -> list[Finding]:

@@ -157,7 +157,7 @@ def _findings(scene: Scene) -> list[Finding]:
     by_verb = _verbal(scene)
     used = {i for f in by_verb for i in f.covers}
     by_noun = [f for n in nominal.nouns(scene) if n.i not in used and (f := nominal.find(scene, n)) is not None]
-    told = implied.written(implied.phoned([*by_verb, *by_noun], scene.lexicon))
+    told = implied.written(implied.phoned(scene, [*by_verb, *by_noun]))
     told += implied.arrivals(scene)
     told = implied.tours(scene, told)
     told = [f for finding in told for f in apart.events(scene, marches.mustered(scene, finding))]

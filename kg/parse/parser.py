@@ -22,6 +22,7 @@ from kg.parse.need import Need
 from kg.parse.reduced import mend
 from kg.parse.sentence import Sentence, tidy
 from kg.parse.split import Segment
+from kg.parse.titlecase import lowered
 from kg.parse.tree import Doc
 from kg.resources import ontology
 from kg.tables import words
@@ -79,6 +80,11 @@ def everything(sentences: Sequence[str]) -> tuple[Need, ...]:
     return tuple(map(Need.everything, sentences))
 
 
+def _tidied(text: str, segment: Segment) -> tuple[str, Sequence[int]]:
+    body, offsets = tidy(text[segment.start : segment.end], segment.start)
+    return (lowered(body, segment, text) if segment.headline else body), offsets
+
+
 class Parser:
     """Parses sentences with one spaCy model."""
 
@@ -99,7 +105,7 @@ class Parser:
         Entities are the names that spaCy's tagger finds where `needs` lets it look, and `times`, the spans of
         temporal expressions, as DATE.
         """
-        tidied = [tidy(text[s.start : s.end], s.start) for s in segments]
+        tidied = [_tidied(text, segment) for segment in segments]
         wanted = needs([body for body, _ in tidied])
         read = [body if need.parse else "" for (body, _), need in zip(tidied, wanted, strict=True)]
         with self._libraries.limit(limits=1, user_api="blas"):

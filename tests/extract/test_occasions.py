@@ -134,6 +134,19 @@ JOINTLY = {
     "Chad retaliated against Sudan by expelling two Sudanese envoys.": [f"coerce: Chad > Sudan | {NEWS} | happened"],
 }
 
+CALLED = {
+    # What the next sentence names as a call was one.
+    "Lula spoke with Gustavo Petro on Monday. The call lasted an hour.": [
+        "call: Luiz Inácio Lula da Silva > Gustavo Petro | 2024-06-03 | happened"
+    ],
+    "William Ruto talked to Bola Tinubu on Monday. The phone call came after a row.": [
+        "call: William Ruto > Bola Tinubu | 2024-06-03 | happened"
+    ],
+    "Lula spoke with Gustavo Petro on Monday. The meeting lasted an hour.": [
+        "meet: Luiz Inácio Lula da Silva > Gustavo Petro | 2024-06-03 | happened"
+    ],
+}
+
 
 DISCUSSED = {
     "Polish and Czech foreign ministers, Radosław Sikorski and Jan Lipavský, discussed trade on Monday.": [
