@@ -76,6 +76,7 @@ def _fit(scene: Scene, noun: Token, entry: Entry) -> Finding | None:
         places += [p for p in clause.prepositions(carrier, deep=False) if p[0] == "between"]
     for participle in clause.participles(noun):
         places += [p for p in clause.prepositions(participle, deep=False) if p not in places]
+    places = [(word, token) for word, token in places if not _is_near(token, noun)]
     found = _targets(scene, noun, entry, places)
     if found is None:
         return None
@@ -119,6 +120,11 @@ def _fit(scene: Scene, noun: Token, entry: Entry) -> Finding | None:
         carrier=carrier,
         status="happened" if actors and _is_blamed(noun, carrier) else None,
     )
+
+
+def _is_near(token: Token, noun: Token) -> bool:
+    """ "Voiced its condemnation on the margins of a summit": who meets there is only near."""
+    return any(t.lemma_ in words_of("margins") for t in takewhile(lambda t: t != noun, (token, *token.ancestors)))
 
 
 def _met_before(scene: Scene, noun: Token, carrier: Token) -> tuple[ActorMention, ...]:

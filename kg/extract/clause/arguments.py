@@ -16,8 +16,8 @@ _ALONG = frozenset({"along", "together"})
 _UPON = frozenset({"on", "upon", "against"})
 _AROUND = frozenset({"amid", "amidst", "despite"})
 _LOOKING_ON = frozenset({"attendance", "hand"})
-_APART = frozenset({"exchange", "return", "margin", "fringe", "sideline"})
-"""Nouns behind which nobody is concerned: "freed a man in exchange for a Swede", "on the margins of a summit"."""
+_EXCHANGES = frozenset({"exchange", "return"})
+"""Nouns behind which stands what is another's: "freed a man in exchange for a Swede"."""
 _DEPTH = 6
 
 
@@ -328,7 +328,7 @@ def _prepositional(preposition: Token, deep: bool) -> Iterator[tuple[str, Token]
         return
     for complement in complements(preposition):
         yield preposition.lower_, complement
-        if deep and complement.pos_ not in VERBS and complement.lemma_ not in _APART:
+        if deep and complement.pos_ not in VERBS and complement.lemma_ not in _EXCHANGES:
             yield from prepositions(complement, deep=deep)
     for child in preposition.children:
         # Whose word it is ("according to the ministry") is no party to it.
