@@ -19,6 +19,7 @@ _MARGINS = frozenset({"sideline", "sidelines", "margins", "separately"})
 """Words by which several met at a gathering are met one by one."""
 _LOCATIVE = frozenset({"in", "at"})
 _ONE_BY_ONE = frozenset({"respectively", "separate", "separately"})
+_CALLS = frozenset({"call", "conversation"})
 
 
 def events(scene: Scene, finding: Finding) -> list[Finding]:
@@ -102,14 +103,16 @@ def _trips(finding: Finding) -> list[Finding]:
 
 
 def _separately(finding: Finding) -> list[Finding]:
-    """ "Met separately with Rao and Khan", "telephoned both Rao and Khan": with each of them, or by each."""
+    """ "Met separately with Rao and Khan", "telephoned both", "had calls with Chad and Mali": with each of them."""
     one, many = sorted((finding.actors, finding.targets), key=len)
-    if len(one) != 1 or len(many) < _PAIR or any(m.kind != "person" for m in many):
+    if len(one) != 1 or len(many) < _PAIR or any(m.kind not in ("person", "country") for m in many):
         return []
-    words = {t.lower_ for t in (*finding.trigger.children, *finding.carrier.children)}
+    nouns = [t for t in (finding.trigger, *clause.patients(finding.trigger)) if t.lemma_.lower() in _CALLS]
+    words = {c.lower_ for t in (finding.trigger, finding.carrier, *nouns) for c in t.children}
     around = {c.lower_ for t in clause.patients(finding.trigger) for c in t.children}
-    rung = finding.entry.type == "call" and many == finding.targets and "both" in around
-    if not rung and words.isdisjoint(_ONE_BY_ONE):
+    rung = finding.entry.type == "call" and many == finding.targets
+    calls = "both" in around or any(t.tag_ == "NNS" for t in nouns)
+    if not (rung and calls) and words.isdisjoint(_ONE_BY_ONE):
         return []
     if many == finding.targets:
         return [replace(finding, targets=(m,)) for m in many]

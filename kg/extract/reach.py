@@ -147,7 +147,9 @@ def concerned(scene: Scene, verb: Token, taken: Collection[str], type_: str) -> 
         found = scene.parties([token]) or owner(scene, [token], "") or _around(scene, token, around)
         found = found or _within(scene, token) or _owned_around(scene, token, around)
         others = tuple(m for m in found if m.id not in taken and not _is_own(m, verb, type_, taken))
-        if others and any(m.rule != "group:bare" for m in others):
+        # "Xi proposed that China and Kenya trade": to Kenya.
+        home = type_ == "propose" and all(m.country in taken for m in others)
+        if others and not home and any(m.rule != "group:bare" for m in others):
             return others
         unnamed = unnamed or others
     return _there(scene, verb, taken, type_) or unnamed

@@ -24,6 +24,7 @@ _PAST = frozenset({"last", "previous", "earlier", "then", "recent", "past"})
 """Adjectives of what is not of today; the adverbs are in ontology/lexicon/bygone.txt."""
 _ENCOUNTERS = frozenset({"meet", "call", "visit", "host", "attend", "attack", "coerce"})
 """Types whose clause hardly ever has the day of something else, such as what was agreed or asked for."""
+_SUPERLATIVE = frozenset({"JJS", "RBS"})
 _PRIOR = frozenset({"after", "following", "since", "despite", "for", "over"})
 _VIOLENT = frozenset({"attack", "coerce"})
 _ADVERBS = frozenset({"advmod", "npadvmod"})
@@ -229,6 +230,7 @@ def _fits(finding: Finding, status: Status, owner: Token, when: DateRange, publi
 
 def is_of_another_time(scene: Scene, finding: Finding, dated: Sequence[Dated]) -> bool:
     """Whether words that give no date still say that an event is not of the day of the report."""
+    dated = [d for d in dated if not (_is_compared(d) and d.head.head.head != finding.trigger)]
     if any(_is_bygone(d, scene.document.published) for d in dated):
         return True
     chain = list(carriers.chain(scene, finding))
@@ -279,7 +281,8 @@ def since(finding: Finding, dated: Sequence[Dated]) -> DateRange | None:
     trigger = finding.trigger
     if not any(c.lower_ in ("first", "last") for c in trigger.children):
         return None
-    return next((d.timex.date for d in dated if _is_since(d) and d.owner in (trigger, finding.carrier)), None)
+    back = (d for d in dated if _is_since(d) and not _is_record(d))
+    return next((d.timex.date for d in back if d.owner in (trigger, finding.carrier)), None)
 
 
 def _open(scene: Scene, finding: Finding, status: Status, dated: Sequence[Dated]) -> DateRange | None:
@@ -314,6 +317,16 @@ def _is_done(verb: Token) -> bool:
 def _is_since(dated: Dated) -> bool:
     token = dated.head
     return token.dep_ == "pobj" and token.head.lower_ == "since"
+
+
+def _is_record(dated: Dated) -> bool:
+    """ "The largest summit since 1955": a record goes back to then, not an event."""
+    return _is_since(dated) and any(t.tag_ in _SUPERLATIVE for t in dated.head.head.head.subtree)
+
+
+def _is_compared(dated: Dated) -> bool:
+    """ "Met Rao, their first talks since 1955": how far back nothing like it has been says nothing of its own day."""
+    return _is_record(dated) or (_is_since(dated) and any(c.lower_ == "first" for c in dated.head.head.head.children))
 
 
 def _is_told_as_done(finding: Finding) -> bool:

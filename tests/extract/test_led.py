@@ -44,6 +44,64 @@ def test_led(text: str, expected: list[str]) -> None:
     assert sorted(map(show, told(text))) == sorted(expected)
 
 
+SEVERAL = {
+    # Calls are one by one, a call is with all of them.
+    "Mahathir Mohamad held telephone conversations with Joko Widodo and Rodrigo Duterte on Monday.": [
+        "call: Mahathir Mohamad > Joko Widodo | 2024-06-03 | happened",
+        "call: Mahathir Mohamad > Rodrigo Duterte | 2024-06-03 | happened",
+    ],
+    "Ghana held separate phone calls with Togo and Benin on Monday.": [
+        "call: Ghana > Togo | 2024-06-03 | happened",
+        "call: Ghana > Benin | 2024-06-03 | happened",
+    ],
+    "Joko Widodo held a phone call with Mahathir Mohamad and Rodrigo Duterte on Monday.": [
+        "call: Joko Widodo > Mahathir Mohamad, Rodrigo Duterte | 2024-06-03 | happened",
+    ],
+    # Of several, what "has" done it is the last named.
+    "Ministers spoke of friction between Thailand and Cambodia, which has accused Bangkok of shelling a temple.": [
+        "accuse: Cambodia > Thailand | happened",
+    ],
+    "The tour follows rows with Oman and Bahrain, which has condemned Israel.": ["accuse: Bahrain > Israel | happened"],
+    "Peru has ties with Laos and Nepal, which has accused China of spying.": ["accuse: Nepal > China | happened"],
+    # Whoever leads a delegation to a gathering is there.
+    "Ali Bongo led the Gabonese delegation to the African Union summit on Monday.": [
+        "attend: Ali Bongo Ondimba > African Union | 2024-06-03 | happened",
+    ],
+    "Retno Marsudi headed Indonesia's delegation at the ASEAN meeting on Monday.": [
+        "attend: Retno Marsudi > Association of Southeast Asian Nations | 2024-06-03 | happened",
+    ],
+    "The Omani team at the Arab League session on Monday was headed by Badr al-Busaidi.": [
+        "attend: Badr al-Busaidi > Arab League | 2024-06-03 | happened",
+    ],
+    # Not to one's own country is it proposed, where another is named.
+    "Narendra Modi proposed on Monday that India and Nepal open a railway.": [
+        "propose: Narendra Modi > Nepal | 2024-06-03 | happened",
+    ],
+    "Lee Hsien Loong proposed that Singapore and Malaysia build a port.": [
+        f"propose: Lee Hsien Loong > Malaysia | {NEWS} | happened",
+    ],
+    "William Ruto proposed that Kenya and Uganda share a dam.": [
+        f"propose: William Ruto > Uganda | {NEWS} | happened",
+    ],
+    "Tehran piled blame on Riyadh for the blast.": [f"accuse: Iran > Saudi Arabia | {NEWS} | happened"],
+    # How far back there was nothing like it says nothing of the day itself.
+    "Abdel Fattah el-Sisi met African envoys in Cairo, the largest gathering of its kind since the 1990s.": [
+        f"meet: Abdel Fattah el-Sisi > African envoys @ Cairo | {NEWS} | happened",
+    ],
+    "Somalia and Kenya signed a trade deal, the most important accord in the region since 1998.": [
+        f"agree: Somalia, Kenya | {NEWS} | happened",
+    ],
+    "North Korea fired a missile over Japan, the first such launch since 2017.": [
+        f"mobilize: North Korea | {NEWS} | happened",
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL.items())
+def test_of_several(text: str, expected: list[str]) -> None:
+    assert sorted(map(show, told(text))) == sorted(expected)
+
+
 def test_whose_troops_are_to_leave() -> None:
     asked = "The African Union demanded the withdrawal of Ethiopian troops from Somalia on Monday."
     assert list(map(show, told(asked))) == ["request: African Union > Ethiopia | 2024-06-03 | happened"]

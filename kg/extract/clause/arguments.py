@@ -150,7 +150,9 @@ def _antecedents(subject: Token, verb: Token) -> Sequence[Token]:
         if clause.dep_ == "ccomp" and clause.head.lemma_ == "be":
             # "It was Turkey that shot down the jet".
             return [t for c in clause.head.children if c.dep_ == "attr" for t in conjuncts(c)]
-        return conjuncts(_antecedent(subject, clause.head)) if clause.dep_ == "relcl" else []
+        near = _nearest(subject, clause.head)
+        found = [near] if near is not None else conjuncts(_antecedent(subject, clause.head))
+        return found if clause.dep_ == "relcl" else []
     return conjuncts(subject)
 
 
@@ -160,6 +162,16 @@ def _companions(subject: Token, verb: Token) -> list[Token]:
     beside = [w for w in verb.doc[: verb.i] if w.lower_ == "with" and w.i and w.nbor(-1).lower_ in _ALONG]
     near = [w for w in beside if w.head in own or (w.head == w.nbor(-1) and w.head.head in own)]
     return [t for w in near for t in complements(w)]
+
+
+def _nearest(relative: Token, noun: Token) -> Token | None:
+    """ "Ties between Chad and Mali, which has accused Chad": what "has" done it is one, the name before the comma."""
+    comma = relative.lower_ == "which" and relative.i > 1 and relative.nbor(-1).text == ","
+    if not comma or relative.nbor().tag_ != "VBZ":
+        return None
+    name = relative.nbor(-2)
+    several = noun.tag_ == "NNS" or any(c.dep_ == "conj" for c in noun.children)
+    return name if several and name.tag_ == "NNP" and name.dep_ in ("pobj", "conj") else None
 
 
 def _antecedent(relative: Token, noun: Token) -> Token:
