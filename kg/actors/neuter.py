@@ -4,6 +4,7 @@ from kg.actors.discourse import Discourse, is_entity
 from kg.actors.lexicon import agents, usage
 from kg.actors.marks import Mark
 from kg.actors.syntax import subject, verb
+from kg.parse.classes import words_of
 from kg.parse.tree import Token
 
 
@@ -23,6 +24,9 @@ class Neuter:
         blamed = self._blamed(index, token, clause)
         if blamed is not None:
             return blamed
+        asked = self._asked(index, clause)
+        if asked is not None:
+            return asked
         while clause is not None:
             above = subject(clause)
             if above is not None and above.i < token.i and not above.is_ancestor(token):
@@ -50,6 +54,18 @@ class Neuter:
             return None
         marks = [m for m in self._discourse.marks(index) if clause.i < m.start < token.i and is_entity(m)]
         return marks[-1] if marks else None
+
+    def _asked(self, index: int, clause: Token | None) -> Mark | None:
+        """ "Urged Mali to honour its promise": who is to do what the infinitive says."""
+        while clause is not None and clause.dep_ == "conj":
+            clause = clause.head
+        if clause is None or clause.dep_ not in ("xcomp", "advcl") or clause.tag_ != "VB":
+            return None
+        above = clause.head
+        if above.lemma_.lower() not in words_of("object-control"):
+            return None
+        found = (self._discourse.of(index, c) for c in above.children if c.dep_ == "dobj" and c.i < clause.i)
+        return next((m for m in found if m is not None and is_entity(m)), None)
 
     def _lonely(self, index: int, token: Token, above: Token) -> Mark | None:
         """Past a subject in the plural, or a person, "its" may be the one thing named before."""

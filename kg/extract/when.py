@@ -100,6 +100,12 @@ def _is_described(noun: Token, date: Token) -> bool:
 def _is_prior(scene: Scene, noun: Token, date: Token) -> bool:
     """ "Met in Lima following the abduction on Sunday of two nuns", "condemned Sunday's abductions": a deed that gave
     the occasion, told or not."""
+    if date.head == noun and date.dep_ == "poss" and noun.dep_ == "dobj" and _is_speech(scene, noun.head):
+        # "Criticised last month's vote".
+        return True
+    if date.head == noun and date.dep_ == "compound" and noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        # "To protect monitors of the January truce".
+        return True
     first = noun
     while first.dep_ == "conj" and first.head.pos_ == "NOUN":
         first = first.head
@@ -127,12 +133,15 @@ def _dated(scene: Scene, timex: Timex, token: Token, triggers: frozenset[int]) -
     published, last = scene.document.published, timex.latest
     if timex.precision == "day" or published is None or last is None or (published - last).days <= sides.WEEK:
         return verb
-    types = {entry.type for entry in scene.lexicon.verbs.get(verb.lemma_.lower(), ())}
-    said = (types and types <= SPEECH) or verb.lemma_ in words_of("looking back")
-    if verb.pos_ not in clause.VERBS or not said:
+    if verb.pos_ not in clause.VERBS or not (_is_speech(scene, verb) or verb.lemma_ in words_of("looking back")):
         return verb
     objects = [c for c in verb.children if c.dep_ == "dobj" and c.i in triggers]
     return next((c for c in objects if c.pos_ == "NOUN" and c.i < token.i), verb)
+
+
+def _is_speech(scene: Scene, verb: Token) -> bool:
+    types = {entry.type for entry in scene.lexicon.verbs.get(verb.lemma_.lower(), ())}
+    return bool(types) and types <= SPEECH
 
 
 def _reporter(scene: Scene, token: Token, verb: Token) -> Token:

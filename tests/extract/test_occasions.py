@@ -348,6 +348,13 @@ NAMED = {
     "Envoys of S. Korea, U.S., Japan condemn N.Korea's envoy": [
         f"accuse: Japan, South Korea, United States > North Korea | {NEWS} | happened"
     ],
+    # A day that only tells which vote or truce; whose agreement it is that one is asked to keep.
+    "Kenya criticised last month's vote in Mali.": [f"accuse: Kenya > Mali | {NEWS} | happened"],
+    "Chad sent a team to protect monitors of the January truce in Darfur.": ["aid: Chad > Sudan @ Darfur | planned"],
+    "Kenya urged Mali to honour its agreement with the rebels.": [
+        f"request: Kenya > Mali | {NEWS} | happened",
+        "agree: Mali > Rebels | happened",
+    ],
     # "The leader" of a country is the first of its heads whom the report names.
     "Italian President Sergio Mattarella fell ill. The Italian leader refused to meet Viktor Orban. Prime Minister "
     "Giorgia Meloni did not.": [f"reject: Sergio Mattarella > Viktor Orbán | {NEWS} | happened"],
