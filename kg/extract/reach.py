@@ -258,12 +258,20 @@ def is_aside(noun: Token) -> bool:
 
 def _beside(scene: Scene, noun: Token, taken: Collection[str]) -> tuple[ActorMention, ...]:
     """ "Shelled the port, a move that Mali condemned", "held drills, which Mali denounced": who does it."""
+    told = next((c for c in noun.children if c.dep_ == "relcl" and _is_amid(c)), None)
+    if told is not None:
+        return tuple(m for m in scene.parties(clause.agents(told)) if not {m.id, m.country} & set(taken))
     judged = next((c for c in noun.children if c.dep_ == "relcl" or (c.dep_ == "acl" and c.tag_ == "VBN")), None)
     parted = noun.left_edge.i if is_aside(noun) else judged.left_edge.i if judged else 0
     deed = clause.clause_of(noun.head)
     if judged is None or parted == 0 or noun.doc[parted - 1].text != "," or deed.pos_ not in clause.VERBS:
         return ()
     return tuple(m for m in scene.parties(clause.agents(deed)) if not {m.id, m.country} & set(taken))
+
+
+def _is_amid(verb: Token) -> bool:
+    """ "Condemned the raid in which rebels stormed a base": what was done in it."""
+    return any(c.lower_ == "in" and any(t.lower_ == "which" for t in c.children) for c in verb.children)
 
 
 def selves(actors: Iterable[ActorMention]) -> set[str]:

@@ -124,13 +124,17 @@ def stretched(scene: Scene, noun: Token, carrier: Token, found: DateRange) -> Da
         return found
     if is_amid(scene, noun) and carrier.lemma_ not in words_of("setting out"):
         around = timedelta(days - 1)
-        return interval(found.earliest - around, found.latest + around)
+        return _told_by(found, interval(found.earliest - around, found.latest + around))
     if not spent or found.precision != "day":
         return found
     others = timedelta(days - 1)
     if carrier.lemma_ in words_of("ending"):
-        return interval(found.earliest - others, found.earliest)
-    return interval(found.earliest, found.earliest + others)
+        return _told_by(found, interval(found.earliest - others, found.earliest))
+    return _told_by(found, interval(found.earliest, found.earliest + others))
+
+
+def _told_by(date_: DateRange, days: DateRange) -> DateRange:
+    return msgspec.structs.replace(days, text=date_.text, span=date_.span)
 
 
 def _is_to_end(scene: Scene, carrier: Token, found: DateRange) -> bool:

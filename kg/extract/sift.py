@@ -119,7 +119,8 @@ def _is_occupied(talk: Finding, findings: Sequence[Finding]) -> bool:
     if talk.action != "discuss" or talk.targets:
         return False
     own = {m.id for m in talk.actors}
-    others = (f for f in findings if f is not talk and f.entry.type in _ENCOUNTERS)
+    # The visit that a talk abroad implies has the talk's own verb.
+    others = (f for f in findings if f.trigger != talk.trigger and f.entry.type in _ENCOUNTERS)
     return clause.is_infinitive(talk.trigger) or any(own & {m.id for m in (*f.actors, *f.targets)} for f in others)
 
 

@@ -147,6 +147,30 @@ CALLED = {
     ],
 }
 
+IN_WHICH = {
+    # What an attack is told by is blamed on those who did it.
+    "Ghana condemned Monday's attack in which a crowd of demonstrators stormed a UN base in Goma.": [
+        f"accuse: Ghana > Demonstrators | {NEWS} | happened",
+        "attack: Demonstrators > United Nations @ Goma | happened",
+    ],
+    "Kenya denounced an ambush in which Al-Shabaab gunmen killed ten people.": [
+        f"accuse: Kenya > Al-Shabaab | {NEWS} | happened",
+        "attack: Al-Shabaab > People | happened",
+    ],
+    # An envoy stands for his state, whatever his rank.
+    "Kenya summoned Uganda's charge d'affaires on Monday.": ["request: Kenya > Uganda | 2024-06-03 | happened"],
+    # Who discusses something abroad has met and come there.
+    "Lula and Gustavo Petro discussed trade in Bogota on Monday.": [
+        "meet: Luiz Inácio Lula da Silva, Gustavo Petro @ Bogota | 2024-06-03 | happened",
+        "visit: Luiz Inácio Lula da Silva > Colombia @ Bogota | 2024-06-03 | happened",
+    ],
+    # The story goes on from the day of a visit whose length is told.
+    "On May 20, Lula paid a one-day visit to Ghana. He met with President Nana Akufo-Addo.": [
+        "visit: Luiz Inácio Lula da Silva > Ghana | 2024-05-20 | happened",
+        "meet: Luiz Inácio Lula da Silva > Nana Akufo-Addo | 2024-05-20 | happened",
+    ],
+}
+
 
 DISCUSSED = {
     "Polish and Czech foreign ministers, Radosław Sikorski and Jan Lipavský, discussed trade on Monday.": [
