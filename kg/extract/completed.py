@@ -28,6 +28,7 @@ _BECAUSE = frozenset({"over", "after", "following", "for"})
 _ASYLUM = "075"
 """CAMEO's code of granting asylum."""
 _BETWEEN = frozenset({"between", "among"})
+_SITTING = frozenset({"after", "at", "by", "during", "following"})
 
 
 def targets(reading: Reading, found: tuple[ActorMention, ...], noun: Token | None) -> tuple[ActorMention, ...]:
@@ -228,9 +229,19 @@ def aimed_at(reading: Reading, argument: Argument) -> tuple[ActorMention, ...]:
 def behind_paper(scene: Scene, verb: Token) -> tuple[ActorMention, ...]:
     """ "A UN report accused Chad", "passed a motion condemning Mali": who acts through a paper or a speech."""
     papers = [t for t in clause.agents(verb) if t.lemma_.lower() in scene.lexicon.documents]
-    named = next((found for t in papers if (found := _of(scene, t))), ())
+    named = next((found for t in papers if (found := _of(scene, t) or _put_out(scene, t))), ())
     above = [clause.clause_of(t.head) for t in papers if t.dep_ == "dobj" and verb.dep_ in ("acl", "relcl")]
     return named or scene.parties(a for v in above for a in clause.agents(v))
+
+
+def _put_out(scene: Scene, paper: Token) -> tuple[ActorMention, ...]:
+    """ "A statement issued by Mali", "a communique released after an ASEAN summit": whose paper it is."""
+    for word in (c for c in paper.children if c.dep_ == "acl" and c.lemma_ in words_of("putting out")):
+        at = (t for p, t in clause.prepositions(word, deep=False) if p in _SITTING)
+        bodies = (tuple(m for m in _of(scene, t) if m.kind == "organisation") for t in at)
+        if found := scene.parties(clause.agents(word)) or next((b for b in bodies if b), ()):
+            return found
+    return ()
 
 
 def _of(scene: Scene, noun: Token) -> tuple[ActorMention, ...]:

@@ -37,7 +37,7 @@ def _heads(token: Token) -> bool:
 
 def find(scene: Scene, noun: Token) -> Finding | None:
     """The event that a noun reports, None where no pattern fits or nobody takes part."""
-    if noun.i in scene.actors or _is_paper(noun) or _is_pretext(noun) or _is_limited(noun):
+    if noun.i in scene.actors or _is_paper(noun) or _is_pretext(noun) or _is_limited(noun) or _is_barred(noun):
         return None
     entries = scene.lexicon.nouns[noun.lemma_.lower()]
     return next((f for e in entries if (f := _fit(scene, noun, e)) is not None), None)
@@ -62,6 +62,12 @@ def _is_pretext(noun: Token) -> bool:
     """ "Recalled its envoy for consultations": how an envoy is called home, and no meeting."""
     pretext = noun.lower_ == "consultations" and noun.dep_ == "pobj" and noun.head.lower_ == "for"
     return pretext and clause.clause_of(noun).lemma_ in words_of("calling home")
+
+
+def _is_barred(noun: Token) -> bool:
+    """ "Excluded the junta from its summit": what somebody is kept from is not told."""
+    left = noun.dep_ == "pobj" and noun.head.lower_ == "from"
+    return left and noun.head.head.lemma_ in words_of("keeping out")
 
 
 def _fit(scene: Scene, noun: Token, entry: Entry) -> Finding | None:

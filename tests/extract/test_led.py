@@ -102,6 +102,45 @@ def test_of_several(text: str, expected: list[str]) -> None:
     assert sorted(map(show, told(text))) == sorted(expected)
 
 
+PAPERS = {
+    # Whose paper it is that urges or condemns.
+    "A statement issued by the Arab League urged Sudan to hold elections.": [
+        "announce: Arab League | happened",
+        f"request: Arab League > Sudan | {NEWS} | happened",
+    ],
+    "A communique released after the ASEAN meeting urged Myanmar to free prisoners.": [
+        f"request: Association of Southeast Asian Nations > Myanmar | {NEWS} | happened",
+    ],
+    "A statement published by the Ghanaian ministry accused Togo of smuggling.": [
+        "announce: Ghana | happened",
+        f"accuse: Ghana > Togo | {NEWS} | happened",
+    ],
+    "A letter sent to Lula da Silva urged Brazil to free the reporter.": [],
+    # Both ways.
+    "Jordan suspended flights to and from Damascus on Monday.": [
+        "sanction: Jordan > Syria @ Damascus | 2024-06-03 | happened"
+    ],
+    "Oman halted all air traffic to and from Yemen on Monday.": ["sanction: Oman > Yemen | 2024-06-03 | happened"],
+    "Thailand banned trade to and from Laos on Monday.": ["sanction: Thailand > Laos | 2024-06-03 | happened"],
+    # What somebody is kept from is not told.
+    "The African Union barred Gabon from its summit on Monday.": [
+        "reject: African Union > Gabon | 2024-06-03 | happened",
+    ],
+    "ASEAN disinvited Russia from the meeting on Monday.": [
+        "reject: Association of Southeast Asian Nations > Russia | 2024-06-03 | happened",
+    ],
+    "ECOWAS barred the junta from key meetings.": [],
+    "Paul Kagame has chosen not to attend the gathering of the African Union.": [
+        "attend: Paul Kagame > African Union | denied",
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PAPERS.items())
+def test_papers_and_ways(text: str, expected: list[str]) -> None:
+    assert sorted(map(show, told(text))) == sorted(expected)
+
+
 def test_whose_troops_are_to_leave() -> None:
     asked = "The African Union demanded the withdrawal of Ethiopian troops from Somalia on Monday."
     assert list(map(show, told(asked))) == ["request: African Union > Ethiopia | 2024-06-03 | happened"]

@@ -346,6 +346,9 @@ def _prepositional(preposition: Token, deep: bool) -> Iterator[tuple[str, Token]
         # Whose word it is ("according to the ministry") is no party to it.
         if child.dep_ == "prep" and preposition.lower_ != "according":
             yield from _prepositional(child, deep)
+        if child.dep_ == "conj" and child.tag_ == "IN":
+            # "Flights to and from Chad".
+            yield from ((preposition.lower_, t) for t in complements(child))
 
 
 @once
