@@ -108,7 +108,7 @@ PAPERS = {
         "announce: Arab League | happened",
         f"request: Arab League > Sudan | {NEWS} | happened",
     ],
-    "A communique released after the ASEAN meeting urged Myanmar to free prisoners.": [
+    "A communique released after the ASEAN meeting in Hanoi called on Myanmar to lift the curfew.": [
         f"request: Association of Southeast Asian Nations > Myanmar | {NEWS} | happened",
     ],
     "A statement published by the Ghanaian ministry accused Togo of smuggling.": [
