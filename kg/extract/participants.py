@@ -318,6 +318,9 @@ def _stands_for_state(scene: Scene, mention: ActorMention) -> bool:
     """ "Russian diplomats", "US officials": whose noun is one of those that represent a state."""
     if mention.kind == "place":
         return True
+    if mention.label.startswith("Former "):
+        # "The ousted Chadian leader" acts for nobody but himself.
+        return False
     tokens = scene.sentence.tokens(mention) if mention.kind == "group" and mention.country else None
     if tokens is not None and mention.rule == "group:nationals":
         # "The British expelled him": all of them, for whom their state acts.

@@ -236,7 +236,9 @@ class Scene(Struct, frozen=True, eq=False):
     def _is_seat(self, token: Token) -> bool:
         """ "The Geneva-based body": where something has its seat does not say whose it is."""
         cities = self.actors.get(token.i, ())
-        return token.head.lower_ == "based" and bool(cities) and all(m.kind == "place" for m in cities)
+        # "The Quebec City-based body": the parser may hang the first word of the city on the body.
+        beside = (token.head, *(c for c in token.head.children if c.i > token.i))
+        return any(t.lower_ == "based" for t in beside) and bool(cities) and all(m.kind == "place" for m in cities)
 
     def opposed(self, noun: Token) -> tuple[ActorMention, ...]:
         """ "An anti-French rally": against whom a noun is."""

@@ -12,6 +12,7 @@ from kg.parse.tree import Token
 
 _TEMPORAL = frozenset({"DATE", "TIME"})
 _ASIDE = frozenset({"amid", "amidst", "despite", "during", "following"})
+_EARLIER = _ASIDE | {"after", "before"}
 _RANKED = frozenset({"only", "latest", "second", "third"})
 _INSIDE = frozenset({"in", "near"})
 _AIMED_AT_PLACES = frozenset({"visit", "attack", "mobilize", "coerce", "retreat", "sanction", "request", "agree"})
@@ -43,7 +44,9 @@ def fillers(reading: Reading, argument: Argument) -> list[Token]:
     if not found and "to" in argument.prepositions and verb.lemma_ in words_of("giving"):
         return [c for o in clause.patients(verb) for c in o.children if _is_receiver(c, verb)]
     kept = [token for word, token in found if aimed or not _says_where(scene, word, token)]
-    return [t for t in kept if not _is_aside(t, verb, _ASIDE if aimed else ())]
+    # "Severed ties after a row with Niger".
+    around = _EARLIER if entry.type == "sanction" else _ASIDE if aimed else ()
+    return [t for t in kept if not _is_aside(t, verb, around)]
 
 
 def _is_receiver(word: Token, verb: Token) -> bool:

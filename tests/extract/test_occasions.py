@@ -171,6 +171,24 @@ IN_WHICH = {
     ],
 }
 
+STAFF = {
+    # Staff of an embassy are its country's people, and what they leave has sent them away.
+    "Four Russian embassy staff were expelled from Kenya on Monday.": [
+        "coerce: Kenya > Russia | 2024-06-03 | happened"
+    ],
+    "Peru expelled six Chilean embassy employees on Monday.": ["coerce: Peru > Chile | 2024-06-03 | happened"],
+    # Who is no more in office comes for himself.
+    "The ousted Malian leader arrived in Togo on Monday.": [
+        "visit: Former Malian leader > Togo | 2024-06-03 | happened"
+    ],
+    # What was before is another matter; where a body has its seat is not whose it is.
+    "Kenya severed diplomatic relations in May after strained ties with Bola Tinubu.": [],
+    "Mali accused the Washington DC-based organization of bias.": [],
+    "Kenya severed diplomatic relations with Chad after a row with Niger.": [
+        f"sanction: Kenya > Chad | {NEWS} | happened"
+    ],
+}
+
 
 DISCUSSED = {
     "Polish and Czech foreign ministers, Radosław Sikorski and Jan Lipavský, discussed trade on Monday.": [
