@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from kg.extract import clause
 from kg.extract.finding import SPEECH, Finding
-from kg.extract.governed import operator
+from kg.extract.governed import is_performed, operator
 from kg.extract.scene import Scene
 from kg.model import Status
 from kg.parse.classes import words_of
@@ -30,7 +30,8 @@ def chain(scene: Scene, finding: Finding) -> Iterator[Token]:
     if is_of_its_noun(token):
         yield token.head
     if finding.carrier != token:
-        said = finding.carrier.lemma_.lower() in scene.lexicon.reporting and not _is_occasion(token, finding.carrier)
+        said = finding.carrier.lemma_.lower() in scene.lexicon.reporting
+        said = said and not (_is_occasion(token, finding.carrier) or is_performed(token, finding.carrier))
         if said or _of_another_moment(token):
             return
         if _is_judged(scene, finding):

@@ -34,6 +34,9 @@ class Enough:
             return False
         if (finding.entry.type == "aid" and _is_at_home(finding)) or _is_of_bodies(finding):
             return False
+        if finding.entry.type == "visit" and finding.trigger.lemma_ in words_of("going away") and _is_at_home(finding):
+            # "Left Oslo for home": the end of a visit.
+            return False
         at_home = finding.entry.type == "mobilize" or finding.entry.mode in _DOMESTIC
         if finding.entry.type not in SYMMETRIC and actors & targets and not at_home:
             return False
@@ -101,7 +104,7 @@ def _is_named_victim(finding: Finding) -> bool:
 
 
 def _is_at_home(finding: Finding) -> bool:
-    """ "Sent soldiers to protect the embassy", the sender's own: who helps his own country gives no aid."""
+    """ "Sent soldiers to protect the embassy", the sender's own, "left Oslo for Accra": all of it is the doer's own."""
     homes = {m.country for m in finding.actors}
     return all(m.kind == "country" and m.country in homes for m in finding.targets) and bool(finding.targets)
 

@@ -92,3 +92,11 @@ def _leads_elsewhere(verb: Token, particle: str, preposition: str) -> bool:
     """ "Called for calm after talks": the complement of one preposition is not that of another."""
     heads = (c for c in verb.children if c.lower_ == particle and c.dep_ == "prep")
     return particle != preposition and any(any(t.dep_ == "pobj" for t in c.children) for c in heads)
+
+
+def is_performed(noun: Token, verb: Token) -> bool:
+    """ "Announced the severance of ties", which is severed by saying so; not "from 1 July"."""
+    if verb.lemma_ not in words_of("proclaiming") or noun.lemma_.lower() not in words_of("done by saying"):
+        return False
+    starts = (c for t in (noun, verb) for c in t.subtree if c.lower_ == "from")
+    return not any(t.tag_ == "CD" for c in starts for t in c.subtree)

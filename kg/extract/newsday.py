@@ -6,7 +6,7 @@ from datetime import timedelta
 from kg.dates import interval
 from kg.extract import clause, harm, mood, reckoned, when
 from kg.extract.finding import SPEECH, Finding
-from kg.extract.governed import governor
+from kg.extract.governed import governor, is_performed
 from kg.extract.scene import Scene
 from kg.model import REAL, DateRange, EventMention, Status
 from kg.parse.classes import words_of
@@ -192,4 +192,5 @@ def _is_carried(scene: Scene, finding: Finding) -> bool:
     if finding.carrier == finding.trigger:
         return True
     light = governor(scene, finding.trigger)[1]
-    return light is not None and (light.subject or light.takes == "subject")
+    told = is_performed(finding.trigger, finding.carrier)
+    return told or (light is not None and (light.subject or light.takes == "subject"))

@@ -234,8 +234,9 @@ def _owners(scene: Scene, tokens: list[Token], entry: Entry) -> tuple[ActorMenti
 def _evoked(scene: Scene, noun: Token) -> bool:
     """Whether somebody else's deed calls forth what the noun tells ("drew criticism from Chad")."""
     verb, row = governor(scene, noun)
-    # "Deplored the union's support": who judges a deed did not call it forth.
-    return row is not None and row.takes == "object" and not row.subject and verb.lemma_ not in words_of("judging")
+    # "Deplored the union's support": who judges a deed did not call it forth, nor what follows it.
+    other = verb.lemma_ == "follow" or verb.lemma_ in words_of("judging")
+    return row is not None and row.takes == "object" and not row.subject and not other
 
 
 def _cause(scene: Scene, noun: Token, entry: Entry) -> tuple[ActorMention, ...]:

@@ -4,7 +4,7 @@ A noun has no tense: what carries it ("held talks", "called off the visit"), des
 """
 
 from kg.extract import clause, mood, putoff
-from kg.extract.governed import governor
+from kg.extract.governed import governor, is_performed
 from kg.extract.operators import Operator
 from kg.extract.scene import Scene
 from kg.extract.status import AHEAD, NOT_DONE, PENDING, is_none, of_verb, through
@@ -42,7 +42,9 @@ def of_noun(scene: Scene, noun: Token, *, speech: bool = False) -> Status:
         return "happened" if speech else _beside(noun, verb, around)
     if row.status is None or (around not in REAL and row.status in REAL):
         return around
-    return "denied" if mood.negated(verb) else row.status
+    if mood.negated(verb):
+        return "denied"
+    return "happened" if is_performed(noun, verb) else row.status
 
 
 def _ended(scene: Scene, verb: Token, status: Status) -> Status:

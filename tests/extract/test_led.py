@@ -141,6 +141,39 @@ def test_papers_and_ways(text: str, expected: list[str]) -> None:
     assert sorted(map(show, told(text))) == sorted(expected)
 
 
+PERFORMED = {
+    # What a state does by saying so is done; what begins on a day to come is not.
+    "Tuvalu announced the severance of diplomatic relations with Taiwan.": [
+        f"sanction: Tuvalu > Taiwan | {NEWS} | happened",
+    ],
+    "Niger on Monday announced the expulsion of the French ambassador.": [
+        "coerce: Niger > France | 2024-06-03 | happened",
+    ],
+    "Kenya announced the suspension of aid to Somalia on Monday.": [
+        "sanction: Kenya > Somalia | 2024-06-03 | happened"
+    ],
+    # Home again: no visit.
+    "Sheikh Hasina left Beijing for Dhaka on Monday.": [],
+    "Ferdinand Marcos Jr. departed Hanoi for Manila on Monday.": [],
+    "Shehbaz Sharif left Islamabad for Riyadh on Monday.": [
+        "visit: Shehbaz Sharif > Saudi Arabia @ Riyadh | 2024-06-03 | happened",
+    ],
+    # What follows a ruling is not ruled against.
+    "Cyril Ramaphosa welcomed the talks, which follow a High Court ruling.": [],
+    "William Ruto hosted the talks, which followed criticism from Uganda.": [],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PERFORMED.items())
+def test_done_by_saying(text: str, expected: list[str]) -> None:
+    assert sorted(map(show, told(text))) == sorted(expected)
+
+
+def test_what_begins_later_is_not_done_by_saying() -> None:
+    ahead = told("Kenya announced the suspension of aid to Somalia from July 1.")
+    assert [(m.type, m.status) for m in ahead] == [("sanction", "planned")]
+
+
 def test_whose_troops_are_to_leave() -> None:
     asked = "The African Union demanded the withdrawal of Ethiopian troops from Somalia on Monday."
     assert list(map(show, told(asked))) == ["request: African Union > Ethiopia | 2024-06-03 | happened"]
