@@ -23,8 +23,6 @@ _OWNERS = frozenset({"coref:his", "coref:her"})
 _POST = ("Embassy of ", "Consulate of ")
 _EXPELLING = frozenset({"expel", "deport"})
 _TERRITORIAL = frozenset({"attack", "coerce", "mobilize", "retreat"})
-_BY_PEOPLE = frozenset({"protest", "appoint", "visit", "attend", "say", "announce"})
-"""What a people may do without its state."""
 _DEPOSING = frozenset({"coerce", "appoint"})
 _SPOKEN = frozenset({"announce", "say", "accuse"})
 """The only types in which a news agency acts rather than reports."""
@@ -50,7 +48,10 @@ class Participants:
         return replace(settled, actors=both, targets=both) if settled is not None else None
 
     def _settle(self, scene: Scene, finding: Finding) -> Finding | None:
-        finding = self._peoples(scene, _by_name(scene, finding))
+        if any(m.rule in _OWNERS for m in finding.targets):
+            # Before a name takes the place of its pronoun, and "his country" becomes himself.
+            finding = replace(finding, targets=tuple(self._ruled(scene, m) or m for m in finding.targets))
+        finding = _by_name(scene, finding)
         visited = _VISITED if finding.entry.type == "visit" else ()
         actors = self._as_states(scene, self._reporters_out(finding, finding.actors, _SPOKEN), ())
         own = {m.id for m in actors} if finding.entry.type in _TERRITORIAL else set()
@@ -170,17 +171,6 @@ class Participants:
         tokens = scene.sentence.tokens(mention) if mention.rule in _OWNERS and mention.kind == "person" else None
         ruled = tokens is not None and tokens.root.head.lemma_.lower() in words_of("ruled")
         return self._state(mention) if ruled else None
-
-    def _peoples(self, scene: Scene, finding: Finding) -> Finding:
-        """ "The French blamed the Germans": a whole people stands for its state, save where people are harmed."""
-        if finding.entry.type in _BY_PEOPLE:
-            return finding
-        actors, targets = (
-            tuple(self._state(m) or m if _is_people(scene, m) else m for m in side)
-            for side in (finding.actors, finding.targets)
-        )
-        harmed = finding.entry.type in _TERRITORIAL or finding.entry.type == "aid"
-        return replace(finding, actors=actors, targets=finding.targets if harmed else targets)
 
     def _nationals(self, finding: Finding, mentions: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
         """Who expels people of a country, or closes its embassy, acts on that country."""
@@ -326,13 +316,6 @@ def _stands_for_state(scene: Scene, mention: ActorMention) -> bool:
         # "The British expelled him": all of them, for whom their state acts.
         return len(tokens) == 1 and [c.lower_ for c in tokens.root.children if c.i < tokens.root.i] == ["the"]
     return tokens is not None and (represents(tokens.root) or _is_craft(tokens.root))
-
-
-def _is_people(scene: Scene, mention: ActorMention) -> bool:
-    """ "The French", "the Americans", not "two Russians" or "young Russians"."""
-    tokens = scene.sentence.tokens(mention) if mention.rule == "group:nationals" else None
-    around = [c for c in tokens.root.children if c.pos_ != "PUNCT" and c.dep_ not in ("cc", "conj")] if tokens else []
-    return len(around) == 1 and around[0].lower_ == "the"
 
 
 def _is_craft(noun: Token) -> bool:

@@ -181,6 +181,13 @@ STAFF = {
     "The ousted Malian leader arrived in Togo on Monday.": [
         "visit: Former Malian leader > Togo | 2024-06-03 | happened"
     ],
+    # "His country" is the state, not himself.
+    "William Ruto thanked Peru for supplying arms to his country.": [
+        "aid: Peru > Kenya | 2024-06-04/2024-06-05 | happened",
+        f"support: William Ruto > Peru | {NEWS} | happened",
+    ],
+    "Lula said Peru attacked his country.": ["attack: Peru > Brazil | 2024-06-04/2024-06-05 | happened"],
+    "Bola Tinubu said that Chad will send doctors to his country.": ["aid: Chad > Nigeria | planned"],
     # What was before is another matter; where a body has its seat is not whose it is.
     "Kenya severed diplomatic relations in May after strained ties with Bola Tinubu.": [],
     "Mali accused the Washington DC-based organization of bias.": [],
