@@ -162,17 +162,20 @@ def _bound(scene: Scene, said: Finding, content: Token) -> tuple[ActorMention, .
 
 def _asked(content: Token) -> Sequence[Token]:
     """The subject of what is said to be a duty ("must", "should"), of "told Iran to stop", of "only if Iran stops"."""
-    # "Said Peru should be expelled" asks nothing of Peru.
-    done_to = clause.is_passive(content) or content.lemma_ == "be"
-    due = any(c.dep_ == "aux" and c.lower_ in _DUTIES for c in content.children) and not done_to
-    told = content.head.lemma_ == "tell" and clause.is_infinitive(content)
-    if (content.dep_ == "ccomp" and due) or (content.dep_ in ("xcomp", "ccomp") and told):
+    told = content.dep_ in ("xcomp", "ccomp") and content.head.lemma_ == "tell" and clause.is_infinitive(content)
+    if told or (content.dep_ == "ccomp" and _is_due(content)):
         objects = [c for c in content.head.children if c.dep_ in ("dobj", "dative")]
         return clause.surface_subjects(content) if not told else [*objects, *_own_subject(content)]
     if content.head.lemma_ in _INSISTING and clause.is_subjunctive(content):
         return clause.surface_subjects(content)
     conditions = [c for c in content.children if c.dep_ == "advcl"] if content.dep_ == "ccomp" else []
     return [t for c in conditions if _is_demand(c) for t in clause.surface_subjects(c)]
+
+
+def _is_due(content: Token) -> bool:
+    """ "Said Peru should be expelled" asks nothing of Peru."""
+    due = any(c.dep_ == "aux" and c.lower_ in _DUTIES for c in content.children)
+    return due and not (clause.is_passive(content) or content.lemma_ == "be")
 
 
 def attendances(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:

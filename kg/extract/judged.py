@@ -83,11 +83,13 @@ def of_threat(scene: Scene, verb: Token) -> Finding | None:
         return None
     for content in (c for c in verb.children if c.dep_ in ("ccomp", "xcomp")):
         word = _foretold(scene, content) or _deterred(content)
-        actors = scene.parties(clause.agents(verb)) if word is not None else ()
+        if word is None:
+            continue
+        actors = scene.parties(clause.agents(verb))
         taken = reach.selves(actors)
-        warned = clause.surface_subjects(content if word is None or word.dep_ != "advcl" else word)
+        warned = clause.surface_subjects(word if word.dep_ == "advcl" else content)
         targets = tuple(m for m in scene.parties(warned) if not taken & {m.id, m.country} and m.rule != "group:bare")
-        if word is not None and targets and (word.dep_ != "advcl" or _is_own(scene, content, taken)):
+        if targets and (word.dep_ != "advcl" or _is_own(scene, content, taken)):
             entry = Entry(f"judged:{lemma}", frozenset({lemma}), "", (), False, "threaten", "THREATEN", "", "130")
             return Finding(entry, verb, f"{lemma} {content.lemma_} {word.text.lower()}", actors, targets, verb)
     return None
