@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from kg.dates import interval
 from kg.extract import clause, harm, mood, reckoned, when
+from kg.extract.dated import Dated
 from kg.extract.finding import SPEECH, Finding
 from kg.extract.governed import governor, is_performed
 from kg.extract.scene import Scene
@@ -29,7 +30,7 @@ _WEEK = timedelta(7)
 _DAY = timedelta(1)
 
 
-def of_news(scene: Scene, finding: Finding, reality: Status, dated: Sequence[when.Dated]) -> DateRange | None:
+def of_news(scene: Scene, finding: Finding, reality: Status, dated: Sequence[Dated]) -> DateRange | None:
     """The day of an event that its sentence gives no date; None where it is no news of the day.
 
     At the top of an article any finite clause is news; further down only a main clause in the simple past is.
@@ -138,11 +139,11 @@ def _saying(scene: Scene, verb: Token) -> Token | None:
     return verb.head if said and not clause.is_beside(verb) else None
 
 
-def _is_dated(verb: Token, dated: Sequence[when.Dated]) -> bool:
+def _is_dated(verb: Token, dated: Sequence[Dated]) -> bool:
     return any(d.owner == verb for d in dated)
 
 
-def _reported(scene: Scene, saying: Token, dated: Sequence[when.Dated]) -> DateRange | None:
+def _reported(scene: Scene, saying: Token, dated: Sequence[Dated]) -> DateRange | None:
     """ "Said on Monday that it had expelled them": on that day or the day before."""
     published = scene.document.published
     for each in dated:

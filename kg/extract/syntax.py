@@ -31,6 +31,7 @@ from kg.extract import (
     where,
 )
 from kg.extract.codes import codes
+from kg.extract.dated import Dated, owners
 from kg.extract.finding import SPEECH, Finding
 from kg.extract.participants import Participants
 from kg.extract.quoted import voices
@@ -108,13 +109,13 @@ class SyntaxExtractor:
 
     def _events(self, scene: Scene, told: Sequence[tuple[Finding, Status]]) -> Iterator[EventMention]:
         findings = [finding for finding, _ in told]
-        dated = when.owners(scene, frozenset(f.trigger.i for f in findings))
+        dated = owners(scene, frozenset(f.trigger.i for f in findings))
         for finding, reality in told:
             if is_event(finding, reality, findings):
                 yield from self._mentions(scene, finding, reality, dated)
 
     def _mentions(
-        self, scene: Scene, finding: Finding, reality: Status, dated: Sequence[when.Dated]
+        self, scene: Scene, finding: Finding, reality: Status, dated: Sequence[Dated]
     ) -> Iterator[EventMention]:
         earlier = when.since(finding, dated)
         if earlier is not None:
