@@ -20,23 +20,17 @@ from kg.parse.tree import Token
 _AWAITED = frozenset({"due", "expect", "expected", "await"})
 _AWAITED_RULE = "implied:expected at a place"
 _INVITED = "implied:invitation to a place"
-_BOUND = "implied:says that somebody must"
-_DUTIES = frozenset({"must", "should", "ought"})
-_CONDITION = "implied:condition of a refusal"
 _REFUSED = "implied:will not do"
 _REFUSING = frozenset({"will", "wo", "would", "can", "ca", "could", "shall"})
 _REFUSALS = {"aid": "122", "retreat": "124", "cooperate": "121", "support": "120", "agree": "127"}
 """CAMEO codes of refusing what an event of a type would give."""
-_UNLESS = frozenset({"if", "unless", "until"})
 _LEADING = {"take", "bring"} | words_of("sending on errands")
 _TOURED = "implied:journey that leads there"
 _CAME = "implied:comes for a gathering"
-_WISHED = "implied:wants somebody to"
 _PHONED = "implied:said by phone"
 _BY = frozenset({"by", "over", "via", "in", "during", "on"})
 _PHONES = frozenset({"phone", "telephone", "videolink"})
 _TALKS = frozenset({"call", "conversation", "talk"})
-_INSISTING = frozenset({"insist"})
 _FRIENDLY = frozenset({"aid", "cooperate", "support"})
 _PROMISED = "implied:promised together"
 _PROMISING = frozenset({"pledge", "promise", "vow", "undertake"})
@@ -51,7 +45,7 @@ def meetings(findings: Sequence[Finding], lexicon: Lexicon) -> list[Finding]:
     """The meetings with those whom somebody visits."""
     visiting = [f for f in findings if f.entry.type == "visit" and f.trigger.pos_ == "VERB"]
     return [
-        replace(_as(f, "meet", _VISITED, lexicon), targets=people)
+        replace(retyped(f, "meet", _VISITED, lexicon), targets=people)
         for f in visiting
         if (people := tuple(m for m in f.targets if m.kind == "person"))
     ]
@@ -113,13 +107,14 @@ def refusal(finding: Finding, reality: Status, lexicon: Lexicon) -> Finding:
     """ "Chad will not release them", "cannot accept refugees": who says no to what another wants rejects it."""
     code = _REFUSALS.get(finding.entry.type)
     verb = finding.trigger
-    if reality != "denied" or code is None or verb.pos_ != "VERB" or not (_says_no(verb) or _votes_no(verb)):
+    if reality != "denied" or code is None or verb.pos_ != "VERB" or not (says_no(verb) or _votes_no(verb)):
         return finding
-    made = _as(finding, "reject", _REFUSED, lexicon)
+    made = retyped(finding, "reject", _REFUSED, lexicon)
     return replace(made, entry=replace(made.entry, cameo=code), status="happened")
 
 
-def _says_no(verb: Token) -> bool:
+def says_no(verb: Token) -> bool:
+    """ "Will not", "would not": whether a negation with such an auxiliary is a refusal."""
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     return bool(auxiliaries & _REFUSING) and "have" not in auxiliaries
 
@@ -147,37 +142,6 @@ def _with_partner(agreed: Finding, deeds: Sequence[Finding], journeys: Sequence[
     return replace(agreed, targets=deal.targets) if deal is not None else agreed
 
 
-def demands(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
-    """What somebody says that another must do is asked of the other: "Chile said that Peru must return the ship"."""
-    told = [f for f in findings if f.entry.type in ("say", "announce") and f.trigger.pos_ == "VERB"]
-    asked = [(f, verb, _bound(scene, f, verb)) for f in told for verb in f.trigger.children]
-    return [_demand(f, verb, others, scene.lexicon) for f, verb, others in asked if others]
-
-
-def _bound(scene: Scene, said: Finding, content: Token) -> tuple[ActorMention, ...]:
-    """Who must do something, other than the speaker: in a that-clause, as the one told to, as the condition set."""
-    own = {m.id for m in said.actors}
-    return tuple(m for m in scene.parties(_asked(content)) if m.id not in own and m.kind != "place")
-
-
-def _asked(content: Token) -> Sequence[Token]:
-    """The subject of what is said to be a duty ("must", "should"), of "told Iran to stop", of "only if Iran stops"."""
-    told = content.dep_ in ("xcomp", "ccomp") and content.head.lemma_ == "tell" and clause.is_infinitive(content)
-    if told or (content.dep_ == "ccomp" and _is_due(content)):
-        objects = [c for c in content.head.children if c.dep_ in ("dobj", "dative")]
-        return clause.surface_subjects(content) if not told else [*objects, *_own_subject(content)]
-    if content.head.lemma_ in _INSISTING and clause.is_subjunctive(content):
-        return clause.surface_subjects(content)
-    conditions = [c for c in content.children if c.dep_ == "advcl"] if content.dep_ == "ccomp" else []
-    return [t for c in conditions if _is_demand(c) for t in clause.surface_subjects(c)]
-
-
-def _is_due(content: Token) -> bool:
-    """ "Said Peru should be expelled" asks nothing of Peru."""
-    due = any(c.dep_ == "aux" and c.lower_ in _DUTIES for c in content.children)
-    return due and not (clause.is_passive(content) or content.lemma_ == "be")
-
-
 def attendances(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
     """ "Flew to Lima for the OAS summit": who comes for a gathering attends it, and is not its other party."""
     coming = [f for f in findings if f.entry.type == "visit" and f.trigger.pos_ in clause.VERBS]
@@ -187,7 +151,7 @@ def attendances(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
         bodies = tuple(m for m in gatherings(scene, [noun]) if m.kind == "organisation")
         if bodies:
             kept = [f for f in kept if f.trigger != noun]
-            kept.append(replace(_as(visit, "attend", _CAME, scene.lexicon), trigger=noun, targets=bodies))
+            kept.append(replace(retyped(visit, "attend", _CAME, scene.lexicon), trigger=noun, targets=bodies))
     return kept
 
 
@@ -223,29 +187,9 @@ def _tour(scene: Scene, verb: Token) -> Finding | None:
     return Finding(entry, verb, f"{verb.lemma_} to", people, places, verb)
 
 
-def wishes(scene: Scene) -> list[Finding]:
-    """ "Wants Chad to withdraw": who wants somebody to do something asks it of him."""
-    verbs = (t for t in scene.sentence.doc if t.pos_ == "VERB" and t.lemma_ in words_of("wishing"))
-    pairs = ((v, c) for v in verbs for c in v.children if c.dep_ in ("ccomp", "xcomp") and clause.is_infinitive(c))
-    made = (_wish(scene, verb, deed) for verb, deed in pairs)
-    return [finding for finding in made if finding is not None]
-
-
-def _wish(scene: Scene, verb: Token, deed: Token) -> Finding | None:
-    actors = scene.parties(clause.agents(verb))
-    own = {m.id for m in actors} | {m.country for m in actors}
-    targets = tuple(m for m in scene.parties(_own_subject(deed)) if not {m.id, m.country} & own and m.kind != "place")
-    if not actors or not targets or any(c.dep_ == "neg" for c in verb.children):
-        return None
-    codes = scene.lexicon.types["request"]
-    row = scene.lexicon.row(("operators", verb.lemma_))
-    entry = Entry(_WISHED, frozenset({verb.lemma_}), "", (), False, "request", codes.plover, "", codes.cameo, row)
-    return Finding(entry, verb, f"{verb.lemma_} to {deed.lemma_}", actors, targets, verb)
-
-
 def phoned(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
     """The findings, "phone talks" and "a telephone consultation" among them as calls."""
-    return [_as(f, "call", _PHONED, scene.lexicon) if _is_call(scene, f) else f for f in findings]
+    return [retyped(f, "call", _PHONED, scene.lexicon) if _is_call(scene, f) else f for f in findings]
 
 
 def _is_call(scene: Scene, finding: Finding) -> bool:
@@ -269,7 +213,7 @@ def calls(findings: Sequence[Finding], lexicon: Lexicon) -> list[Finding]:
     if any(f.entry.type == "call" and f.actors and f.targets for f in findings):
         return []
     spoken = [f for f in findings if f.entry.type in SPEECH and f.trigger.pos_ == "VERB" and f.targets]
-    return [_as(f, "call", _PHONED, lexicon) for f in spoken if _is_phoned(f.trigger)]
+    return [retyped(f, "call", _PHONED, lexicon) for f in spoken if _is_phoned(f.trigger)]
 
 
 def promises(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
@@ -320,51 +264,6 @@ def _is_phoned(verb: Token) -> bool:
     )
 
 
-def conditions(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
-    """ "Will not lift the ban until Peru frees the crew": the condition of a refusal is asked of whom it names."""
-    if scene.words.isdisjoint(_UNLESS):
-        return []
-    asked = {f.trigger.i for f in findings if f.entry.type == "request"}
-    refusing = (t for t in scene.sentence.doc if t.pos_ == "VERB" and _says_no(t) and clause.is_negated(t))
-    pairs = [(verb, c) for verb in refusing for c in verb.children if c.dep_ == "advcl" and _is_demand(c)]
-    made = (_condition(scene, verb, c) for verb, c in pairs if not asked & {verb.i, verb.head.i})
-    return [finding for finding in made if finding is not None]
-
-
-def _condition(scene: Scene, verb: Token, condition: Token) -> Finding | None:
-    actors = scene.parties(clause.agents(verb))
-    own = {m.id for m in actors} | {m.country for m in actors}
-    asked = scene.parties(clause.surface_subjects(condition))
-    targets = tuple(m for m in asked if not {m.id, m.country} & own and m.kind != "place")
-    if not actors or not targets:
-        return None
-    codes = scene.lexicon.types["request"]
-    heads = frozenset({condition.lemma_.lower()})
-    entry = Entry(_CONDITION, heads, "", (), False, "request", codes.plover, "", "100")
-    return Finding(entry, condition, "demand", actors, targets, verb, status="happened")
-
-
-def _own_subject(verb: Token) -> list[Token]:
-    return [t for c in verb.children if c.dep_ == "nsubj" for t in clause.conjuncts(c)]
-
-
-def _is_demand(condition: Token) -> bool:
-    """ "Only if Mali agrees", "unless Mali agrees", "not … until Mali agrees"."""
-    marks = [c for c in condition.children if c.dep_ in ("mark", "advmod") and c.i < condition.i]
-    words = {c.lower_ for c in marks} | {c.lower_ for m in marks for c in m.children}
-    before = condition.left_edge
-    only = before.i > 0 and before.nbor(-1).lower_ == "only"
-    until = "until" in words and clause.is_negated(condition.head)
-    return until or "unless" in words or ("if" in words and ("only" in words or only))
-
-
-def _demand(said: Finding, verb: Token, others: tuple[ActorMention, ...], lexicon: Lexicon) -> Finding:
-    """A demand (CAMEO 10) where another must, an appeal (02) where he should."""
-    made = _as(said, "request", _BOUND, lexicon)
-    must = any(c.lower_ == "must" for c in verb.children)
-    return replace(made, entry=replace(made.entry, cameo="100" if must else made.entry.cameo), targets=others)
-
-
 def _to(scene: Scene, invitation: Finding) -> tuple[ActorMention, ...]:
     complements = [t for word, t in clause.prepositions(invitation.carrier) if word == "to"]
     named = tuple(m for m in scene.parties(complements) if m.kind in ("place", "country"))
@@ -374,11 +273,12 @@ def _to(scene: Scene, invitation: Finding) -> tuple[ActorMention, ...]:
 
 
 def _visit(invitation: Finding, places: tuple[ActorMention, ...], lexicon: Lexicon) -> Finding:
-    made = _as(invitation, "visit", _INVITED, lexicon)
+    made = retyped(invitation, "visit", _INVITED, lexicon)
     return replace(made, actors=invitation.targets, targets=places, status="proposed")
 
 
-def _as(finding: Finding, kind: ActionType, rule: str, lexicon: Lexicon) -> Finding:
+def retyped(finding: Finding, kind: ActionType, rule: str, lexicon: Lexicon) -> Finding:
+    """A finding as one of another type, whose rule says what implies it."""
     codes = lexicon.types[kind]
     entry = replace(finding.entry, rule=rule, type=kind, plover=codes.plover, mode="", cameo=codes.cameo)
     return replace(finding, entry=entry)

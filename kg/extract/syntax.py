@@ -11,6 +11,7 @@ from kg.actors.sighting import needs
 from kg.dates import tag
 from kg.extract import (
     apart,
+    asked,
     attribution,
     calledoff,
     denials,
@@ -163,9 +164,9 @@ def _findings(scene: Scene) -> list[Finding]:
     told = implied.tours(scene, told)
     told = [f for finding in told for f in apart.events(scene, marches.mustered(scene, finding))]
     told = apart.shared(apart.once(implied.partners(told)))
-    more = [*implied.visits(scene, told), *implied.meetings(told, scene.lexicon), *implied.demands(scene, told)]
-    more += [*implied.wishes(scene), *implied.promises(scene, told), *implied.calls(told, scene.lexicon)]
-    more += implied.conditions(scene, [*told, *more])
+    more = [*implied.visits(scene, told), *implied.meetings(told, scene.lexicon), *asked.demands(scene, told)]
+    more += [*asked.wishes(scene), *implied.promises(scene, told), *implied.calls(told, scene.lexicon)]
+    more += asked.conditions(scene, [*told, *more])
     more += presence.visits(scene, [*told, *more])
     return sorted(implied.attendances(scene, [*grievances.aims(scene, told), *more]), key=lambda f: f.trigger.i)
 
