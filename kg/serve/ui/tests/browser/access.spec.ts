@@ -80,6 +80,7 @@ test("360 pixels: one view at a time, nothing sticks out, the panel covers all",
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await page.getByRole("combobox").fill("");
   await page.locator(".row").first().click();
+  await expect(page.locator(".panel")).toBeVisible(); // served, what it shows is fetched first
   const box = await page.locator(".panel").boundingBox();
   expect(box?.width).toBe(360);
   await page.getByRole("button", { name: "Close" }).click();
