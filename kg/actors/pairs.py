@@ -160,7 +160,7 @@ class Pairs:
         for distance, group in self._discourse.by_distance(index, start, 4):
             fresh = dict(seen)
             doc = self._discourse.sentences[index - distance].doc
-            for found in (m for m in group if not _is_compared(doc[m.head])):
+            for found in (m for m in group if not (_is_compared(doc[m.head]) or _is_fate_of(doc[m.head]))):
                 for actor in found.actors:
                     for one in self._as(actor, kinds, found):
                         if one.id not in others:
@@ -231,6 +231,12 @@ class Pairs:
 def _is_compared(token: Token) -> bool:
     """ "The first to do so since Rao", "more than Rao": who is named only to compare others with him."""
     return token.dep_ in ("pobj", "nsubj") and token.head.lower_ in ("since", "than", "like", "unlike")
+
+
+def _is_fate_of(token: Token) -> bool:
+    """ "Raised the death of Rao", "his jailing": who is only spoken of, and led no talks."""
+    noun = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token.head
+    return token.dep_ in ("pobj", "poss") and noun.lemma_.lower() in usage("fate")
 
 
 def _reports(token: Token) -> bool:

@@ -1,6 +1,6 @@
 """Parties of a verb's event that the slots of its pattern leave open, by what the sentence says around them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from kg.extract import blamed, clause, reach
 from kg.extract.finding import CONCERNING, SPEECH, Reading
@@ -23,6 +23,7 @@ _DEFINITE = frozenset({"the", "this", "these", "those"})
 _MEASURES = frozenset(
     {"aid", "ambassador", "assistance", "cooperation", "embargo", "envoy", "relation", "sanction", "tie"}
 )
+_BARRIERS = frozenset({"embargo", "sanction", "tariff"})
 _TIES = frozenset({"ambassador", "envoy", "relation", "tie"})
 _BECAUSE = frozenset({"over", "after", "following", "for"})
 _ASYLUM = "075"
@@ -56,6 +57,9 @@ def targets(reading: Reading, found: tuple[ActorMention, ...], noun: Token | Non
         # "Recalled its envoy over UN sanctions against its own minister".
         about = [t for word, t in clause.prepositions(verb, deep=False) if word in _BECAUSE]
         found = tuple(m for m in reach.owner(scene, about, "") if not {m.id, m.country} & own) if found else ()
+    if entry.type == "sanction" and actors and not found and noun is not None:
+        barred = noun.lemma_.lower() in _BARRIERS
+        found = _barred(scene, verb, noun, own) if barred else _parted(scene, noun, own)
     found = found or _topic(reading, noun)
     if found:
         return found
@@ -64,6 +68,21 @@ def targets(reading: Reading, found: tuple[ActorMention, ...], noun: Token | Non
     if entry.mode == "release" and not actors and noun is not None and clause.is_passive(verb):
         return scene.parties([noun])
     return ()
+
+
+def _barred(scene: Scene, verb: Token, noun: Token, own: Collection[str]) -> tuple[ActorMention, ...]:
+    """ "Extended Belarus sanctions", "imposed sanctions over Syria's raids": on whom, no preposition says."""
+    beside = [m for t in scene.modifiers(noun) for m in (*scene.actors.get(t.i, ()), *scene.adjectives.get(t.i, ()))]
+    about = [t for head in (noun, verb) for word, t in clause.prepositions(head, deep=False) if word in _BECAUSE]
+    named = tuple(m for m in beside if m.kind == "country" and m.text == m.label)
+    found = named or scene.parties(o for t in about for o in clause.owners(t))
+    return tuple(m for m in found if not {m.id, m.country} & set(own))
+
+
+def _parted(scene: Scene, noun: Token, own: Collection[str]) -> tuple[ActorMention, ...]:
+    """ "Chad suspended talks between it and Mali": the other of those whom talks or a pact joined."""
+    found = scene.parties(t for word, t in clause.prepositions(noun, deep=False) if word in _BETWEEN)
+    return tuple(m for m in found if (m.country or m.kind != "group") and not {m.id, m.country} & set(own))
 
 
 def _topic(reading: Reading, noun: Token | None) -> tuple[ActorMention, ...]:

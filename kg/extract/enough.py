@@ -16,6 +16,8 @@ _UNIONS = frozenset({"union", "forum", "alliance", "summit"})
 _COUNCILS = (" Council", " Assembly")
 _SITTINGS = frozenset({"meeting", "conference", "call", "hold", "convene", "open"})
 _AGREEING = frozenset({"agree", "adopt", "endorse"})
+_LEAVING = frozenset({"160", "164"})
+"""CAMEO's codes of ending agreements and talks."""
 _DOMESTIC = frozenset({"curfew", "martial-law"})
 
 
@@ -89,9 +91,11 @@ class Enough:
         return mention.kind == "group" and told and opposed and noun in self._lexicon.several
 
     def _needs(self, finding: Finding) -> frozenset[str]:
-        """What a type needs; a state of emergency and a curfew fall on a government's own country, named or not."""
+        """What a type needs; a curfew falls on a government's own country, and talks or a pact may be left by name."""
         needs = self._lexicon.types[finding.entry.type].needs
-        return needs - {"target"} if finding.entry.mode in _DOMESTIC or finding.action in COUPS else needs
+        left = finding.entry.mode == "withdraw" and finding.entry.cameo in _LEAVING
+        alone = left or finding.entry.mode in _DOMESTIC or finding.action in COUPS
+        return needs - {"target"} if alone else needs
 
 
 def _is_named_victim(finding: Finding) -> bool:

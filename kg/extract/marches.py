@@ -1,15 +1,18 @@
-"""Soldiers who come or go: their arrival in a country is a deployment, their departure a withdrawal, not a visit."""
+"""Soldiers and ships that come or go: a deployment or a withdrawal, not a visit."""
 
 from msgspec.structs import replace
 
-from kg.extract import clause
+from kg.extract import clause, reach
 from kg.extract.finding import Finding
 from kg.extract.pattern import Entry
 from kg.extract.scene import Scene
 from kg.model import ActionType
+from kg.parse.classes import words_of
 from kg.parse.tree import Token
 
 _ENTERING = frozenset({"enter", "cross"})
+_STRAYING = frozenset({"sail", "fly", "stray", "intrude", "patrol"})
+_INTO = frozenset({"into", "in", "near", "around", "through", "past", "off"})
 _LEAVING = frozenset({"leave", "quit", "exit", "depart"})
 _ACROSS = {"depart": "from", "cross": "into"}
 """Words after which such verbs name the country."""
@@ -27,6 +30,8 @@ def mustered(scene: Scene, finding: Finding) -> Finding:
 def find(scene: Scene, verb: Token) -> Finding | None:
     """ "Ugandan troops entered Congo", "French troops left Mali": what soldiers do to a country by moving."""
     lemma = verb.lemma_.lower()
+    if verb.pos_ == "VERB" and lemma in _ENTERING | _STRAYING and (found := _at_sea(scene, verb)) is not None:
+        return found
     if verb.pos_ != "VERB" or lemma not in _ENTERING | _LEAVING or not _are_troops(scene, verb):
         return None
     actors = scene.parties(clause.agents(verb))
@@ -40,11 +45,26 @@ def find(scene: Scene, verb: Token) -> Finding | None:
     return Finding(entry, verb, lemma, actors, targets, verb)
 
 
+def _at_sea(scene: Scene, verb: Token) -> Finding | None:
+    """ "Chinese ships entered Japan's waters", "jets flew into its airspace": where they show themselves."""
+    if not words_of("craft") & _movers(verb):
+        return None
+    actors = scene.parties(clause.agents(verb))
+    spots = [*clause.patients(verb), *(t for word, t in clause.prepositions(verb) if word in _INTO)]
+    waters = [t for t in spots if t.lemma_.lower() in words_of("waters")]
+    targets = tuple(m for m in reach.owner(scene, waters, "") if m.country not in {a.country for a in actors})
+    return Finding(_deployment(scene, verb), verb, verb.lemma_, actors, targets, verb) if actors and targets else None
+
+
 def _are_troops(scene: Scene, verb: Token) -> bool:
+    return not scene.lexicon.troops.isdisjoint(_movers(verb))
+
+
+def _movers(verb: Token) -> frozenset[str]:
+    """The lemmas of what moves, and of what its "of" names ("a fleet of ships")."""
     agents = clause.agents(verb)
     heads = [t for a in agents for t in (a, *(x for word, x in clause.prepositions(a, deep=False) if word == "of"))]
-    words = (t.lower_.removesuffix("s") if t.tag_ == "NNPS" else t.lemma_.lower() for t in heads)
-    return any(word in scene.lexicon.troops for word in words)
+    return frozenset(t.lower_.removesuffix("s") if t.tag_ == "NNPS" else t.lemma_.lower() for t in heads)
 
 
 def _deployment(scene: Scene, verb: Token) -> Entry:

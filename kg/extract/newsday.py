@@ -164,7 +164,7 @@ def _goes_on(verb: Token) -> bool:
 def _is_taken_up(during: Token) -> bool:
     """ "During the visit", "during her talks": of which nothing more is told here."""
     nouns = [t for t in during.children if t.dep_ == "pobj"] if during.lower_ == "during" else []
-    return any([c.lower_ for c in t.children] in _THE for t in nouns)
+    return any([c.lower_ for c in t.children if c.dep_ != "prep"] in _THE for t in nouns)
 
 
 def _is_recent(scene: Scene) -> bool:

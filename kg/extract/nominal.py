@@ -19,6 +19,7 @@ _NEXT = frozenset({"another", "further", "new", "next", "second", "third"})
 _OF_PLACES = frozenset({"retreat", "sanction"})
 _AIMED = frozenset({"sanction", "attack", "coerce", "threaten"})
 _OWN = frozenset({"sanction", "aid", "mobilize", "coerce", "retreat"})
+_ASKED_BY = frozenset({"at", "on", "upon"})
 _SENT = frozenset({"invite", "call"})
 """Types of nominal events that somebody may pass on for somebody else ("conveyed an invitation from the king")."""
 _ATTENDED = frozenset({"meet", "call", "visit", "agree", "attend"})
@@ -123,9 +124,26 @@ def _fit(scene: Scene, noun: Token, entry: Entry) -> Finding | None:
         action=noun.text.lower(),
         actors=tuple(m for m in actors if m.id not in {t.id for t in found}),
         targets=found,
-        carrier=carrier,
+        carrier=noun if _is_basis(noun) else carrier,
         status="happened" if actors and _is_blamed(noun, carrier) else None,
     )
+
+
+def _is_basis(noun: Token) -> bool:
+    """ "At the invitation of Rao": what was said before, on the strength of which something is done."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in _ASKED_BY and noun.lemma_ in words_of("invitation")
+
+
+def _guests(scene: Scene, noun: Token) -> tuple[ActorMention, ...]:
+    """ "Flew to Accra at the invitation of Rao", "is on a visit to Chad at its invitation": who is asked to come."""
+    if not _is_basis(noun):
+        return ()
+    came = noun.head.head
+    own = scene.parties([came]) if came.i in scene.actors else _possessors(scene, came)
+    if own and came.pos_ not in clause.VERBS:
+        return own
+    verb = clause.clause_of(came)
+    return scene.parties(clause.patients(verb) if clause.is_passive(verb) else clause.agents(verb))
 
 
 def _is_near(token: Token, noun: Token) -> bool:
@@ -185,7 +203,7 @@ def _targets(
             if not found and within is not None and "of" in argument.prepositions:
                 found = _possessors(scene, within)
             found = found or _aimed_at(scene, noun, entry) or _owners(scene, tokens, entry)
-            found = found or _cause(scene, noun, entry)
+            found = found or _cause(scene, noun, entry) or _guests(scene, noun)
             if not found and entry.suffered and _is_done_by_owner(noun):
                 # "Chad's execution of nine men".
                 found = reach.nameless(scene, tokens, entry.type)

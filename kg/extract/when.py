@@ -40,11 +40,20 @@ def date_of(scene: Scene, finding: Finding, status: Status, dated: Sequence[Date
         return sides.on_its_side(moved, "planned", published)
     found = _told(scene, finding, status, dated)
     if found is not None:
-        return reckoned.stretched(scene, finding.trigger, finding.carrier, found)
+        return reckoned.stretched(scene, _journey(finding), finding.carrier, found)
     anchors = [(d.owner, d.timex.date) for d in dated if d.timex.date is not None]
     words = (*_goes_on(finding.trigger), *carriers.nouns_above(finding.trigger))
     near = (d for w in words if (d := reckoned.from_neighbour(scene, w, anchors)) is not None)
     return next((d for d in near if status in REAL or not sides.is_over(d, published)), None)
+
+
+def _journey(finding: Finding) -> Token:
+    """ "Arrived on Monday for a three-day visit": the noun that tells how long somebody stays, else the trigger."""
+    verb = finding.trigger
+    if finding.entry.type != "visit" or verb.pos_ not in clause.VERBS:
+        return verb
+    stays = (t for word, t in clause.prepositions(verb) if word in ("for", "on") and t.lemma_ in words_of("journey"))
+    return next(stays, verb)
 
 
 def _then(finding: Finding, dated: Sequence[Dated]) -> DateRange | None:

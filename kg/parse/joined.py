@@ -5,6 +5,7 @@ Works on tags and labels of spaCy's tokens, before lemmas are looked up.
 
 from spacy.tokens import Doc, Token
 
+from kg.parse.classes import words_of
 from kg.parse.shapes import Changes, Shaped, shapes
 
 _NAMES = frozenset({"NNP", "NNPS"})
@@ -15,6 +16,9 @@ _HEARD = shapes({"dobj"}, {*_NAMES, "NNS"})
 _SAYING = frozenset({"said", "says", "confirmed", "announced"})
 _TITLES = shapes({"nsubj", "nsubjpass", "dobj", "pobj"}, {"NNS", "NNPS"})
 _COMPOUNDS = shapes({"compound"}, {"NN"})
+_PARTIES = shapes({"nmod"}, {*_NAMES, "NN", "NNS"})
+_SEVERAL = frozenset({"NNS", "NNPS"})
+_MODIFYING = frozenset({"compound", "conj", "amod", "nmod"})
 _MAIN = shapes({"ROOT"}, {"VBD"})
 _ACTIVE = frozenset({"VBN", "VBD", "VBP", "VBZ", "VB"})
 _PHONES = frozenset({"phone", "telephone"})
@@ -26,7 +30,7 @@ _CONJUNCTIONS = frozenset({"after", "before", "since", "until"})
 def rejoined(parse: Shaped) -> Changes:
     """What joins such words to those that they belong to."""
     changes = {**_coordinated(parse), **_listed(parse), **_subjects(parse), **_phoned(parse), **_opened(parse)}
-    return {**changes, **_named_apart(parse)}
+    return {**changes, **_named_apart(parse), **_parties(parse)}
 
 
 def _coordinated(parse: Shaped) -> Changes:
@@ -154,6 +158,24 @@ def _phoned(parse: Shaped) -> Changes:
                 noun.i: (by.head.i, "dobj", noun.tag_),
             }
     return {}
+
+
+def _parties(parse: Shaped) -> Changes:
+    """ "The Malian government and rebel leaders", "rebels and government forces": two parties, not leaders of both."""
+    changes: Changes = {}
+    for first in parse.at(_PARTIES):
+        head, joint = first.head, first.i + 1
+        between = parse.doc[joint + 1 : head.i]
+        if head.tag_ not in _SEVERAL or parse.doc[joint].lower_ != "and" or not between:
+            continue
+        apart = first.tag_ in _SEVERAL or first.lower_ in words_of("power")
+        if apart and all(t.dep_ in _MODIFYING and t.head in (first, head, *between) for t in between):
+            changes[first.i] = (head.head.i, head.dep_, first.tag_)
+            changes[joint] = (first.i, "cc", "CC")
+            changes[head.i] = (first.i, "conj", head.tag_)
+            changes |= {t.i: (head.i, "compound", t.tag_) for t in between if t.head == first}
+            changes |= {t.i: (first.i, t.dep_, t.tag_) for t in head.lefts if t.i < first.i}
+    return changes
 
 
 def _opened(parse: Shaped) -> Changes:

@@ -27,6 +27,7 @@ _BESIDE = shapes({"advcl", "xcomp"}, {"VB"})
 _YEARS = shapes({"nummod"}, {"CD"})
 _MODAL = shapes({"aux"}, {"MD"})
 _AFTER_NOUN = shapes({"acl"}, {"VBD"})
+_NAMED = shapes({"dobj", "nsubj", "nsubjpass", "pobj"}, {"NNP", "NNPS"})
 _MAIN = shapes({"ROOT"}, _PAST)
 _BEFORE = 2
 """Adverbs that may stand before a participle ("talks first planned")."""
@@ -41,7 +42,18 @@ def mend(doc: Doc) -> Doc:
     subject nor a conjunction before it (Bever 1970). Works on tags and labels, before lemmas are looked up.
     """
     parse = Shaped(doc)
-    for find in (_infinitives, _people, _subjects, uncovered, passives, _participles, rehung, rejoined, guests):
+    for find in (
+        _infinitives,
+        _people,
+        _counted,
+        _subjects,
+        uncovered,
+        passives,
+        _participles,
+        rehung,
+        rejoined,
+        guests,
+    ):
         if changes := find(parse):
             _write(doc, changes)
             parse = Shaped(doc)
@@ -59,6 +71,15 @@ def _infinitives(parse: Shaped) -> Changes:
 
 def _people(parse: Shaped) -> Changes:
     return {t.i: (t.head.i, "nsubj", "NNP") for t in parse.at(_MODAL) if _is_may(t)}
+
+
+def _counted(parse: Shaped) -> Changes:
+    """ "Signed 6 Memorandums": what is counted in figures is no name."""
+    return {
+        t.i: (t.head.i, t.dep_, "NNS")
+        for t in parse.at(_NAMED)
+        if t.i and t.text.endswith("s") and t.nbor(-1).text.isdigit() and t.nbor(-1).dep_ == "nummod"
+    }
 
 
 def _subjects(parse: Shaped) -> Changes:

@@ -60,7 +60,10 @@ LEADS = {
     "Sweden granted political asylum to Salim Omar.": ["aid: Sweden > Salim Omar"],
     "Salim Omar, the Omani opposition leader, was granted political asylum in Sweden.": ["aid: Sweden > Salim Omar"],
     # What "it" is against whom something is done.
-    "Chile left the bloc after an expansion of sanctions against it by Brazil.": ["sanction: Brazil > Chile"],
+    "Chile left the bloc after an expansion of sanctions against it by Brazil.": [
+        "sanction: Chile",
+        "sanction: Brazil > Chile",
+    ],
     "Spain recalled its ambassador from Bolivia after charges against it by La Paz.": [
         "sanction: Spain > Bolivia",
         "accuse: Bolivia > Spain",

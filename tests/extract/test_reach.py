@@ -143,7 +143,10 @@ REACH = {
     "Estonia denied accusations by Belarus.": [f"reject: Estonia > Belarus | {NEWS} | happened"],
     "Ireland is preparing to recognise Palestine.": ["support: Ireland > Palestine | planned"],
     "Peru and Chile may sign a treaty in July.": ["agree: Peru, Chile | 2024-07 | proposed"],
-    "Without attacking Kenya, Somalia left the talks.": ["attack: Somalia > Kenya | denied"],
+    "Without attacking Kenya, Somalia left the talks.": [
+        "attack: Somalia > Kenya | denied",
+        "sanction: Somalia | 2024-06-04/2024-06-05 | happened",
+    ],
 }
 
 

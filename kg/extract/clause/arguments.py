@@ -270,8 +270,12 @@ def _controller(verb: Token, head: Token, depth: int) -> Sequence[Token]:
 
 
 def complements(preposition: Token) -> Sequence[Token]:
-    """What a preposition governs."""
+    """What a preposition governs; of "with whom she met" whoever the relative clause is about."""
     heads = [c for c in preposition.children if c.dep_ in ("pobj", "pcomp", "obj")]
+    if heads and heads[0].lower_ == "whom" and preposition.head.dep_ == "relcl":
+        comma = preposition.i > 1 and preposition.nbor(-1).text == ","
+        name = preposition.nbor(-2) if comma else preposition
+        return [name] if name.tag_ == "NNP" else _antecedents(heads[0], preposition.head)
     return [t for c in heads for t in (named_as(c) or conjuncts(c))]
 
 

@@ -1,0 +1,91 @@
+"""Text → events of guests and those who ask them in, of parties to talks, and of who leaves pacts or enters waters.
+
+Texts of our own, published on Wednesday 5 June 2024; expectations read as in test_sentences.py.
+"""
+
+import pytest
+from extract_samples import NEWS, PUBLISHED, show
+
+from kg.extract import get
+from kg.model import Document
+
+PACTS = {
+    "Jonas Gahr Store travelled to Kenya at the invitation of President William Ruto.": [
+        f"visit: Jonas Gahr Støre > Kenya | {NEWS} | happened",
+        "invite: William Ruto > Jonas Gahr Støre | happened",
+    ],
+    "Viktor Orban arrived in Hanoi on Monday at the invitation of the Vietnamese government.": [
+        "visit: Viktor Orbán > Vietnam @ Hanoi | 2024-06-03 | happened",
+        "invite: Vietnam > Viktor Orbán | happened",
+    ],
+    "William Ruto is on a visit to Ghana at the invitation of John Mahama.": [
+        "visit: William Ruto > Ghana | happened",
+        "invite: John Mahama > William Ruto | happened",
+    ],
+    "Store arrived in Nairobi on Monday for a three-day visit.": [
+        "visit: Jonas Gahr Støre > Kenya @ Nairobi | 2024-06-03/2024-06-05 | happened"
+    ],
+    "Viktor Orban left Budapest for Accra on 3 May on a four-day visit to Ghana.\n"
+    "During his stay in Accra, Viktor Orban held a meeting with President John Mahama. He met several ministers.": [
+        "visit: Viktor Orbán > Ghana | 2024-05-03/2024-05-06 | happened",
+        "visit: Viktor Orbán > Ghana @ Accra | 2024-05-03/2024-05-06 | happened",
+        "meet: Viktor Orbán > John Mahama @ Accra | 2024-05-03/2024-05-06 | happened",
+        "meet: Viktor Orbán > Ministers | 2024-05-03/2024-05-06 | happened",
+    ],
+    "Viktor Orban had a courtesy call on King Carl Gustaf of Sweden.": [
+        f"meet: Viktor Orbán > Carl XVI Gustaf | {NEWS} | happened"
+    ],
+    "The Malian government and rebel leaders signed a truce.": [f"agree: Mali, Rebel leaders | {NEWS} | happened"],
+    "The Colombian government and ELN rebels resumed talks in Quito on Monday.": [
+        "meet: Colombia, National Liberation Army of Colombia @ Quito | 2024-06-03 | happened"
+    ],
+    "Talks between the Ethiopian government and rebel groups ended on March 3 with no result.": [
+        "meet: Ethiopia, Rebel groups | 2024-03-03 | happened"
+    ],
+    "Norway and Kenya signed 6 Memorandums of Understanding.": [f"agree: Norway, Kenya | {NEWS} | happened"],
+    "Chad exited the grain deal on Monday.": ["sanction: Chad | 2024-06-03 | happened"],
+    "The Yemeni delegation walked out of the talks on Monday.": ["sanction: Yemen | 2024-06-03 | happened"],
+    "EU ministers extended Belarus sanctions on Monday.": [
+        "sanction: European Union > Belarus | 2024-06-03 | happened"
+    ],
+    "The EU imposed sanctions on Monday over Syria's use of chemical weapons.": [
+        "sanction: European Union > Syria | 2024-06-03 | happened"
+    ],
+    "Two Chinese warships sailed into the territorial waters of Japan on Sunday.": [
+        "mobilize: China > Japan | 2024-06-02 | happened"
+    ],
+    "Three Russian coastguard vessels entered Norwegian waters on Monday.": [
+        "mobilize: Russia > Norway | 2024-06-03 | happened"
+    ],
+    "Migrants entered Greek waters on Monday.": [],
+    "Japan and South Korea exchanged diplomatic protests over the islets.": [
+        f"accuse: Japan > South Korea | {NEWS} | happened",
+        f"accuse: South Korea > Japan | {NEWS} | happened",
+    ],
+    "Seoul's Foreign Ministry summoned an official from the Chinese Embassy in Seoul.": [
+        f"accuse: Ministry of Foreign Affairs of South Korea > China @ Seoul | {NEWS} | happened"
+    ],
+    "Hun Sen staged a coup d'etat against Norodom Ranariddh in July.": [
+        "coerce: Hun Sen > Norodom Ranariddh | 2023-07 | happened"
+    ],
+    "King Abdullah carried a message from Bashar al-Assad, with whom he met on Monday.": [
+        "meet: Abdullah II > Bashar al-Assad | 2024-06-03 | happened"
+    ],
+    "William Ruto praised Bashar al-Assad, with whom he held talks on Monday.": [
+        f"support: William Ruto > Bashar al-Assad | {NEWS} | happened",
+        "meet: William Ruto > Bashar al-Assad | 2024-06-03 | happened",
+    ],
+    "Prime Minister Jonas Gahr Store has held talks with Indian Prime Minister Narendra Modi.\n"
+    "The PM and Prime Minister Modi met on Friday.\n"
+    "The PM specifically raised the death of Boris Nemtsov.\nThe two leaders also discussed a range of issues.": [
+        f"meet: Jonas Gahr Støre > Narendra Modi | {NEWS} | happened",
+        f"meet: Jonas Gahr Støre, Narendra Modi | {NEWS} | happened",
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PACTS.items())
+def test_pacts(text: str, expected: list[str]) -> None:
+    document = Document(id="a", text=text, published=PUBLISHED)
+    found = [show(m) for m in get("syntax").extract(document) if m.type != "say"]
+    assert sorted(found) == sorted(expected)
