@@ -11,6 +11,7 @@ from kg.actors.cast import Cast
 from kg.actors.discourse import Discourse
 from kg.actors.groups import of_two
 from kg.actors.home import Home
+from kg.actors.lexicon import usage
 from kg.actors.marks import Mark, mark
 from kg.actors.naming import Namer
 from kg.actors.nouns import Nouns
@@ -112,7 +113,13 @@ class Coreference:
             return self._pairs.alone(index, token)
         if token.pos_ not in ("NOUN", "PROPN"):
             return None
-        return self._pairs.both(index, token) if token.tag_ == "NNS" else self._nouns.settle(index, token)
+        if token.tag_ == "NNS":
+            return self._pairs.both(index, token) or self._usurpers(index, token)
+        return self._nouns.settle(index, token)
+
+    def _usurpers(self, index: int, token: Token) -> Mark | None:
+        """ "The coup leaders"."""
+        return self._nouns.rulers(index, token) if token.lower_ in usage("putschists") else None
 
     def _of_two(self, index: int, token: Token, phrase: NounPhrase) -> Mark | None:
         """ "The presidents of both countries": who holds the office in each."""

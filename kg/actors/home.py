@@ -42,6 +42,12 @@ class Home:
             return topic if topic not in others else None
         return self._ruled(index, token)
 
+    def told_of(self, index: int, token: Token) -> str | None:
+        """The country that is named most by far and not the one acted upon, wherever the report was written."""
+        (first, most), (_, second) = [*self._counts.most_common(2), ("", 0), ("", 0)][:2]
+        clear = most >= _CLEAR * max(second, 1)
+        return first if clear and first not in self._acted_upon(index, token) else None
+
     def _topic(self) -> str | None:
         """The country of the dateline where no other is named twice as often, else the one named most by far."""
         ranked = [*self._counts.most_common(2), ("", 0), ("", 0)][:2]

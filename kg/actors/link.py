@@ -42,7 +42,7 @@ def link(
     scene = setting(document, raw, gazetteer)
     named = spots.settle([s.doc for s in sentences], raw, scene, gazetteer)
     known = _introduced(zip(sentences, named, strict=True))
-    phrases = [noun_phrases(s.doc, pieces(s, n, known)) for s, n in zip(sentences, named, strict=True)]
+    phrases = [noun_phrases(s.doc, pieces(s, n, known, gazetteer)) for s, n in zip(sentences, named, strict=True)]
     beside = [_apposed(s.doc, p) for s, p in zip(sentences, phrases, strict=True)]
     billings = sorted(_billings(phrases, beside), key=lambda b: sentences[b.sentence].segment.headline)
     cast = Cast(gazetteer, document.published, billings)

@@ -40,6 +40,8 @@ class Nouns:
     def settle(self, index: int, token: Token) -> Mark | None:
         """The mark of "the" and a noun, None where what it takes up is unsure."""
         lemma = token.lemma_.lower()
+        if lemma in usage("usurper"):
+            return self.rulers(index, token)
         if not _alone(token):
             return None
         if lemma in usage("ministry"):
@@ -53,6 +55,18 @@ class Nouns:
         if token.text in ("North", "South"):
             return self._half(index, token)
         return self._body(index, token, lemma) if lemma in usage("body") else None
+
+    def rulers(self, index: int, token: Token) -> Mark | None:
+        """ "The military junta", "the coup leaders": who rules the country that a report is about, wherever it was
+        written."""
+        start = _led(token)
+        if start is None or _is_followed(token):
+            return None
+        earlier = (e.mark for e in self._discourse.before(index, start, 3) if e.mark.noun == token.lower_)
+        known = next((m.actors for m in earlier if all(a.kind == "country" for a in m.actors)), ())
+        if not known and (land := self._home.told_of(index, token)) is not None:
+            known = (self._directory.country(land),)
+        return self._discourse.settled(index, start, token.i + 1, known, "government", token.lower_) if known else None
 
     def _half(self, index: int, token: Token) -> Mark | None:
         """ "The North" where a text has told of both halves of a country that fell apart."""
@@ -180,5 +194,19 @@ def _alone(token: Token) -> bool:
     """ "the country" with nothing between, and no "of …" behind that says which."""
     if token.i == 0 or token.nbor(-1).lower_ != "the" or token.dep_ == "compound":
         return False
+    return not _is_followed(token)
+
+
+def _is_followed(token: Token) -> bool:
     behind = token.nbor() if token.i + 1 < len(token.doc) else None
-    return behind is None or behind.lower_ not in ("of", "that", "which", "where")
+    return behind is not None and behind.lower_ in ("of", "that", "which", "where")
+
+
+def _led(token: Token) -> int | None:
+    """Where "the junta", "the ruling military junta", "the coup leaders" begins; None of other leaders."""
+    start = token.i
+    while start and token.doc[start - 1].lower_ in usage("usurping"):
+        start -= 1
+    if token.lemma_.lower() not in usage("usurper") and start == token.i:
+        return None
+    return start - 1 if start and token.doc[start - 1].lower_ == "the" and token.dep_ != "compound" else None

@@ -8,6 +8,7 @@ from kg.actors.agent_nouns import agents_in, only_modifies
 from kg.actors.gazetteer import Gazetteer
 from kg.actors.lexicon import usage
 from kg.actors.match import Entry, Match
+from kg.actors.phrases import LANDS
 from kg.actors.piece import Piece, cover, ordered, piece_of
 from kg.actors.unlisted import is_title, unlisted
 from kg.parse import Sentence
@@ -24,7 +25,9 @@ def names(sentence: Sentence, gazetteer: Gazetteer) -> tuple[Piece, ...]:
     return tuple(_continued(doc, found))
 
 
-def pieces(sentence: Sentence, found: tuple[Piece, ...], known: Mapping[str, tuple[Entry, ...]]) -> tuple[Piece, ...]:
+def pieces(
+    sentence: Sentence, found: tuple[Piece, ...], known: Mapping[str, tuple[Entry, ...]], gazetteer: Gazetteer
+) -> tuple[Piece, ...]:
     """The names with what else may name actors: names that the document introduced itself, and agent nouns.
 
     `known` holds surnames of unlisted people and acronyms given in brackets.
@@ -36,9 +39,18 @@ def pieces(sentence: Sentence, found: tuple[Piece, ...], known: Mapping[str, tup
     taken |= cover(found)
     more = _known(doc, known, taken)
     taken |= cover(more)
-    nouns = agents_in(doc, text, taken)
+    nouns = [_parted_title(doc, p, found, gazetteer) for p in agents_in(doc, text, taken)]
     taken |= cover(nouns)
     return ordered([*found, *more, *nouns, *_titled_names(doc, [*found, *nouns], taken)])
+
+
+def _parted_title(doc: Doc, noun: Piece, found: Iterable[Piece], gazetteer: Gazetteer) -> Piece:
+    """ "The top Russian diplomat": an agent noun whose title the tables have with the word before its country."""
+    land = next((p for p in found if p.end == noun.start and p.kind in LANDS and p.start), None)
+    if land is None or noun.text.lower() not in usage("leaders"):
+        return noun
+    entries = gazetteer.lookup(f"{doc[land.start - 1].lower_} {noun.text.lower()}")
+    return replace(noun, entries=entries) if any(e.kind == "office" for e in entries) else noun
 
 
 def _continued(doc: Doc, found: Iterable[Piece]) -> Iterator[Piece]:

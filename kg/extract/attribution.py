@@ -85,8 +85,7 @@ def _is_aside(token: Token) -> bool:
 
 
 def _speaks(scene: Scene, verb: Token) -> bool:
-    """Whether a verb says something; not so "a year that saw them leave"."""
-    return verb.lemma_.lower() in scene.lexicon.reporting and not (verb.lemma_ == "see" and verb.dep_ == "relcl")
+    return verb.lemma_.lower() in scene.lexicon.reporting
 
 
 def _rejects(scene: Scene, verb: Token) -> bool:

@@ -42,7 +42,10 @@ def _sufferers(scene: Scene, noun: Token) -> tuple[ActorMention, ...]:
     """ "The attack on Chad", "the killing of a Chadian envoy", "the envoy's arrest", "the Lahore bombing"."""
     entries = [e for e in scene.lexicon.nouns.get(noun.lemma_.lower(), ()) if e.type in _HOSTILE]
     words = _AIM.union(*(a.prepositions for e in entries for a in e.arguments if a.slot == "T"))
-    hit = [t for word, t in clause.prepositions(noun, deep=False) if word in words]
+    around = clause.prepositions(noun, deep=False)
+    # "The attack by rebels on Goma": what the parser hangs on the rebels.
+    behind = [p for word, t in around if word == "by" for p in clause.prepositions(t, deep=False)]
+    hit = [t for word, t in (*around, *behind) if word in words]
     own = clause.owners(noun) if any(e.suffered for e in entries) else []
     spots = (m for m in scene.modifying(noun) if m.kind == "place")
     return (*scene.parties([*hit, *own]), *reach.owner(scene, hit, "attack"), *spots)
@@ -53,4 +56,5 @@ def _doers(scene: Scene, noun: Token, sufferers: Sequence[ActorMention], taken: 
     by = [t for word, t in clause.prepositions(noun, deep=False) if word in ("by", "from")]
     by += [t for verb in clause.participles(noun) for t in clause.agents(verb)]
     named = (*scene.parties([*clause.owners(noun), *by]), *scene.modifying(noun))
-    return tuple(m for m in named if m.id not in hurt) or reach.doer_of(scene, noun, taken, befell=hurt)
+    found = tuple(m for m in named if m.id not in hurt) or reach.doer_of(scene, noun, taken, befell=hurt)
+    return found or reach.band(scene, noun)

@@ -192,7 +192,8 @@ def indirectly(reading: Reading, argument: Argument, tokens: list[Token]) -> tup
         found = reach.aimed(scene, [t for t in tokens if entry.type != "accuse" or not _is_plan(t)], taken)
     if found or entry.type not in SPEECH:
         return found
-    return next((d for t in tokens if (d := reach.doer_of(scene, t, taken))), ()) or _ruler(scene, entry, tokens)
+    doers = (d for t in tokens if (d := reach.doer_of(scene, t, taken) or reach.band(scene, t)))
+    return next(doers, ()) or _ruler(scene, entry, tokens)
 
 
 def _is_plan(noun: Token) -> bool:

@@ -14,7 +14,7 @@ COUPS = frozenset({"seize power", "grab power"})
 """Actions that befall the state of those who act."""
 _UNIONS = frozenset({"union", "forum", "alliance", "summit"})
 _COUNCILS = (" Council", " Assembly")
-_SITTINGS = frozenset({"meeting", "conference", "call", "hold", "convene", "open"})
+_SITTINGS = frozenset({"meeting", "conference", "call", "hold", "convene", "reconvene", "open"})
 _AGREEING = frozenset({"agree", "adopt", "endorse"})
 _LEAVING = frozenset({"160", "164"})
 """CAMEO's codes of ending agreements and talks."""
@@ -45,7 +45,7 @@ class Enough:
         if (
             finding.entry.type == "appoint"
             and finding.trigger.lemma_ != "resign"
-            and not any(m.kind == "person" for m in (*finding.actors, *finding.targets))
+            and not any(m.kind == "person" for m in (*finding.actors, *finding.targets) if not _is_lost(finding, m))
         ):
             # "Kenya holds the chair", "two envoys were removed": nobody is named who takes or loses an office.
             return False
@@ -73,6 +73,9 @@ class Enough:
         bodies = [m for m in mentions if m.id in rows and rows[m.id].kind in _UNIONS]
         gather = word == "summit" or any(m.rule.endswith(", body") for m in bodies)
         sits = word == "meet" or (word in _SITTINGS and not _is_named(finding.trigger))
+        if finding.action in ("convene", "reconvene"):
+            # "The league will convene a summit" is told by the noun.
+            sits = not clause.patients(finding.trigger)
         if sits and not finding.targets:
             # "The Security Council will meet", "the union will hold a session": a body that is the meeting of its
             # members; an "EU meeting" is named in passing.
@@ -105,6 +108,12 @@ def _is_named_victim(finding: Finding) -> bool:
     hurt = (finding.entry.type == "attack" or fallen) and clause.is_passive(finding.trigger)
     missions = (t.lemma_ in words_of("mission") for t in clause.patients(finding.trigger)) if hurt else ()
     return hurt and (any(m.kind == "person" for m in finding.targets) or any(missions))
+
+
+def _is_lost(finding: Finding, mention: ActorMention) -> bool:
+    """ "Chad's leader was ousted": he who is its leader now is not who lost that office."""
+    unnamed = mention.rule.startswith("office:") and finding.trigger.lemma_ in words_of("unseating")
+    return unnamed and clause.is_passive(finding.trigger)
 
 
 def _is_at_home(finding: Finding) -> bool:

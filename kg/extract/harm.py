@@ -24,9 +24,8 @@ def find(scene: Scene, verb: Token) -> Finding | None:
     if _goes_on(verb, cause):
         return None
     # "Killed in firing by Chad": the parser may hang who did it on the verb.
-    actors = _doers(scene, cause) or (
-        scene.parties(t for t in clause.agents(verb) if t != cause) if clause.is_passive(verb) else ()
-    )
+    others = [t for t in clause.agents(verb) if t != cause] if clause.is_passive(verb) else []
+    actors = _doers(scene, cause) or scene.parties(others) or reach.band(scene, cause)
     targets = _hit(scene, verb, cause, actors)
     covers = frozenset({cause.i})
     if not targets:
@@ -130,16 +129,23 @@ def _craft(scene: Scene, cause: Token) -> tuple[ActorMention, ...]:
 
 
 def _hit(scene: Scene, verb: Token, cause: Token, actors: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
-    """Whom it hit: those named, their owners, else the place it was in."""
+    """Whom it hit: those named, their owners, else the place it was in; nameless soldiers only where no place tells."""
     hurt = clause.surface_subjects(verb) if is_suffered(verb) else clause.patients(verb)
     victims = [t for t in hurt if t != cause]
     aims = [t for head in (cause, verb) for word, t in clause.prepositions(head) if word in _AIMS and t != cause]
+    nameless: tuple[ActorMention, ...] = ()
     for tokens in (victims, aims):
         found = scene.parties(tokens) or reach.owner(scene, tokens, "attack")
         others = tuple(m for m in found if m.id not in {a.id for a in actors})
-        if others:
+        if any(m.kind != "group" or m.country or _is_band(scene, m) for m in others):
             return others
-    return _victims(scene, victims, actors)
+        nameless = nameless or others
+    return nameless or _victims(scene, victims, actors)
+
+
+def _is_band(scene: Scene, mention: ActorMention) -> bool:
+    """Whether those hit are rebels and the like, not soldiers or people of the place where it was."""
+    return mention.label.lower().split()[-1] in scene.lexicon.opposed
 
 
 def _entry(scene: Scene, cause: Token) -> Entry:

@@ -94,6 +94,8 @@ def _fit(scene: Scene, noun: Token, entry: Entry) -> Finding | None:
         found = reach.where(scene, noun, entry.type)
     taken = {word for argument in entry.arguments for word in argument.prepositions}
     actors = _actors(scene, noun, entry, taken, {m.id for m in found})
+    if not actors and entry.type == "attack":
+        actors = reach.band(scene, noun)
     if not found and entry.type == "attack" and actors:
         found = reach.nameless(scene, [t for word, t in places if word == "of"], entry.type)
     if entry.type == "protest":

@@ -343,6 +343,15 @@ def nameless(scene: Scene, tokens: Iterable[Token], type_: str) -> tuple[ActorMe
     return next(((_nobody(scene, t),) for t in heads if t.lemma_.lower() in scene.lexicon.people), ())
 
 
+def band(scene: Scene, noun: Token) -> tuple[ActorMention, ...]:
+    """ "A suspected jihadist attack", "rebel shelling": those of whose kind it was."""
+    before = (c for c in noun.children if c.i < noun.i and c.dep_ in ("compound", "amod", "nmod"))
+    kind = next((c for c in before if f"{c.lemma_.lower()}s" in scene.lexicon.opposed), None)
+    if kind is None:
+        return ()
+    return (described(scene.sentence.phrase(kind), f"{kind.lemma_.lower()}s", "group:bare"),)
+
+
 def crowd(scene: Scene, tokens: Iterable[Token]) -> tuple[ActorMention, ...]:
     """ "Thousands marched", "tens of thousands of people rallied": who protests where no name tells."""
     return tuple(_nobody(scene, t) for t in tokens if t.lemma_.lower() in words_of("crowd") and t.tag_ == "NNS")[:1]

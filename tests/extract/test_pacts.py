@@ -83,8 +83,47 @@ PACTS = {
     ],
 }
 
+RULERS = {
+    "The top Russian diplomat met President Miguel Diaz-Canel.": [
+        f"meet: Sergey Lavrov > Miguel Díaz-Canel | {NEWS} | happened"
+    ],
+    "African leaders put off punishing Mali.": ["coerce: African leaders > Mali | cancelled"],
+    "The bloc ECOWAS will convene again on July 3.": [
+        "meet: Economic Community of West African States | 2024-07-03 | planned"
+    ],
+    "Canada filed a complaint with the World Trade Organization on Monday over US tariffs.": [
+        "accuse: Canada > United States | 2024-06-03 | happened"
+    ],
+    "Mexico hits US pork and steel in retaliation.": [f"sanction: Mexico > United States | {NEWS} | happened"],
+    "The crisis saw France send troops to Mali.": ["mobilize: France > Mali | happened"],
+    "Nine soldiers were killed in a suspected jihadist attack in Niger's southwest on Monday.": [
+        "attack: Jihadists > Niger | 2024-06-03 | happened"
+    ],
+    "Nine rebels were killed in an attack in Idlib.": [f"attack: Rebels @ Idlib | {NEWS} | happened"],
+    "President Ruto condemned Monday's jihadist attack on a base in Mali.": [
+        f"accuse: William Ruto > Jihadists | {NEWS} | happened",
+        "attack: Jihadists > Mali | 2024-06-03 | happened",
+    ],
+    "The leader of Burkina Faso was ousted in a coup in January 2022.": [],
+    "The African Union suspended Niger on Monday. It called for the release of Mohamed Bazoum of Niger. "
+    "ECOWAS has been engaged in negotiations with the ruling military junta.": [
+        "sanction: African Union > Niger | 2024-06-03 | happened",
+        f"request: African Union > Mohamed Bazoum, Niger | {NEWS} | happened",
+        f"meet: Economic Community of West African States > Niger | {NEWS} | happened",
+    ],
+    "Abuja (AFP) - ECOWAS condemned the coup in Mali on Monday and the arrests in Mali. "
+    "The coup leaders rejected its demands.": [f"reject: Mali | {NEWS} | happened"],
+    "France condemned the attack by rebels on Goma.": [
+        f"accuse: France > Rebels | {NEWS} | happened",
+        "attack: Rebels > Democratic Republic of the Congo @ Goma | happened",
+    ],
+    "The Arab League will convene an extraordinary summit next week.": [
+        "meet: Arab League | 2024-06-10/2024-06-16 | planned"
+    ],
+}
 
-@pytest.mark.parametrize(("text", "expected"), PACTS.items())
+
+@pytest.mark.parametrize(("text", "expected"), (PACTS | RULERS).items())
 def test_pacts(text: str, expected: list[str]) -> None:
     document = Document(id="a", text=text, published=PUBLISHED)
     found = [show(m) for m in get("syntax").extract(document) if m.type != "say"]

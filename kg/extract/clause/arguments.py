@@ -73,6 +73,10 @@ def surface_subjects(verb: Token, depth: int = _DEPTH) -> Sequence[Token]:
         return surface_subjects(told, depth - 1)
     if verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBZ") and not _coordinated(verb):
         return _stranded(verb)
+    doers = [c for c in head.children if c.dep_ == "agent"] if verb.tag_ == "VBG" and verb.dep_ == "advcl" else []
+    if doers and verb.lemma_ in words_of("harming"):
+        # "Were killed by shells, targeting a village": the shells did.
+        return [t for word in doers for t in complements(word)]
     if verb.dep_ == "conj" or (verb.dep_ in ("advcl", "dep") and verb.tag_ in ("VBG", "VBN", "VB")):
         return surface_subjects(head, depth - 1)
     return []
