@@ -14,6 +14,7 @@ from kg.parse.tree import Token
 _CARRYING = frozenset({"conj", "advcl", "relcl", "acl", "pcomp", "xcomp"})
 BESIDE = frozenset({"after", "before", "since", "until", "following", "ahead"})
 _OCCASIONS = frozenset({"at", "during", "in"})
+_ABOUT = frozenset({"on", "over", "about"})
 _PAST = frozenset({"VBD", "VBN"})
 _TALKS = frozenset({"meet", "call"})
 _BEFORE_VERBS = frozenset({"advmod", "aux"})
@@ -32,7 +33,7 @@ def chain(scene: Scene, finding: Finding) -> Iterator[Token]:
     if finding.carrier != token:
         said = finding.carrier.lemma_.lower() in scene.lexicon.reporting
         said = said and not (_is_occasion(token, finding.carrier) or is_performed(token, finding.carrier))
-        if said or _of_another_moment(token):
+        if said or _of_another_moment(token) or _is_topic(token):
             return
         if _is_judged(scene, finding):
             return
@@ -86,6 +87,13 @@ def nouns_above(verb: Token) -> list[Token]:
 def _is_occasion(noun: Token, verb: Token) -> bool:
     """ "Urged restraint in a call with her on Monday": what is said on an occasion is said on the day of that."""
     return noun.dep_ == "pobj" and noun.head.lower_ in _OCCASIONS and clause.clause_of(noun.head.head) == verb
+
+
+def _is_topic(noun: Token) -> bool:
+    """ "Will hold a meeting today on the launch", "will meet on Friday over the raid": what is only spoken of."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in _ABOUT:
+        return False
+    return noun.head.head.pos_ == "NOUN" or noun.head.lower_ == "over"
 
 
 def _is_judged(scene: Scene, finding: Finding) -> bool:

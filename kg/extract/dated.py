@@ -56,7 +56,8 @@ def _owner(scene: Scene, token: Token, triggers: frozenset[int]) -> Token:
         found = found.head
         if _is_described(found, token):
             return found
-        if _is_start(found, token):
+        if _is_start(found, token) or found.dep_ in ("aux", "auxpass"):
+            # "Had on Monday dismissed it".
             continue
         if _is_prior(scene, found, token):
             return found

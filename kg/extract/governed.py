@@ -6,6 +6,7 @@ from kg.extract.scene import Scene
 from kg.parse.classes import words_of
 from kg.parse.tree import Token
 
+_ASKED_BY = frozenset({"at", "on", "upon"})
 _WILL = frozenset({"will", "'ll", "’ll"})
 
 
@@ -31,6 +32,11 @@ def _is_on_again(noun: Token, verb: Token, row: Operator | None) -> bool:
     ahead = any(c.lower_ in _WILL and c.dep_ == "aux" for c in verb.children)
     due = verb.lemma_ == "be" and any(c.dep_ == "xcomp" and clause.is_infinitive(c) for c in verb.children)
     return row is not None or ahead or due
+
+
+def is_basis(noun: Token) -> bool:
+    """ "At the invitation of Rao", "at its request": what was said before, on the strength of which all is done."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in _ASKED_BY and noun.lemma_ in words_of("invitation")
 
 
 def whole(noun: Token) -> Token:

@@ -21,7 +21,7 @@ def find(scene: Scene, verb: Token) -> Finding | None:
     cause = next((t for t in _causes(verb) if _is_armed(scene, t, verb)), None)
     if cause is None:
         return _in_the_course(scene, verb) if is_suffered(verb) else None
-    if _goes_on(verb, cause):
+    if _goes_on(verb, cause) or _is_in_water(verb):
         return None
     # "Killed in firing by Chad": the parser may hang who did it on the verb.
     others = [t for t in clause.agents(verb) if t != cause] if clause.is_passive(verb) else []
@@ -33,6 +33,12 @@ def find(scene: Scene, verb: Token) -> Finding | None:
     return Finding(
         _entry(scene, cause), verb, f"{cause.text.lower()} {verb.text}", actors, targets, verb, covers, doerless=True
     )
+
+
+def _is_in_water(verb: Token) -> bool:
+    """ "Landed in Omani waters", "fell into the sea": nobody was hit."""
+    spots = (t for word, t in clause.prepositions(verb, deep=False) if word in _AIMS)
+    return verb.lemma_.lower() in words_of("going off") and any(t.lemma_.lower() in words_of("waters") for t in spots)
 
 
 def _causes(verb: Token) -> Iterator[Token]:

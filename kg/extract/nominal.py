@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from kg.extract import blamed, clause, completed, reach
 from kg.extract.finding import CONCERNING, SPEECH, Finding
-from kg.extract.governed import governor, teller, whole
+from kg.extract.governed import governor, is_basis, teller, whole
 from kg.extract.pattern import Entry
 from kg.extract.scene import Scene
 from kg.extract.slots import is_noun
@@ -19,7 +19,6 @@ _NEXT = frozenset({"another", "further", "new", "next", "second", "third"})
 _OF_PLACES = frozenset({"retreat", "sanction"})
 _AIMED = frozenset({"sanction", "attack", "coerce", "threaten"})
 _OWN = frozenset({"sanction", "aid", "mobilize", "coerce", "retreat"})
-_ASKED_BY = frozenset({"at", "on", "upon"})
 _SENT = frozenset({"invite", "call"})
 """Types of nominal events that somebody may pass on for somebody else ("conveyed an invitation from the king")."""
 _ATTENDED = frozenset({"meet", "call", "visit", "agree", "attend"})
@@ -75,7 +74,8 @@ def _fit(scene: Scene, noun: Token, entry: Entry) -> Finding | None:
     carrier, operator = governor(scene, noun)
     places = _around(scene, noun)
     if operator is not None and operator.takes == "object":
-        places += [p for p in clause.prepositions(carrier) if p not in places and not _is_of_another(scene, noun, p[1])]
+        beside = (p for p in clause.prepositions(carrier) if p not in places and p[0] != "of")
+        places += [p for p in beside if not _is_of_another(scene, noun, p[1])]
     elif operator is not None and operator.takes == "subject":
         places += [p for p in clause.prepositions(carrier, deep=False) if p not in places]
     elif carrier.lemma_ == "be" and noun.dep_ == "nsubj":
@@ -126,19 +126,14 @@ def _fit(scene: Scene, noun: Token, entry: Entry) -> Finding | None:
         action=noun.text.lower(),
         actors=tuple(m for m in actors if m.id not in {t.id for t in found}),
         targets=found,
-        carrier=noun if _is_basis(noun) else carrier,
+        carrier=noun if is_basis(noun) else carrier,
         status="happened" if actors and _is_blamed(noun, carrier) else None,
     )
 
 
-def _is_basis(noun: Token) -> bool:
-    """ "At the invitation of Rao": what was said before, on the strength of which something is done."""
-    return noun.dep_ == "pobj" and noun.head.lower_ in _ASKED_BY and noun.lemma_ in words_of("invitation")
-
-
 def _guests(scene: Scene, noun: Token) -> tuple[ActorMention, ...]:
     """ "Flew to Accra at the invitation of Rao", "is on a visit to Chad at its invitation": who is asked to come."""
-    if not _is_basis(noun):
+    if not is_basis(noun):
         return ()
     came = noun.head.head
     own = scene.parties([came]) if came.i in scene.actors else _possessors(scene, came)

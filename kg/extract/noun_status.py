@@ -40,11 +40,19 @@ def of_noun(scene: Scene, noun: Token, *, speech: bool = False) -> Status:
         return around
     if row is None:
         return "happened" if speech else _beside(noun, verb, around)
+    if row.status is None and _is_blamed(scene, verb):
+        return "happened"
     if row.status is None or (around not in REAL and row.status in REAL):
         return around
     if mood.negated(verb):
         return "denied"
     return "happened" if is_performed(noun, verb) else row.status
+
+
+def _is_blamed(scene: Scene, verb: Token) -> bool:
+    """ "To condemn a call": what somebody is to be blamed for has been done."""
+    entries = scene.lexicon.verbs.get(verb.lemma_.lower(), ())
+    return bool(entries) and all(entry.type == "accuse" for entry in entries)
 
 
 def _ended(scene: Scene, verb: Token, status: Status) -> Status:

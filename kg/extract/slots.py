@@ -10,6 +10,8 @@ from kg.extract.scene import Scene
 from kg.parse.classes import words_of
 from kg.parse.tree import Token
 
+_TO_ENVOYS = frozenset({"accuse", "coerce"})
+"""Types of what is done to envoys, by name or not."""
 _TEMPORAL = frozenset({"DATE", "TIME"})
 _ASIDE = frozenset({"amid", "amidst", "despite", "during", "following"})
 _EARLIER = _ASIDE | {"after", "before"}
@@ -104,10 +106,17 @@ def has_content(verb: Token, argument: Argument) -> bool:
     return bool(argument.prepositions & clause.particles(verb))
 
 
-def noun_of(scene: Scene, tokens: list[Token], argument: Argument) -> Token | None:
+def noun_of(reading: Reading, tokens: list[Token], argument: Argument) -> Token | None:
     """The noun that an argument asks for, among what fills it or what that is a measure of."""
+    scene = reading.scene
     measured = (n for t in tokens for m in _measured(scene, t) for n in (m, *_measured(scene, m)))
-    return next((t for t in (*tokens, *measured, *_spent(tokens)) if is_noun(t, argument.noun)), None)
+    titles = _titles(tokens) if reading.entry.type in _TO_ENVOYS else ()
+    return next((t for t in (*tokens, *measured, *_spent(tokens), *titles) if is_noun(t, argument.noun)), None)
+
+
+def _titles(tokens: list[Token]) -> list[Token]:
+    """ "Summoned Ambassador Rao": what somebody named is."""
+    return [c for t in tokens if t.tag_ == "NNP" for c in t.children if c.dep_ == "compound" and c.tag_ == "NNP"]
 
 
 def _spent(tokens: list[Token]) -> list[Token]:

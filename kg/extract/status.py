@@ -134,7 +134,7 @@ def _wished(scene: Scene, verb: Token, own: Status, status: Status) -> Status | 
 def _nonfinite(scene: Scene, verb: Token, depth: int) -> Status | None:
     head, infinitive = verb.head, clause.is_infinitive(verb)
     noun = _called(verb) if infinitive else None
-    if noun is not None and any(c.lower_ in _RANKED for c in noun.children):
+    if noun is not None and any(c.lower_ in _RANKED for c in (noun, *noun.children)):
         # "The first leader to set foot there", "was also the third state to sign": who has done it.
         holder = clause.clause_of(noun)
         return of_verb(scene, holder, depth - 1) if holder.pos_ in clause.VERBS else None
@@ -166,7 +166,7 @@ def _called(verb: Token) -> Token | None:
     head = verb.head
     if head.lemma_ == "be":
         return next((c for c in head.children if c.dep_ == "attr" and c.i < verb.left_edge.i), None)
-    return head if head.pos_ == "NOUN" else None
+    return head if head.pos_ == "NOUN" or head.dep_ == "attr" else None
 
 
 def _is_enacted(scene: Scene, verb: Token) -> bool:

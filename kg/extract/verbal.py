@@ -97,7 +97,7 @@ def _filled(reading: Reading) -> _Filled | None:
             filled.targets.extend(_target(reading, argument, tokens, filled.noun))
             fits = bool(filled.targets)
         elif argument.noun:
-            filled.noun = slots.noun_of(reading.scene, tokens, argument)
+            filled.noun = slots.noun_of(reading, tokens, argument)
             fits = filled.noun is not None
             filled.covers |= {filled.noun.i} if filled.noun is not None else set()
             filled.words += [*sorted(argument.prepositions)[:1], filled.noun.text.lower() if filled.noun else ""]

@@ -6,6 +6,7 @@ from itertools import takewhile
 from kg.actors.lexicon import place_kind
 from kg.extract import clause
 from kg.extract.finding import SPEECH, Finding
+from kg.extract.governed import is_basis
 from kg.extract.scene import Scene
 from kg.model import ActorMention, Place, Span
 from kg.parse.tree import Token
@@ -41,7 +42,7 @@ def _candidates(scene: Scene, finding: Finding) -> Iterator[ActorMention]:
     yield from scene.around(trigger)
     for head in dict.fromkeys((trigger, *clause.participles(trigger), finding.carrier, *_speaking(trigger))):
         for word, token in clause.prepositions(head):
-            if word in _LOCATIVE and not _is_elsewhere(scene, finding, token):
+            if word in _LOCATIVE and not (_is_elsewhere(scene, finding, token) or is_basis(token)):
                 yield from _places(scene, token)
     for word, token in _journey(scene, trigger):
         if word in _ARRIVING:

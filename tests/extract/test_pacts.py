@@ -122,8 +122,43 @@ RULERS = {
     ],
 }
 
+ENVOYS = {
+    "The Security Council will hold a meeting today on Iran's missile launch.": [
+        "meet: United Nations Security Council | 2024-06-05 | planned"
+    ],
+    "The Security Council will meet on Friday over the Israeli attack on Damascus.": [
+        "meet: United Nations Security Council | 2024-06-07 | planned",
+        "attack: Israel > Syria | happened",
+    ],
+    "Iran fired a ballistic missile which landed in Omani waters.": [f"mobilize: Iran | {NEWS} | happened"],
+    "Kenya summoned Ugandan High Commissioner Dickson Ogwang on Monday.": [
+        "accuse: Kenya > Dickson Ogwang | 2024-06-03 | happened"
+    ],
+    "Peru on Monday summoned the Chilean Charge d'Affaires to the Foreign Office.": [
+        "accuse: Peru > Chile | 2024-06-03 | happened"
+    ],
+    "Kenya's government summoned the Ugandan envoy on Monday to condemn a phone call between Yoweri Museveni and Paul Kagame.": [
+        "accuse: Kenya > Uganda | 2024-06-03 | happened",
+        "call: Yoweri Museveni, Paul Kagame | planned",
+    ],
+    "Kenya had on Monday dismissed Uganda's objections to the visit.": [
+        "reject: Kenya > Uganda | 2024-06-03 | happened"
+    ],
+    "Nicaragua expelled staff of the Peruvian embassy on Monday.": ["coerce: Nicaragua > Peru | 2024-06-03 | happened"],
+    "The meeting was initiated by Josep Borrell as a reason for the tensions in the north of Kosovo.": [],
+    "Albin Kurti was the first to meet with Josep Borrell.": ["meet: Albin Kurti > Josep Borrell | happened"],
+    "The Security Council will meet on Friday at the request of South Korea and Japan.": [
+        "meet: United Nations Security Council | 2024-06-07 | planned",
+        "request: South Korea, Japan > United Nations Security Council | happened",
+    ],
+    "Albania sent an envoy to Athens at the request of Greece.": [
+        f"visit: Albania > Greece @ Athens | {NEWS} | happened",
+        "request: Greece > Albania | happened",
+    ],
+}
 
-@pytest.mark.parametrize(("text", "expected"), (PACTS | RULERS).items())
+
+@pytest.mark.parametrize(("text", "expected"), (PACTS | RULERS | ENVOYS).items())
 def test_pacts(text: str, expected: list[str]) -> None:
     document = Document(id="a", text=text, published=PUBLISHED)
     found = [show(m) for m in get("syntax").extract(document) if m.type != "say"]
