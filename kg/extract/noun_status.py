@@ -9,6 +9,7 @@ from kg.extract.operators import Operator
 from kg.extract.scene import Scene
 from kg.extract.status import AHEAD, NOT_DONE, PENDING, is_none, of_verb, through
 from kg.model import REAL, Status
+from kg.parse.classes import words_of
 from kg.parse.tree import Token
 
 _BEFORE_NOUNS = AHEAD | {"before", "for", "about"}
@@ -51,8 +52,8 @@ def of_noun(scene: Scene, noun: Token, *, speech: bool = False) -> Status:
 
 def _is_blamed(scene: Scene, verb: Token) -> bool:
     """ "To condemn a call": what somebody is to be blamed for has been done."""
-    entries = scene.lexicon.verbs.get(verb.lemma_.lower(), ())
-    return bool(entries) and all(entry.type == "accuse" for entry in entries)
+    accuses = any(entry.type == "accuse" for entry in scene.lexicon.verbs.get(verb.lemma_.lower(), ()))
+    return accuses and verb.lemma_ in words_of("judging")
 
 
 def _ended(scene: Scene, verb: Token, status: Status) -> Status:

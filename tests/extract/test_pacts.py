@@ -137,9 +137,9 @@ ENVOYS = {
     "Peru on Monday summoned the Chilean Charge d'Affaires to the Foreign Office.": [
         "accuse: Peru > Chile | 2024-06-03 | happened"
     ],
-    "Kenya's government summoned the Ugandan envoy on Monday to condemn a phone call between Yoweri Museveni and Paul Kagame.": [
+    "Kenya's government summoned Uganda's envoy on Monday to condemn a call between Yoweri Museveni and Paul Kagame.": [
         "accuse: Kenya > Uganda | 2024-06-03 | happened",
-        "call: Yoweri Museveni, Paul Kagame | planned",
+        "call: Yoweri Museveni, Paul Kagame | happened",
     ],
     "Kenya had on Monday dismissed Uganda's objections to the visit.": [
         "reject: Kenya > Uganda | 2024-06-03 | happened"
