@@ -84,10 +84,14 @@ class Groups:
         return found if phrase.plural or phrase.kind == "agent" else found[:1]
 
     def _countries_of_people(self, phrase: NounPhrase) -> Iterator[str]:
-        for index, piece in enumerate(phrase.before):
-            if piece.kind not in NAMES:
-                continue
-            found = self._cast.person(NounPhrase(piece.start, piece.end, piece, phrase.before[:index]))
+        """ "The Sow government", "the government of President Sow": the countries of whose government it is."""
+        before = (
+            NounPhrase(piece.start, piece.end, piece, phrase.before[:index])
+            for index, piece in enumerate(phrase.before)
+            if piece.kind in NAMES
+        )
+        for person in (*before, *(follower for follower in phrase.after if follower.kind in NAMES)):
+            found = self._cast.person(person)
             country = self._directory.country_of(found[0].actor.country or "") if found else None
             if country:
                 yield country

@@ -106,6 +106,8 @@ def _billings(phrases: Sequence[Sequence[NounPhrase]], beside: Sequence[Mapping[
             for i, piece in enumerate(phrase.before):
                 if piece.kind in NAMES:
                     yield Billing(sentence, NounPhrase(piece.start, piece.end, piece, phrase.before[:i]), None)
+            # "The government of President Sow" names him, too.
+            yield from (Billing(sentence, owner, None) for owner in phrase.after if owner.kind in NAMES)
 
 
 def _apposed(doc: Doc, found: Sequence[NounPhrase]) -> Mapping[int, NounPhrase]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from kg.actors import titles
 from kg.actors.bodies import Bodies
 from kg.actors.cast import Cast
@@ -56,7 +58,10 @@ class Namer:
         token = root(sentence.doc[phrase.start : phrase.end])
         reading = self._read(phrase, token, beside) or self._latest(sentence, phrase)
         if reading is not None:
-            return (self.mark(sentence, phrase, reading),)
+            # "Summoned the Malian ambassador to Chad": where he is sent is named by itself.
+            sent = [m for post in phrase.posted for m in self.name(sentence, post, None)]
+            whole = replace(phrase, end=phrase.head.end) if sent else phrase
+            return (self.mark(sentence, whole, reading), *sent)
         parts = [NounPhrase(p.start, p.end, p) for p in phrase.before if p.kind not in ("agent", "office", "ministry")]
         inner = (m for part in (*parts, *phrase.after, *phrase.posted) for m in self.name(sentence, part, None))
         return tuple(inner)

@@ -111,8 +111,11 @@ def _filled(reading: Reading) -> _Filled | None:
 def _target(reading: Reading, argument: Argument, tokens: list[Token], noun: Token | None) -> tuple[ActorMention, ...]:
     """Whom a target's slot names, itself or by what fills it."""
     # "Withdrew its ambassador to Peru": one's own thing tells no target where a complement does.
+    # "President Rao withdrew Mali's ambassador from Peru": nor does his country's thing, where he cuts ties.
     own = {a.id for a in reading.actors} if tokens else set()
-    owners = tuple(m for m in completed.of_object(reading.scene, argument, noun) if m.id not in own)
+    home = reach.selves(reading.actors) if tokens and reading.entry.type == "sanction" else set()
+    named = completed.of_object(reading.scene, argument, noun)
+    owners = tuple(m for m in named if m.id not in own and m.country not in home)
     found = completed.aimed_at(reading, argument) or owners
     if not found and reading.entry.type == "attack" and len(tokens) > 1 and not reading.scene.parties(tokens[:1]):
         # "Strikes on Hamas targets in Gaza": whose they are, before where they lie.
