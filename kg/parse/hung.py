@@ -5,9 +5,11 @@ Works on tags and labels of spaCy's tokens, before lemmas are looked up.
 
 from spacy.tokens import Token
 
+from kg.parse.classes import words_of
 from kg.parse.shapes import Changes, Shaped, shapes
 from kg.weekdays import weekdays
 
+_AFTER_TO = shapes({"xcomp", "pobj"}, {"NN"})
 _GOES_ON = shapes({"conj"}, {"VBD"})
 _NEARBY = shapes({"xcomp", "ccomp", "amod", "pcomp", "advcl"}, {"VBG"})
 _COMPOUND = shapes({"compound"}, {"NNP"})
@@ -27,7 +29,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 def rehung(parse: Shaped) -> Changes:
     """What hangs such words where they belong."""
-    mends = (_told, _neighbours, _named, _charged, _unwelcome, _aside, _dated, _behind_day, _rivals)
+    mends = (_told, _neighbours, _named, _charged, _unwelcome, _aside, _dated, _behind_day, _rivals, _infinitives)
     return {word: change for mend in mends for word, change in mend(parse).items()}
 
 
@@ -38,6 +40,19 @@ def _rivals(parse: Shaped) -> Changes:
         if name is not None and noun.lower_.endswith("s"):
             before = {c.i: (name.i, c.dep_, c.tag_) for c in noun.lefts}
             return {**before, noun.i: (name.i, "nmod", "NNS"), name.i: (noun.head.i, noun.dep_, name.tag_)}
+    return {}
+
+
+def _infinitives(parse: Shaped) -> Changes:
+    """ "Agreed on Monday to sanction Mali", "is set to sanction Mali": a verb that the parser takes for a noun."""
+    for verb in (t for t in parse.at(_AFTER_TO) if t.lower_ in words_of("infinitive")):
+        to = verb.i - 1
+        if to < 1 or parse.doc[to].lower_ != "to":
+            continue
+        above = verb.head if verb.dep_ == "xcomp" else parse.doc[to].head
+        mended = {to: (verb.i, "aux", "TO"), verb.i: (above.i, "xcomp", "VB")}
+        behind = next((c for c in above.rights if c.dep_ == "dobj" and c.left_edge.i == verb.i + 1), None)
+        return mended if behind is None else {**mended, behind.i: (verb.i, "dobj", behind.tag_)}
     return {}
 
 

@@ -37,8 +37,16 @@ GOVERNMENTS = {
         "meet: William Ruto > Joko Widodo | 2024-06-03 | happened",
     ],
 }
+SANCTIONS = {
+    "The European Union agreed to sanction Chad.": ["sanction: European Union > Chad | planned"],
+    "Canada is set to sanction Chad this week.": ["sanction: Canada > Chad | 2024-06-03/2024-06-09 | planned"],
+    "Nordic ministers agreed on Monday to sanction President William Ruto.": [
+        "agree: Nordic ministers | 2024-06-03 | happened",
+        "sanction: Nordic ministers > William Ruto | planned",
+    ],
+}
 
 
-@pytest.mark.parametrize(("text", "expected"), [*SENT.items(), *GOVERNMENTS.items()])
+@pytest.mark.parametrize(("text", "expected"), [*SENT.items(), *GOVERNMENTS.items(), *SANCTIONS.items()])
 def test_envoys(text: str, expected: list[str]) -> None:
     assert [show(m) for m in told(text)] == expected
