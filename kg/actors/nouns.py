@@ -209,4 +209,6 @@ def _led(token: Token) -> int | None:
         start -= 1
     if token.lemma_.lower() not in usage("usurper") and start == token.i:
         return None
-    return start - 1 if start and token.doc[start - 1].lower_ == "the" and token.dep_ != "compound" else None
+    if token.dep_ == "compound" or not start:
+        return None
+    return start - 1 if token.doc[start - 1].lower_ == "the" else start if token.tag_ == "NNS" else None

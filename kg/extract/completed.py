@@ -223,7 +223,10 @@ def _captors(scene: Scene, verb: Token) -> tuple[ActorMention, ...]:
     complements = [(word, t) for word, t in clause.prepositions(verb)]
     jailed = any(word == "from" and t.lemma_.lower() in words_of("jail") for word, t in complements)
     words = ("from", "in") if jailed else ("from",)
-    return scene.parties(t for word, t in complements if word in words and scene.is_place(t))
+    # "Released from Israeli prisons".
+    prisons = [t for word, t in complements if word == "from" and t.lemma_.lower() in words_of("jail")]
+    found = scene.parties(t for word, t in complements if word in words and scene.is_place(t))
+    return found or reach.owner(scene, prisons, "")
 
 
 def _about(scene: Scene, verb: Token, taken: set[str], type_: str) -> tuple[ActorMention, ...]:

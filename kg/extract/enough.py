@@ -36,6 +36,9 @@ class Enough:
             return False
         if (finding.entry.type == "aid" and _is_at_home(finding)) or _is_of_bodies(finding):
             return False
+        if finding.entry.type == "visit" and all(m.rule == "group:bare" and not m.country for m in finding.actors):
+            # "Advised citizens travelling to Chad": nobody's visit.
+            return False
         if finding.entry.type == "visit" and finding.trigger.lemma_ in words_of("going away") and _is_at_home(finding):
             # "Left Oslo for home": the end of a visit.
             return False

@@ -26,6 +26,9 @@ def of_noun(scene: Scene, noun: Token, *, speech: bool = False) -> Status:
         return through(scene, *holder)
     verb, row = governor(scene, noun)
     described = _modified(scene, noun, verb)
+    if row is not None and row.status in NOT_DONE and described == "ongoing" and of_verb(scene, verb) not in REAL:
+        # "Ways to stop the ongoing raids".
+        return "ongoing"
     if row is not None and row.status in NOT_DONE:
         return "happened" if _is_suffered(scene, noun, row) else _ended(scene, verb, row.status)
     if putoff.new_day(scene, verb) is not None and noun.dep_ in ("dobj", "nsubjpass"):

@@ -218,7 +218,7 @@ def doer_of(
     `befell`: ids of whom the deed befell, where the noun's own phrase names them.
     """
     beside = _beside(scene, noun, taken)
-    if beside or not any(map(_points_back, noun.children)):
+    if beside or not any(map(_points_back, noun.children)) or _is_on_others(scene, noun):
         return beside
     kinds = _kinds(scene, noun)
     # A trip is often told by the meeting that it was made for.
@@ -237,6 +237,14 @@ def doer_of(
     if noun.tag_ == "NNS":
         return tuple({m.id: m for actors in told for m in actors}.values())
     return told[0] if told else ()
+
+
+def _is_on_others(scene: Scene, noun: Token) -> bool:
+    """ "The attacks on civilians", of whom nothing has been told: no deed told before."""
+    hit = [t for word, t in clause.prepositions(noun, deep=False) if word in _AGAINST]
+    people = {t.lemma_.lower() for t in hit if t.lemma_.lower() in scene.lexicon.people}
+    told = {m.text.lower().split()[-1].removesuffix("s") for d in scene.deeds for m in d.targets} if people else set()
+    return bool(people) and people.isdisjoint(told)
 
 
 def _points_back(word: Token) -> bool:

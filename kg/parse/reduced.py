@@ -15,6 +15,7 @@ from kg.parse.headlines import passives
 from kg.parse.hidden import uncovered
 from kg.parse.hung import rehung
 from kg.parse.joined import rejoined
+from kg.parse.parted import parted
 from kg.parse.shapes import Changes, Shaped, shapes
 
 _PAST = frozenset({"VBD", "VBN"})
@@ -43,6 +44,7 @@ def mend(doc: Doc) -> Doc:
     """
     parse = Shaped(doc)
     for find in (
+        parted,
         _infinitives,
         _people,
         _counted,

@@ -157,8 +157,37 @@ ENVOYS = {
     ],
 }
 
+DAYS_WITHIN_VERBS = {
+    "President William Ruto, 57, was on Monday sworn in for a second term.": [
+        "appoint: William Ruto | 2024-06-03 | happened"
+    ],
+    "President Tinubu was on Monday elected chairman of ECOWAS.": ["appoint: Bola Tinubu | 2024-06-03 | happened"],
+    "Two Ugandans were on Monday arrested by Kenyan police.": [
+        "coerce: Police of Kenya > Ugandans | 2024-06-03 | happened"
+    ],
+    "Kenya had late on Monday dismissed Uganda's objections to the visit.": [
+        "reject: Kenya > Uganda | 2024-06-03 | happened"
+    ],
+    "The court said Israel is on Friday expected to release Palestinians.": [
+        "retreat: Israel > Palestinians | 2024-06-07 | planned"
+    ],
+    "William Hague will meet Mohamed Morsi in Cairo on Friday.\nHague arrived in Cairo late on Monday.": [
+        "meet: William Hague > Mohamed Morsi @ Cairo | 2024-06-07 | planned",
+        "visit: William Hague > Egypt @ Cairo | 2024-06-07 | planned",
+        "visit: William Hague > Egypt @ Cairo | 2024-06-03 | happened",
+    ],
+    "Nine Palestinians were released from Israeli prisons on Monday.": [
+        "retreat: Israel > Palestinians | 2024-06-03 | happened"
+    ],
+    "The council will discuss ways to stop the ongoing Israeli aggression against Gaza.": [
+        "attack: Israel > Palestine @ Gaza | ongoing"
+    ],
+    "Kenya issued a warning for citizens travelling to Somalia.": [],
+    "Ferdinand Marcos addressed the South China Sea issue during the summit.": [],
+}
 
-@pytest.mark.parametrize(("text", "expected"), (PACTS | RULERS | ENVOYS).items())
+
+@pytest.mark.parametrize(("text", "expected"), (PACTS | RULERS | ENVOYS | DAYS_WITHIN_VERBS).items())
 def test_pacts(text: str, expected: list[str]) -> None:
     document = Document(id="a", text=text, published=PUBLISHED)
     found = [show(m) for m in get("syntax").extract(document) if m.type != "say"]
