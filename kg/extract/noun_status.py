@@ -13,7 +13,7 @@ from kg.parse.classes import words_of
 from kg.parse.tree import Token
 
 _BEFORE_NOUNS = AHEAD | {"before", "for", "about"}
-_DESPITE = frozenset({"amid", "despite", "over"})
+_GONE_BEFORE = frozenset({"amid", "despite", "over", "since"})
 _DONE_TO = frozenset({"sanction", "coerce", "attack"})
 
 
@@ -105,7 +105,8 @@ def _modified(scene: Scene, noun: Token, verb: Token) -> Status | None:
 
 def _is_ahead(noun: Token) -> bool:
     above = [t for t in (noun.head, *noun.head.ancestors) if t.dep_ in ("prep", "advmod")]
-    return noun.dep_ == "pobj" and any(t.lower_ in _BEFORE_NOUNS for t in above)
+    gone = noun.head.lower_ in _GONE_BEFORE
+    return noun.dep_ == "pobj" and not gone and any(t.lower_ in _BEFORE_NOUNS for t in above)
 
 
 def _beside(noun: Token, verb: Token, around: Status) -> Status:
@@ -120,8 +121,8 @@ def _beside(noun: Token, verb: Token, around: Status) -> Status:
             return around
         if _is_ahead(noun):
             return "proposed" if verb.lemma_ == "invite" else "planned"
-        if noun.head.lower_ in _DESPITE:
-            # "Pledged to stay despite the war", "over the war": what there is already.
+        if noun.head.lower_ in _GONE_BEFORE:
+            # "Pledged to stay despite the war", "will meet for the first time since the war": what there is already.
             return "happened"
         # "Were to meet at a summit in May, but": with what was given up falls where it was to be.
         fallen = around == "cancelled" and noun.head.lower_ in ("at", "during")

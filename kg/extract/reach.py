@@ -41,8 +41,9 @@ _BACK = frozenset({"the", "this", "that", "these", "those", "such"})
 def owner(scene: Scene, tokens: Iterable[Token], type_: str) -> tuple[ActorMention, ...]:
     """ "Condemned Chile's decision" condemns Chile; "shelled a base in northern Mali" hits Mali."""
     for token in map(_counted_of, tokens):
-        # "The Moscow trip", "a Paris visit": the word before a journey is where it goes.
-        named = () if "visit" in _kinds(scene, token) else scene.taking_part(token)
+        # "The Moscow trip", "a Paris visit": the word before a journey is where it goes, if it names nobody.
+        going = "visit" in _kinds(scene, token)
+        named = tuple(m for m in scene.taking_part(token) if not going or m.kind == "person")
         found = scene.parties(clause.owners(token)) or named or _around(scene, token, _DOER)
         if type_ in _AT_PLACES and token.lemma_.lower() in words_of("follower"):
             # "Fired at supporters of Rao", "shelled Rao loyalists": he was not there.
