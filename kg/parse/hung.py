@@ -11,6 +11,7 @@ from kg.weekdays import weekdays
 
 _AFTER_TO = shapes({"xcomp", "pobj"}, {"NN"})
 _GOES_ON = shapes({"conj"}, {"VBD"})
+_SINGULAR = shapes({"conj"}, {"VBN", "VBZ"})
 _NEARBY = shapes({"xcomp", "ccomp", "amod", "pcomp", "advcl"}, {"VBG"})
 _COMPOUND = shapes({"compound"}, {"NNP"})
 _MARKS = shapes({"mark"}, {"IN"})
@@ -29,7 +30,19 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 def rehung(parse: Shaped) -> Changes:
     """What hangs such words where they belong."""
-    mends = (_told, _neighbours, _named, _charged, _unwelcome, _aside, _dated, _behind_day, _rivals, _infinitives)
+    mends = (
+        _told,
+        _neighbours,
+        _named,
+        _charged,
+        _unwelcome,
+        _aside,
+        _dated,
+        _behind_day,
+        _rivals,
+        _infinitives,
+        _agreeing,
+    )
     return {word: change for mend in mends for word, change in mend(parse).items()}
 
 
@@ -66,6 +79,25 @@ def _told(parse: Shaped) -> Changes:
         if apart and _is_present(inner) and not any(c.dep_ in _SUBJECTS for c in verb.lefts):
             changes[verb.i] = (said.i, "conj", "VBD")
     return changes
+
+
+def _agreeing(parse: Shaped) -> Changes:
+    """ "Chad denied that rebels are there and has closed the border": "has" goes on from who is one."""
+    for verb in parse.at(_SINGULAR):
+        one = verb.tag_ == "VBZ" or any(c.lower_ == "has" and c.dep_ == "aux" for c in verb.lefts)
+        several = _subject(verb.head)
+        if not one or _subject(verb) is not None or several is None or several.tag_ != "NNS":
+            continue
+        above = next((t for t in verb.head.ancestors if _subject(t) is not None), None)
+        subject = _subject(above) if above is not None else None
+        if above is not None and subject is not None and subject.tag_ != "NNS" and above.tag_.startswith("VB"):
+            joint = {c.i: (above.i, "cc", "CC") for c in verb.head.rights if c.dep_ == "cc" and c.i < verb.i}
+            return {**joint, verb.i: (above.i, "conj", verb.tag_)}
+    return {}
+
+
+def _subject(verb: Token) -> Token | None:
+    return next((c for c in verb.lefts if c.dep_ in _SUBJECTS), None)
 
 
 def _is_present(verb: Token) -> bool:
