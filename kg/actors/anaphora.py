@@ -21,6 +21,7 @@ from kg.parse.tree import Span, Token
 
 _STATESMEN = frozenset({*LEADERS, "foreign-minister", "defence-minister", "spokesperson"})
 """Offices whose holders speak of other countries' heads as well."""
+_SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _DEFINITE = ("the", "this", "that")
 _COMMANDS = frozenset({"order", "instruct", "command", "direct", "authorise", "authorize", "deploy"})
 _OWN = ("his", "her", "its", "their", "our", "my")
@@ -69,7 +70,7 @@ class Anaphora:
             return self._spokesman(index, phrase)
         token = self._discourse.sentences[index].doc[phrase.head.end - 1]
         doers = self._discourse.doers(index, token)
-        own = self._at_home(index, token, phrase)
+        own = self._principal(index, phrase, asked) or self._at_home(index, token, phrase)
         if own is not None:
             return self._discourse.settled(index, phrase.start, phrase.end, [own], "title", sex=self._sex([own]))
         for earlier in self._discourse.before(index, phrase.start, index):
@@ -83,6 +84,18 @@ class Anaphora:
             }
             if asked & held or ("president" in asked and phrase.head.text.lower() == "leader" and held & set(LEADERS)):
                 return self._discourse.settled(index, phrase.start, phrase.end, actors, "title", sex=earlier.mark.sex)
+        return None
+
+    def _principal(self, index: int, phrase: NounPhrase, asked: set[str]) -> Actor | None:
+        """ ""The president will come," Ruto's spokesman said": he for whom somebody speaks."""
+        for word in (t for t in self._discourse.sentences[index].doc if t.lemma_.lower() in _SPEAKING):
+            heads = (word, word.head) if word.dep_ == "compound" else (word,)
+            owner = next((c for h in heads for c in h.children if c.dep_ == "poss" and c.i < word.i), None)
+            named = (e.mark.actors for e in self._discourse.before(index, word.i, index)) if owner is not None else ()
+            for actor in (a for actors in named for a in actors if a.kind == "person"):
+                held = {office for office, _ in self._cast.holders.told(actor.id, phrase)}
+                if owner is not None and actor.label.split()[-1] == owner.text and asked & held:
+                    return actor
         return None
 
     def _at_home(self, index: int, token: Token, phrase: NounPhrase) -> Actor | None:

@@ -101,7 +101,9 @@ def partners(scene: Scene, verb: Token, taken: Collection[str]) -> tuple[ActorMe
     aside = {c for c in verb.subtree if c.lower_ in _ASIDE or c.dep_ in ("relcl", "ccomp")}
     for word in (t for t in verb.subtree if t.lower_ == "with" and t.i > verb.i and not aside & set(t.ancestors)):
         named = () if clause.looks_on(word) else (c for c in word.children if c.dep_ == "pobj")
-        found = scene.parties(t for c in named for t in clause.conjuncts(c))
+        # "Agreed to guard the border with 900 soldiers": what it is done with.
+        joined = (t for c in named for t in clause.conjuncts(c) if not any(n.dep_ == "nummod" for n in t.children))
+        found = scene.parties(joined)
         if others := tuple(m for m in found if not _is_doer(m, taken) and m.kind != "place"):
             return others
     return ()

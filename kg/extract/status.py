@@ -134,7 +134,8 @@ def _wished(scene: Scene, verb: Token, own: Status, status: Status) -> Status | 
 def _nonfinite(scene: Scene, verb: Token, depth: int) -> Status | None:
     head, infinitive = verb.head, clause.is_infinitive(verb)
     noun = _called(verb) if infinitive else None
-    if noun is not None and any(c.lower_ in _RANKED for c in (noun, *noun.children)):
+    ranked = noun is not None and any(c.lower_ in _RANKED for c in (noun, *noun.children))
+    if noun is not None and ranked and noun.lemma_ not in words_of("calling noun"):
         # "The first leader to set foot there", "was also the third state to sign": who has done it.
         holder = clause.clause_of(noun)
         return of_verb(scene, holder, depth - 1) if holder.pos_ in clause.VERBS else None

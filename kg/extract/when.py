@@ -104,7 +104,8 @@ def _placed(finding: Finding, status: Status, owner: Token, when: DateRange, pub
         return when
     told = owner == finding.trigger.head and owner.lemma_ == "be"
     if told or owner in (finding.trigger, finding.carrier) or owner.lemma_ in words_of("fixing"):
-        when = sides.on_its_side(when, status, published)
+        # "Is meeting her on Friday": what goes on on a day that is not today is to come.
+        when = sides.on_its_side(when, "planned" if status == "ongoing" else status, published)
     if owner == finding.trigger and owner.tag_ == "VBD" and finding.entry.type in _ENCOUNTERS:
         when = sides.a_year_back(when, published)
     return when

@@ -186,8 +186,30 @@ DAYS_WITHIN_VERBS = {
     "Ferdinand Marcos addressed the South China Sea issue during the summit.": [],
 }
 
+TALKS = {
+    "Salva Kiir and Riek Machar signed a deal on Monday in their latest effort to end fighting.": [
+        "agree: Salva Kiir, Riek Machar | 2024-06-03 | happened"
+    ],
+    "Viktor Orban is meeting with Aleksandar Vucic on Friday to review the deal.": [
+        "meet: Viktor Orbán > Aleksandar Vučić | 2024-06-07 | planned"
+    ],
+    "UN Secretary-General Antonio Guterres will meet Volodymyr Zelenskyy on Friday.\n"
+    '"The secretary-general will be in Lviv on Friday," Guterres\' spokesman Stephane Dujarric said on Monday.': [
+        "meet: António Guterres > Volodymyr Zelenskyy | 2024-06-07 | planned",
+        "visit: António Guterres > Ukraine @ Lviv | 2024-06-07 | planned",
+    ],
+    "Mexico agreed to reinforce its border with 10,000 National Guard members.": [],
+    "Japan said negotiations with Russia would resume in August.": ["meet: Japan > Russia | 2024-08 | planned"],
+    "Inspectors came back after the Saudi strikes on Yemen's ports in March.": [
+        "attack: Saudi Arabia > Yemen | happened"
+    ],
+    "Thai activists began a hunger strike against the policies of Laos.": [
+        f"protest: Thai activists > Laos | {NEWS} | happened"
+    ],
+}
 
-@pytest.mark.parametrize(("text", "expected"), (PACTS | RULERS | ENVOYS | DAYS_WITHIN_VERBS).items())
+
+@pytest.mark.parametrize(("text", "expected"), (PACTS | RULERS | ENVOYS | DAYS_WITHIN_VERBS | TALKS).items())
 def test_pacts(text: str, expected: list[str]) -> None:
     document = Document(id="a", text=text, published=PUBLISHED)
     found = [show(m) for m in get("syntax").extract(document) if m.type != "say"]
