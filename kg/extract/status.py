@@ -62,6 +62,8 @@ def _from_above(scene: Scene, verb: Token, own: Status, depth: int) -> Status | 
     head = verb.head
     if head == verb:
         return None
+    if clause.is_command(verb):
+        return "proposed"
     if verb.dep_ == "pcomp":
         return _after_preposition(scene, verb, depth)
     if verb.dep_ in ("ccomp", "acl", "advcl") and clause.is_finite(verb):

@@ -46,6 +46,31 @@ OTHERS = {
 }
 
 
-@pytest.mark.parametrize(("text", "expected"), [*PLURALS.items(), *SINCE.items(), *OTHERS.items()])
+COMMANDS = {
+    # Whoever says "free them" has freed nobody.
+    '"Release the Peruvian envoys," Gustavo Petro said on Monday.': [],
+    'Gustavo Petro declared: "Lift the sanctions on Peru."': [],
+    '"Help Ghana and leave Togo," said William Ruto.': [],
+    '"Withdraw from Goma," William Ruto told Paul Kagame on Monday.': [
+        "retreat: Paul Kagame > Democratic Republic of the Congo @ Goma | proposed"
+    ],
+    'Gustavo Petro vowed to "punish" Peru.': ["coerce: Gustavo Petro > Peru | planned"],
+}
+TOGETHER = {
+    # Who faces reporters together has met.
+    "William Ruto told a joint news conference with Paul Kagame that trade had grown.": [
+        f"meet: William Ruto > Paul Kagame | {NEWS} | happened"
+    ],
+    "William Ruto said at a joint press conference with Paul Kagame on Monday that trade had grown.": [
+        "meet: William Ruto > Paul Kagame | 2024-06-03 | happened"
+    ],
+    "Kenya and Rwanda will hold a joint news conference on Friday.": ["meet: Kenya, Rwanda | 2024-06-07 | planned"],
+    "William Ruto held a news conference in Goma on Monday.": [],
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [*PLURALS.items(), *SINCE.items(), *OTHERS.items(), *COMMANDS.items(), *TOGETHER.items()]
+)
 def test_clauses(text: str, expected: list[str]) -> None:
     assert [show(m) for m in told(text)] == expected

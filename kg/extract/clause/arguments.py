@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from kg.extract.clause.form import SUBJECTS, has_own_subject, is_infinitive, is_passive
+from kg.extract.clause.form import SUBJECTS, has_own_subject, is_command, is_infinitive, is_passive
 from kg.extract.clause.words import VERBS, clause_of, conjuncts, named_as, owners
 from kg.parse.classes import asked_after, words_of
 from kg.parse.tree import Token, once
@@ -48,6 +48,8 @@ def surface_subjects(verb: Token, depth: int = _DEPTH) -> Sequence[Token]:
     taken = _taken_subject(verb)
     if taken is not None:
         return [taken]
+    if is_command(verb):
+        return [t for c in head.children if c.dep_ in ("dobj", "dative") for t in conjuncts(c)]
     if _is_predicate(verb) or _goes_on_after(verb):
         return surface_subjects(head, depth - 1)
     if is_infinitive(verb) and head.dep_ == "ROOT" and head.i == 0 and head.nbor().lower_ == "to":

@@ -6,6 +6,8 @@ from kg.parse.tree import Token, once
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
 _TENSES = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_QUOTES = frozenset({"``", "''"})
+_OWN = SUBJECTS | {"aux", "auxpass", "mark"}
 _TAKEN_UP = {"oppose": "to", "engage": "in"}
 """Participles that with a preposition tell what somebody does himself ("is opposed to the plan")."""
 
@@ -48,6 +50,14 @@ def _has_object(verb: Token) -> bool:
 def is_infinitive(verb: Token) -> bool:
     """Whether a verb is an infinitive with "to", also a perfect or passive one ("to have met", "to be held")."""
     return verb.tag_ in ("VB", "VBN", "VBG") and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+
+
+@once
+def is_command(verb: Token) -> bool:
+    """ "Free the envoys," Rao said: whether a bare verb that opens a quotation tells somebody to do it."""
+    if verb.tag_ != "VB" or verb.i == 0 or any(c.dep_ in _OWN for c in verb.children):
+        return False
+    return any(t.tag_ in _QUOTES for t in verb.doc[max(0, verb.left_edge.i - 1) : verb.i])
 
 
 def is_finite(verb: Token) -> bool:
