@@ -118,12 +118,8 @@ def _apposed(doc: Doc, found: Sequence[NounPhrase]) -> Mapping[int, NounPhrase]:
             pairs[index] = right
         kinds = {left.kind in NAMES, right.kind in NAMES}
         titles = [p for p in (left, right) if p.kind in HEADS and p.kind != "ministry" and not p.plural]
-        if (
-            kinds == {True, False}
-            and titles
-            and _adjacent(doc, left, right)
-            and _closed(doc, right, found[index + 2 :])
-        ):
+        beside = _adjacent(doc, left, right) and _closed(doc, right, found[index + 2 :])
+        if kinds == {True, False} and titles and (beside or _is_title_of(left, right)):
             pairs.setdefault(index, right)
             pairs[index + 1] = left
     return pairs
@@ -134,6 +130,12 @@ def _second(doc: Doc, left: NounPhrase, right: NounPhrase) -> bool:
     titled = right.kind in NAMES and bool(right.before) and right.before[0].kind == "office"
     near = titled and right.before[0].start == right.start == left.end + 1 and doc[left.end].lower_ == "and"
     return near and left.kind == "office" and fold(left.head.text).lower() in usage("second")
+
+
+def _is_title_of(title: NounPhrase, name: NounPhrase) -> bool:
+    """ "President of Chad Idriss Rao", "ambassador to Mali Rao": a title with what it is of, straight before a name."""
+    held = title.kind == "office" and bool(title.after or title.posted)
+    return held and name.kind in NAMES and title.end == name.start
 
 
 def _adjacent(doc: Doc, left: NounPhrase, right: NounPhrase) -> bool:

@@ -12,6 +12,8 @@ from kg.parse.tree import Span as TokenSpan
 from kg.parse.tree import Token
 
 _PRIOR = frozenset({"after", "following", "since", "despite", "for", "over"})
+_BEHIND = _PRIOR - {"for"} | {"of"}
+_BEFORE = frozenset({"compound", "nmod", "nummod"})
 _VIOLENT = frozenset({"attack", "coerce"})
 _START = 4
 """Words at most from "starting" to the date behind it."""
@@ -85,8 +87,8 @@ def _is_prior(scene: Scene, noun: Token, date: Token) -> bool:
     if date.head == noun and date.dep_ == "poss" and noun.dep_ == "dobj" and _is_speech(scene, noun.head):
         # "Criticised last month's vote".
         return True
-    if date.head == noun and date.dep_ == "compound" and noun.dep_ == "pobj" and noun.head.lower_ == "of":
-        # "To protect monitors of the January truce".
+    if date.head == noun and date.dep_ in _BEFORE and noun.dep_ == "pobj" and noun.head.lower_ in _BEHIND:
+        # "To protect monitors of the January truce", "will be punished over a May 3 vote".
         return True
     first = noun
     while first.dep_ == "conj" and first.head.pos_ == "NOUN":

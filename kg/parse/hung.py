@@ -23,6 +23,7 @@ _DECLARING = frozenset({"declare", "declares", "declared", "declaring"})
 _NEIGHBOURS = frozenset({"neighboring", "neighbouring"})
 _WHOLE = frozenset({"dobj", "pobj"})
 _PLURAL = shapes({"nsubj", "nsubjpass"}, {"VBZ"})
+_FINITE = frozenset({"VBD", "VBG", "VBZ", "VBN", "VB"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _OPEN = frozenset({"will", "can", "may", "must"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
@@ -42,6 +43,7 @@ def rehung(parse: Shaped) -> Changes:
         _rivals,
         _infinitives,
         _agreeing,
+        _titled,
     )
     return {word: change for mend in mends for word, change in mend(parse).items()}
 
@@ -190,6 +192,19 @@ def _dated(parse: Shaped) -> Changes:
         if name.dep_ == "pobj" and on.lower_ == "on" and day.i == on.i + 1 and on.head.tag_ in ("VBD", "VBN"):
             moved = {day.i: (on.i, "pobj", "NNP"), name.i: (on.head.i, "dobj", name.tag_)}
             return {**moved, **_told_of(on.head)}
+    return {}
+
+
+def _titled(parse: Shaped) -> Changes:
+    """ "On Friday president of Chad Rao is leaving": the day ends the phrase, and the title is the verb's subject."""
+    doc = parse.doc
+    for day in (t for t in parse.at(_COMPOUND) if t.i == 1 and t.lower_ in weekdays()):
+        title, on = day.head, doc[0]
+        verb = on.head
+        held = title.dep_ == "pobj" and title.head == on and title.tag_ in ("NN", "NNP")
+        if held and on.lower_ == "on" and verb.tag_ in _FINITE and _subject(verb) is None:
+            before = {c.i: (title.i, c.dep_, c.tag_) for c in title.lefts if c.i > day.i}
+            return {**before, day.i: (on.i, "pobj", "NNP"), title.i: (verb.i, "nsubj", title.tag_)}
     return {}
 
 

@@ -69,8 +69,23 @@ TOGETHER = {
 }
 
 
+OCCASIONS = {
+    # The day of what gave the occasion is not that of what it brings.
+    "The European Union will sanction Chad over a May 3 vote.": ["sanction: European Union > Chad | planned"],
+    "Kenya agreed to expel Ugandan envoys after the April poll.": ["coerce: Kenya > Uganda | planned"],
+    # A title behind a day is the subject, and with what it is of stands before its holder's name.
+    "On Friday president of Kenya William Ruto is leaving for Uganda.": [
+        "visit: William Ruto > Uganda | 2024-06-07 | planned"
+    ],
+    "Narendra Modi met Prime Minister of Nepal Asha Khan on Monday.": [
+        "meet: Narendra Modi > Asha Khan | 2024-06-03 | happened"
+    ],
+}
+
+
 @pytest.mark.parametrize(
-    ("text", "expected"), [*PLURALS.items(), *SINCE.items(), *OTHERS.items(), *COMMANDS.items(), *TOGETHER.items()]
+    ("text", "expected"),
+    [*PLURALS.items(), *SINCE.items(), *OTHERS.items(), *COMMANDS.items(), *TOGETHER.items(), *OCCASIONS.items()],
 )
 def test_clauses(text: str, expected: list[str]) -> None:
     assert [show(m) for m in told(text)] == expected
