@@ -86,7 +86,7 @@ def _parted(scene: Scene, noun: Token, own: Collection[str]) -> tuple[ActorMenti
 
 
 def _topic(reading: Reading, noun: Token | None) -> tuple[ActorMention, ...]:
-    """ "Appealed for calm", "suspended aid", where a report is about one country: that country."""
+    """ "Appealed for calm", "suspended aid", "sent tents", where a report is about one country: that country."""
     verb, about = reading.verb, reading.scene.topic
     measure = reading.entry.type == "sanction" and noun is not None and noun.lemma_.lower() in _MEASURES
     if measure and (against := reach.opponent(reading.scene, verb, reading.actors)):
@@ -95,6 +95,9 @@ def _topic(reading: Reading, noun: Token | None) -> tuple[ActorMention, ...]:
         return ()
     if reading.entry.type == "sanction":
         return (about,) if measure else ()
+    if reading.entry.type == "aid" and not any(a.slot == "T" for a in reading.entry.arguments):
+        # "Norway pledged two million dollars".
+        return (about,)
     if reading.entry.type != "request":
         return ()
     asked = (*clause.patients(verb), *(t for _, t in clause.prepositions(verb, deep=False)))

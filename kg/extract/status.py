@@ -84,6 +84,9 @@ def _stands_alone(verb: Token) -> bool:
 def _row(scene: Scene, verb: Token) -> tuple[Token, Operator] | None:
     """The operator that governs a clause: a verb, a noun, or what "be" says of its subject ("it is unclear")."""
     head = verb.head
+    if head.lemma_ == "stop" and clause.is_infinitive(verb):
+        # "Stopped in Lima to meet Rao", not "stopped meeting him".
+        return None
     said = [c for c in head.children if c.dep_ in ("acomp", "attr", "oprd")] if head.lemma_ == "be" else []
     for word in (*said, head):
         forms = (
@@ -150,6 +153,8 @@ def _nonfinite(scene: Scene, verb: Token, depth: int) -> Status | None:
         return of_verb(scene, head, depth - 1) if head.pos_ in clause.VERBS else None
     if infinitive and head.lemma_ in ("have", "go") and verb.dep_ == "xcomp" and (held := _bound(scene, head, depth)):
         return held
+    if _is_voted_down(scene, verb):
+        return "denied"
     if _is_enacted(scene, verb):
         return of_verb(scene, head.head, depth - 1)
     if infinitive and head.lemma_ == "vote" and verb.lemma_ in words_of("voted"):
@@ -170,6 +175,14 @@ def _called(verb: Token) -> Token | None:
     if head.lemma_ == "be":
         return next((c for c in head.children if c.dep_ == "attr" and c.i < verb.left_edge.i), None)
     return head if head.pos_ == "NOUN" or head.dep_ == "attr" else None
+
+
+def _is_voted_down(scene: Scene, verb: Token) -> bool:
+    """ "Vetoed a resolution deploring the raid": what no paper has come to say."""
+    paper = verb.head
+    said = verb.tag_ == "VBG" and verb.dep_ == "acl" and paper.lemma_.lower() in scene.lexicon.documents
+    fallen = paper.head.lemma_ in words_of("voting down") and paper.dep_ in ("dobj", "nsubjpass")
+    return said and fallen and not clause.is_negated(paper.head)
 
 
 def _is_enacted(scene: Scene, verb: Token) -> bool:

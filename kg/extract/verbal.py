@@ -131,9 +131,10 @@ def _target(reading: Reading, argument: Argument, tokens: list[Token], noun: Tok
 
 
 def _carries(verb: Token, entry: Entry) -> bool:
-    """ "Flew tents to Haiti", "advanced a plan for Chad": what goes there is the load."""
+    """ "Flew tents to Haiti", "stop the war in Chad": what goes there, or ends, is the load."""
     asked = any(not a.prepositions for a in entry.arguments)
-    return verb.lemma_ in words_of("carrying") and not asked and any(c.dep_ == "dobj" for c in verb.children)
+    moves = verb.lemma_ in words_of("carrying") or (entry.type == "visit" and verb.lemma_ == "stop")
+    return moves and not asked and any(c.dep_ == "dobj" for c in verb.children)
 
 
 def _names(verb: Token) -> bool:

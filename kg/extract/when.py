@@ -141,7 +141,9 @@ def is_of_another_time(scene: Scene, finding: Finding, dated: Sequence[Dated]) -
 
 
 def _is_before(word: Token) -> bool:
-    return any(c.lower_ == "before" and c.dep_ in ("prep", "mark", "advmod") for c in word.children)
+    """ "Had met before", "met before the vote"; not "met him before leaving", which goes on with the day's news."""
+    before = [c for c in word.children if c.lower_ == "before" and c.dep_ in ("prep", "mark", "advmod")]
+    return any(not any(t.dep_ == "pcomp" for t in c.children) for c in before)
 
 
 def _next_legs(finding: Finding) -> list[Token]:

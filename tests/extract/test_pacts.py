@@ -208,8 +208,30 @@ TALKS = {
     ],
 }
 
+ON_THE_WAY = {
+    "En route to Damascus, Colin Powell stopped in Albania to meet with President Alfred Moisiu.": [
+        f"visit: Colin Powell > Albania | {NEWS} | happened",
+        f"meet: Colin Powell > Alfred Moisiu @ Albania | {NEWS} | planned",
+    ],
+    "William Ruto met Emile Lahoud briefly before leaving for Nairobi.": [
+        f"meet: William Ruto > Émile Lahoud | {NEWS} | happened"
+    ],
+    "William Ruto made the request in a telephone call to Syrian Foreign Minister Faisal Mekdad on Monday.": [
+        "call: William Ruto > Faisal Mekdad | 2024-06-03 | happened"
+    ],
+    "Kenya joined Uganda in condemning Rwanda.": [f"accuse: Kenya, Uganda > Rwanda | {NEWS} | happened"],
+    "Russia vetoed a UN resolution deploring its invasion of Ukraine.": [
+        f"reject: Russia > United Nations | {NEWS} | happened",
+        "attack: Russia > Ukraine | happened",
+    ],
+    "A quake struck Nepal on Monday, killing hundreds in Nepal. The army of Nepal was deployed. "
+    "Norway pledged $3.9 million. Nepal's police used dogs.": [f"aid: Norway > Nepal | {NEWS} | happened"],
+}
 
-@pytest.mark.parametrize(("text", "expected"), (PACTS | RULERS | ENVOYS | DAYS_WITHIN_VERBS | TALKS).items())
+
+@pytest.mark.parametrize(
+    ("text", "expected"), (PACTS | RULERS | ENVOYS | DAYS_WITHIN_VERBS | TALKS | ON_THE_WAY).items()
+)
 def test_pacts(text: str, expected: list[str]) -> None:
     document = Document(id="a", text=text, published=PUBLISHED)
     found = [show(m) for m in get("syntax").extract(document) if m.type != "say"]

@@ -17,7 +17,7 @@ REACH = {
     "Ethiopia called Eritrea's decision a provocation.": [f"accuse: Ethiopia > Eritrea | {NEWS} | happened"],
     "Petro branded the tariff plan of Peru an insult.": [f"accuse: Gustavo Petro > Peru | {NEWS} | happened"],
     "Colombian President Gustavo Petro dismissed Ecuador's accusation as ridiculous.": [
-        f"accuse: Gustavo Petro > Ecuador | {NEWS} | happened"
+        f"reject: Gustavo Petro > Ecuador | {NEWS} | happened"
     ],
     "Ruto visited Somalia on Monday. Ethiopia said the visit undermined the union.": [
         "visit: William Ruto > Somalia | 2024-06-03 | happened",

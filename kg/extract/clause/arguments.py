@@ -192,6 +192,10 @@ def _antecedent(relative: Token, noun: Token) -> Token:
 def _subjects_after_preposition(preposition: Token, depth: int) -> Sequence[Token]:
     """Subject of a gerund: of "accused her of spying" the object, of "left without speaking" the subject."""
     governor = clause_of(preposition.head)
+    if governor.lemma_ == "join" and preposition.lower_ == "in" and not is_passive(governor):
+        # "Chad joined Mali in opposing it": both do.
+        joined = [t for c in governor.children if c.dep_ == "dobj" for t in conjuncts(c)]
+        return [*surface_subjects(governor, depth - 1), *joined]
     if preposition.lower_ in _OBJECT_PREPOSITIONS and not is_passive(governor):
         objects = [t for c in governor.children if c.dep_ in ("dobj", "dative") for t in conjuncts(c)]
         if objects and preposition.head not in objects:
