@@ -250,6 +250,9 @@ class Anaphora:
             return None
         sentence = self._discourse.sentences[index]
         noun = sentence.doc[phrase.head.end - 1]
+        if noun.tag_ == "JJ" and noun.dep_ == "amod":
+            # "Military aid": of what sort, and nobody.
+            return None
         home = self._commander(index, noun) or self._home.of(index, noun)
         if home is not None:
             actor = self._directory.ministry(phrase.head.keys("ministry")[0], home)

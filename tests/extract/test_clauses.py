@@ -77,6 +77,8 @@ OCCASIONS = {
     "On Friday president of Kenya William Ruto is leaving for Uganda.": [
         "visit: William Ruto > Uganda | 2024-06-07 | planned"
     ],
+    # What is military is no army.
+    "Military operations on the border of Chad and Sudan were halted on Monday.": [],
     "Narendra Modi met Prime Minister of Nepal Asha Khan on Monday.": [
         "meet: Narendra Modi > Asha Khan | 2024-06-03 | happened"
     ],
