@@ -37,7 +37,7 @@ class Pairs:
         """ "the two leaders", "both sides": the two last named, if it is clear which two."""
         start, lemma = two_start(token), token.lemma_.lower()
         if start is None:
-            return self._definite(index, token, lemma)
+            return self._definite(index, token, lemma) or self._same_group(index, token)
         others = self._doers(index, token) | self._opposite(index, token)
         if lemma in usage("leaders"):
             actors = self._of_two(index, self._pair(index, start, ("person",), others | self._lesser(index, lemma)))
@@ -59,6 +59,21 @@ class Pairs:
         if self._others_called(index, token, actors):
             return None
         return self._discourse.settled(index, start, token.i + 1, actors, "the-leaders", lemma) if actors else None
+
+    def _same_group(self, index: int, token: Token) -> Mark | None:
+        """ "The leaders agreed" after "EU leaders met": the last group called so, of whom the text told whose it is."""
+        start = _definite_start(token)
+        for i in range(index, max(-1, index - _NEAR - 1), -1) if start is not None else ():
+            words = reversed(self._discourse.sentences[i].doc[: token.i if i == index else None])
+            same = next((t for t in words if t.tag_ == "NNS" and t.lemma_ == token.lemma_), None)
+            found = self._discourse.of(i, same) if same is not None else None
+            if found is not None and start is not None:
+                told = found.rule != "group:bare" and len(found.actors) == 1 and found.actors[0].kind == "group"
+                marked = self._discourse.settled(
+                    index, start, token.i + 1, found.actors, "the-leaders", token.lemma_.lower()
+                )
+                return marked if told else None
+        return None
 
     def _others_called(self, index: int, token: Token, actors: tuple[Actor, ...]) -> bool:
         """Whether the same noun has just been said of others: "EU leaders"."""

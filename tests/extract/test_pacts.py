@@ -209,6 +209,16 @@ TALKS = {
 }
 
 ON_THE_WAY = {
+    "EU leaders met in Brussels on Monday. The leaders agreed to extend sanctions on Belarus. The leaders condemned Russia.": [
+        "meet: European Union @ Brussels | 2024-06-03 | happened",
+        f"agree: European Union | {NEWS} | happened",
+        "sanction: European Union > Belarus | planned",
+        f"accuse: European Union > Russia | {NEWS} | happened",
+    ],
+    "European Union foreign ministers met on Monday. The foreign ministers imposed sanctions on Belarus.": [
+        "meet: European Union | 2024-06-03 | happened",
+        f"sanction: European Union > Belarus | {NEWS} | happened",
+    ],
     "En route to Damascus, Colin Powell stopped in Albania to meet with President Alfred Moisiu.": [
         f"visit: Colin Powell > Albania | {NEWS} | happened",
         f"meet: Colin Powell > Alfred Moisiu @ Albania | {NEWS} | planned",
