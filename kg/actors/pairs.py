@@ -73,6 +73,9 @@ class Pairs:
                     index, start, token.i + 1, found.actors, "the-leaders", token.lemma_.lower()
                 )
                 return marked if told else None
+            if i < index and any(a.kind == "person" for m in self._discourse.marks(i) for a in m.actors):
+                # "EU leaders met. Rao and Sow spoke. The leaders agreed": these two, or those.
+                return None
         return None
 
     def _others_called(self, index: int, token: Token, actors: tuple[Actor, ...]) -> bool:

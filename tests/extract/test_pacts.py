@@ -209,11 +209,11 @@ TALKS = {
 }
 
 ON_THE_WAY = {
-    "EU leaders met in Brussels on Monday. The leaders agreed to extend sanctions on Belarus. The leaders condemned Russia.": [
+    "EU leaders met in Brussels on Monday. The leaders agreed to extend sanctions on Mali. The leaders condemned Peru.": [
         "meet: European Union @ Brussels | 2024-06-03 | happened",
         f"agree: European Union | {NEWS} | happened",
-        "sanction: European Union > Belarus | planned",
-        f"accuse: European Union > Russia | {NEWS} | happened",
+        "sanction: European Union > Mali | planned",
+        f"accuse: European Union > Peru | {NEWS} | happened",
     ],
     "European Union foreign ministers met on Monday. The foreign ministers imposed sanctions on Belarus.": [
         "meet: European Union | 2024-06-03 | happened",
