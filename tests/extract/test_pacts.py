@@ -209,8 +209,8 @@ TALKS = {
 }
 
 ON_THE_WAY = {
-    "EU leaders met in Brussels on Monday. The leaders agreed to extend sanctions on Mali. The leaders condemned Peru.": [
-        "meet: European Union @ Brussels | 2024-06-03 | happened",
+    "EU leaders met in Riga on Monday. The leaders agreed to extend sanctions on Mali. The leaders condemned Peru.": [
+        "meet: European Union @ Riga | 2024-06-03 | happened",
         f"agree: European Union | {NEWS} | happened",
         "sanction: European Union > Mali | planned",
         f"accuse: European Union > Peru | {NEWS} | happened",
