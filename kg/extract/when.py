@@ -74,7 +74,7 @@ def _told(scene: Scene, finding: Finding, status: Status, dated: Sequence[Dated]
     published = scene.document.published
     for owner in carriers.chain(scene, finding):
         if not _is_of_something_else(scene, finding, status, owner):
-            days = (_placed(finding, status, owner, d, published) for d in _days(finding, dated, owner, published))
+            days = (_placed(scene, finding, status, owner, d) for d in _days(finding, dated, owner, published))
             if found := next((d for d in days if _fits(finding, status, owner, d, published)), None):
                 return found
     return None
@@ -97,15 +97,27 @@ def _days(finding: Finding, dated: Sequence[Dated], owner: Token, published: dat
     return [d for d in days if finding.entry.type != "invite" or not sides.is_ahead(d, published)]
 
 
-def _placed(finding: Finding, status: Status, owner: Token, when: DateRange, published: date | None) -> DateRange:
+def _is_of_journey(scene: Scene, verb: Token) -> bool:
+    """ "Flew to Accra to meet Rao on Monday": for which somebody has gone there."""
+    types = {entry.type for entry in scene.lexicon.verbs.get(verb.head.lemma_.lower(), ())}
+    purpose = verb.dep_ in ("advcl", "xcomp") and clause.is_infinitive(verb)
+    if not purpose or "visit" not in types or verb.head.tag_ != "VBD":
+        return False
+    # "Arrived on Tuesday to meet Rao on Friday".
+    return not any(t.ent_type_ == "DATE" for c in verb.head.children if c != verb for t in c.subtree)
+
+
+def _placed(scene: Scene, finding: Finding, status: Status, owner: Token, when: DateRange) -> DateRange:
     """A date on the side of publication on which an event of this status can be."""
+    published = scene.document.published
     if owner == finding.trigger and owner.tag_ in _PRESENT and not any(c.dep_ == "aux" for c in owner.children):
         # "Arrives in Riyadh on Wednesday": the words near a date have told already on which side it lies.
         return when
     told = owner == finding.trigger.head and owner.lemma_ == "be"
     if told or owner in (finding.trigger, finding.carrier) or owner.lemma_ in words_of("fixing"):
         # "Is meeting her on Friday": what goes on on a day that is not today is to come.
-        when = sides.on_its_side(when, "planned" if status == "ongoing" else status, published)
+        side: Status = "planned" if status == "ongoing" else status
+        when = sides.on_its_side(when, "happened" if _is_of_journey(scene, owner) else side, published)
     if owner == finding.trigger and owner.tag_ == "VBD" and finding.entry.type in _ENCOUNTERS:
         when = sides.a_year_back(when, published)
     return when

@@ -209,6 +209,18 @@ TALKS = {
 }
 
 ON_THE_WAY = {
+    "William Ruto flew to Accra to meet John Mahama on Monday.": [
+        f"visit: William Ruto > Ghana @ Accra | {NEWS} | happened",
+        "meet: William Ruto > John Mahama @ Accra | 2024-06-03 | planned",
+    ],
+    "William Ruto agreed to meet John Mahama on Monday.": ["meet: William Ruto > John Mahama | 2024-06-10 | planned"],
+    "William Ruto arrived in Accra to attend the summit on Tuesday.": [
+        f"visit: William Ruto > Ghana @ Accra | {NEWS} | happened"
+    ],
+    "William Ruto arrived in Accra on Tuesday to meet John Mahama on Friday.": [
+        "visit: William Ruto > Ghana @ Accra | 2024-06-04 | happened",
+        "meet: William Ruto > John Mahama @ Accra | 2024-06-07 | planned",
+    ],
     "EU leaders met in Riga on Monday. The leaders agreed to extend sanctions on Mali. The leaders condemned Peru.": [
         "meet: European Union @ Riga | 2024-06-03 | happened",
         f"agree: European Union | {NEWS} | happened",
