@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test test-ui test-spark install install-dev ui explorer lock graphology wheel clean
+.PHONY: demo test test-ui test-spark install install-dev install-spark ui explorer lock graphology wheel clean
 
 demo: install explorer
 	$(BIN)/kg build seeds -o out
@@ -27,6 +27,8 @@ test-spark: $(VENV)/requirements-spark.lock
 install: $(VENV)/requirements.lock
 
 install-dev: $(VENV)/requirements-dev.lock
+
+install-spark: $(VENV)/requirements-spark.lock
 
 $(VENV)/%.lock: %.lock pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)

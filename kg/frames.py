@@ -28,7 +28,7 @@ def to_pandas(of: Graph | Iterable[Event], table: Table = "events") -> "DataFram
     try:
         import pandas  # noqa: F401
     except ImportError as error:
-        raise ConfigError("pandas is not installed; run: pip install '.[pandas]' in kg's folder") from error
+        raise ConfigError("pandas is not installed; run: pip install -e '.[pandas]' in kg's folder") from error
     from kg.export import columns
 
     graph = of if isinstance(of, Graph) else build_graph([], [], of)

@@ -22,7 +22,7 @@ def test_without_pandas_it_is_one_clear_error():
         "except kg.ConfigError as error: print(error)"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert done.stdout == "pandas is not installed; run: pip install '.[pandas]' in kg's folder\n"
+    assert done.stdout == "pandas is not installed; run: pip install -e '.[pandas]' in kg's folder\n"
 
 
 def test_kg_does_not_import_pandas():

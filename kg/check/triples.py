@@ -93,7 +93,7 @@ def _shapes(graph: "Graph", short: "Short") -> Iterator[_Broken]:
         from pyshacl import validate
     except ImportError as error:
         raise ConfigError(
-            "checking RDF needs pySHACL, which is not installed; pip install '.[check]' in kg's folder"
+            "checking RDF needs pySHACL, which is not installed; pip install -e '.[check]' in kg's folder"
         ) from error
     import rdflib
     from rdflib.namespace import SH

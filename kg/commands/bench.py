@@ -37,7 +37,8 @@ def _run(name: str, *arguments: str) -> int:
     script = _BENCHES / f"{name}.py"
     if not script.is_file():
         raise NotFoundError(
-            f"{script}: the benchmarks are not installed with kg; run this in a checkout of its sources"
+            f"{script}: the benchmarks are not installed with kg; in a checkout of its sources run "
+            f"`python cli.py bench {name}`, or there `pip install -e .` first"
         )
     return subprocess.run([sys.executable, str(script), *arguments], env=_environment(), check=False).returncode
 

@@ -14,9 +14,9 @@ from kg.commands import options
 def command(path: Path, as_json: bool) -> None:
     """Check a build's folder (default: out), or a file of RDF, and say which rule is broken where.
 
-    RDF is held against the shapes of ontology/shapes.ttl with pySHACL (pip install '.[check]'), lines of JSON against
-    the types of kg; ids must be unique, spans lie in their texts, quotes be as long as their spans, and links lead to
-    events and never back. Exits with 1 if anything is wrong.
+    RDF is held against the shapes of ontology/shapes.ttl with pySHACL (pip install -e '.[check]'), lines of JSON
+    against the types of kg; ids must be unique, spans lie in their texts, quotes be as long as their spans, and links
+    lead to events and never back. Exits with 1 if anything is wrong.
     """
     from kg.check import check
     from kg.commands.output import write_lines

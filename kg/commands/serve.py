@@ -35,7 +35,7 @@ def command(out: Path, host: str, port: int, timeout: float, limit: int, workers
         import uvicorn  # noqa: F401
     except ImportError as error:
         raise ConfigError(
-            "serving needs the extra `serve`, which is not installed; pip install '.[serve]' in kg's folder"
+            "serving needs the extra `serve`, which is not installed; pip install -e '.[serve]' in kg's folder"
         ) from error
     from kg.query import Limits
     from kg.serve.run import hosts, run

@@ -39,7 +39,7 @@ def _pages(stream: BufferedReader) -> Iterator[Any]:
         from warcio.archiveiterator import ArchiveIterator
         from warcio.exceptions import ArchiveLoadFailed
     except ImportError:
-        raise InputError("web archives need one more package; run: pip install '.[warc]' in kg's folder") from None
+        raise InputError("web archives need one more package; run: pip install -e '.[warc]' in kg's folder") from None
     try:
         for record in ArchiveIterator(stream):
             if record.rec_type == "response" and record.http_headers and _is_page(record.http_headers):

@@ -27,4 +27,4 @@ def test_without_a_checkout_it_is_one_line(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(bench, "_BENCHES", tmp_path)
     result = CliRunner().invoke(main, ["bench", "scale"])
     assert result.exit_code == 2
-    assert "scale.py: the benchmarks are not installed with kg; run this in a checkout of its sources" in result.output
+    assert "in a checkout of its sources run `python cli.py bench scale`, or there `pip install -e .`" in result.output

@@ -96,7 +96,8 @@ def _begun(config: Config) -> Session:
         return begin(config)
     except ImportError as error:
         raise ConfigError(
-            f"--engine spark --master {config.master} needs more packages; run: pip install '.[spark]' in kg's folder"
+            f"--engine spark --master {config.master} needs more packages; in kg's folder run: "
+            "make install-spark, or pip install -e '.[spark]'"
         ) from error
     except KgError:
         raise
