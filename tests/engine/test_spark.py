@@ -71,11 +71,6 @@ def test_workers_with_another_kg(monkeypatch: pytest.MonkeyPatch) -> None:
         found(documents(), ONE)
 
 
-def test_no_spark_at_an_address() -> None:
-    with pytest.raises(kg.EngineError, match="no Spark there"):
-        found(documents(), Config(engine="spark", master="spork://127.0.0.1:7"))
-
-
 def test_an_archive_that_is_not_there() -> None:
     with pytest.raises(kg.ConfigError, match="no such archive"):
         found(documents(), Config(engine="spark", archive="nowhere.tar.gz"))

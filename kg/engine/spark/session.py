@@ -1,7 +1,6 @@
 """A session of Spark: begun with what the configuration says, ended afterwards, and told from one that is lost."""
 
 import os
-import socket
 import sys
 import warnings
 from collections import deque
@@ -13,6 +12,7 @@ from typing import Any, TypeAlias, TypeVar
 from urllib.parse import urlsplit
 
 from kg.config import Config
+from kg.engine.spark import needed
 from kg.errors import ConfigError, EngineError, KgError
 
 J = TypeVar("J")
@@ -25,10 +25,11 @@ TASK = 16
 """Rows that a worker gets at once; few, so that no worker waits long for the last."""
 _JOBS = 4
 """Jobs that Spark has at once: while the last tasks of one run, idle workers do those of the next."""
+_LOG = Path(__file__).with_name("log4j2.properties")
 _SETTINGS = {
     "spark.ui.enabled": "false",
     "spark.ui.showConsoleProgress": "false",
-    "spark.log.level": "FATAL",  # what goes wrong is told once, as a problem of a document or an EngineError
+    "spark.driver.extraJavaOptions": f"-Dlog4j2.configurationFile={_LOG.as_uri()}",
     "spark.sql.execution.arrow.maxRecordsPerBatch": str(TASK),
     "spark.sql.adaptive.enabled": "false",  # it would put the small tasks together again
     "spark.sql.shuffle.partitions": "32",
@@ -38,8 +39,6 @@ _OF_SESSIONS = "spark.sql."
 """How the settings begin that a session may have for itself."""
 _PORT = 15002
 """Where a server of Spark Connect listens unless told."""
-_PATIENCE = 10.0
-"""Seconds for it to answer."""
 
 
 @contextmanager
@@ -92,6 +91,7 @@ def ensure_there(session: Session, error: Exception) -> None:
 
 def _begun(config: Config) -> Session:
     begin = _connected if config.master.startswith("sc://") else _driver
+    needed.ensure(config.master)
     try:
         return begin(config)
     except ImportError as error:
@@ -103,7 +103,7 @@ def _begun(config: Config) -> Session:
         raise
     except Exception as error:
         reason = last_line(error)
-        raise EngineError(f"{config.master}: no Spark there ({reason}); check the address, and Java 17") from error
+        raise EngineError(f"{config.master}: no Spark there ({reason}); check the address") from error
 
 
 def _driver(config: Config) -> Session:
@@ -125,8 +125,7 @@ def _connected(config: Config) -> Session:
             "of Spark Connect; leave them out (docs/large.md says how it is started)"
         )
     address = urlsplit(config.master)
-    # Spark would go on trying for minutes.
-    socket.create_connection((address.hostname or "", address.port or _PORT), timeout=_PATIENCE).close()
+    needed.ensure_listening(config.master, [(address.hostname or "", address.port or _PORT)])
     return SparkSession.builder.remote(config.master).config(map=settings).getOrCreate()
 
 
