@@ -20,6 +20,8 @@ Show = Callable[[int, int], None]
 
 _EVERY = 10.0
 """Seconds between two lines where there is no terminal."""
+_BURST = 1.0
+"""Seconds in which what comes at once has come, before which nothing is known of how fast it comes."""
 
 
 def tracker(label: str, what: str, failed: Callable[[T], object]) -> Callable[[Iterable[T], int], Iterator[T]]:
@@ -50,16 +52,19 @@ def _bar(label: str, _: str, total: int) -> Iterator[Show]:
 
 @contextmanager
 def _lines(label: str, what: str, total: int) -> Iterator[Show]:
-    began = told = 0.0
+    first = began = told = 0.0
+    before = 0
 
     def show(done: int, errors: int) -> None:
-        nonlocal began, told
+        nonlocal first, began, told, before
         now = time.monotonic()
         if done == 1:  # before it an engine may have taken half a minute to start
-            began = told = now
+            first = told = now
+        if done == 1 or now - first < _BURST:
+            began, before = now, done
         elif now - told >= _EVERY:
             told = now
-            speed = (done - 1) / (now - began)
+            speed = (done - before) / (now - began)
             left = timedelta(seconds=round((total - done) / speed))
             line = f"{done} of {total} {what}, {speed:.1f} a second, {left} left, {counted(errors, 'error')}"
             click.echo(f"{label}: {line}", err=True)

@@ -16,12 +16,24 @@ def test_lines_say_how_many_how_fast_how_long_and_how_many_failed(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(progress, "_EVERY", 0.0)
+    monkeypatch.setattr(progress, "_BURST", 0.0)
     track = progress.tracker("reading", "documents", failed)
     assert list(track(iter(range(4)), 4)) == [0, 1, 2, 3]
     lines = capsys.readouterr().err.splitlines()
     assert len(lines) == 3, "the first result tells nothing of how fast they come"
     assert re.fullmatch(r"reading: 2 of 4 documents, [\d.]+ a second, \d:\d\d:\d\d left, 1 error", lines[0])
     assert re.fullmatch(r"reading: 4 of 4 documents, [\d.]+ a second, 0:00:00 left, 2 errors", lines[2])
+
+
+def test_what_comes_at_once_says_nothing_of_how_fast_the_rest_comes(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As from Spark: the first fifty at once, the others one a second."""
+    times = iter([100.0] * 50 + [float(100 + number) for number in range(1, 13)])
+    monkeypatch.setattr(progress.time, "monotonic", lambda: next(times))
+    for _ in progress.tracker("reading", "documents", lambda _: False)(range(62), 120):
+        pass
+    assert capsys.readouterr().err == "reading: 60 of 120 documents, 1.0 a second, 0:01:00 left, 0 errors\n"
 
 
 def test_short_work_is_not_told(capsys: pytest.CaptureFixture[str]) -> None:

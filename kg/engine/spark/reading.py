@@ -20,8 +20,10 @@ from kg.extract import ensure
 from kg.model import Document
 from kg.versions import versions
 
-_JOB = 1024
-"""Documents that are sent at once: all that a job which fails does again."""
+_SMALLEST, _LARGEST = 64, 1024
+"""Documents that are sent at once: all that a job which fails does again, and after which something is heard of it."""
+_TASKS = 2
+"""Tasks of a job for each core that there is."""
 _INPUT = pa.schema([("number", pa.int64()), ("document", pa.binary())])
 
 
@@ -36,9 +38,17 @@ def extract(documents: Iterable[Document], config: Config) -> Iterator[Extracted
     task = worker.Reading(versions(), config.extractors, _tables(config.actors), config.limit)
     coming = iter(documents)
     with opened(config) as session:
-        jobs = iter(lambda: tuple(islice(coming, _JOB)), ())
+        jobs = iter(lambda: tuple(islice(coming, _size(session, config))), ())
         for found in in_turn(lambda job: _extracted(session, job, task), jobs):
             yield from found
+
+
+def _size(session: Session, config: Config) -> int:
+    """Documents of the next job: workers may have come since the last. Spark Connect does not tell of its own."""
+    if config.master.startswith("sc://"):
+        return _LARGEST
+    cores = int(session.sparkContext.defaultParallelism)
+    return min(max(_TASKS * TASK * cores, _SMALLEST), _LARGEST)
 
 
 def _extracted(session: Session, documents: Sequence[Document], task: worker.Reading) -> list[Extracted]:

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from kg.config import Config
 from kg.engine.spark import needed
+from kg.engine.spark.waiting import watched
 from kg.errors import ConfigError, EngineError, KgError
 
 J = TypeVar("J")
@@ -53,7 +54,8 @@ def opened(config: Config) -> Iterator[Session]:
         warnings.filterwarnings("ignore", module="pyspark")  # of what it thinks of other packages
         session = _begun(config)
         try:
-            yield session
+            with watched(session, config.master):
+                yield session
         finally:
             session.stop()
 
