@@ -77,7 +77,10 @@ def _built(
     with clock.stage("extract"):
         gazetteer = own.load(config.actors, report)
 
-    def new(unknown: Sequence[Document]) -> Iterator[Extracted]:
+    def new(unknown: Sequence[Document], known: int) -> Iterable[Extracted]:
+        clock.remembered = known
+        if not unknown:
+            return ()
         found = extract(unknown, config, gazetteer)
         return reporting(track(found, len(unknown)) if track else found, report)
 
@@ -100,7 +103,7 @@ def _mentions(
 ) -> Iterable[EventMention] | Lines[EventMention]:
     """What is found in documents; with a folder of state, only what it does not hold is extracted."""
     if store is None:
-        return (mention for extracted in new(documents) for mention in extracted.mentions)
+        return (mention for extracted in new(documents, 0) for mention in extracted.mentions)
     return Lines(recall(documents, store, fingerprint(config.extractors, config.actors), new), EventMention)
 
 

@@ -8,11 +8,15 @@ from pathlib import Path
 
 
 class Clock:
-    """Adds up the seconds of stages, in the order in which they first began; `peaks` are megabytes by their ends."""
+    """Adds up the seconds of stages, in the order in which they first began; `peaks` are megabytes by their ends.
+
+    `remembered` documents were not read, since an earlier build had been.
+    """
 
     def __init__(self) -> None:
         self.seconds: dict[str, float] = {}
         self.peaks: dict[str, int] = {}
+        self.remembered = 0
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:

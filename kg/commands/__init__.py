@@ -39,6 +39,8 @@ class _Lazy(click.Group):
         except KgError as error:
             click.echo(f"error: {error}", err=True)
             sys.exit(2)
+        except KeyboardInterrupt:
+            sys.exit(128 + signal.SIGINT)
 
 
 def _end(number: int, _: object) -> NoReturn:

@@ -1,8 +1,8 @@
 """`kg build`: read articles, write the graph, and show the timeline."""
 
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,11 +16,13 @@ from kg.commands import options
 from kg.commands.progress import tracker
 from kg.commands.terminal import console, print_problems, print_timeline
 from kg.config import AUTO, Config
+from kg.counting import counted
 from kg.errors import ConfigError, InputError, KgError
 from kg.merge.judgements import FILE as JUDGEMENTS
 from kg.model import Problem
 
 if TYPE_CHECKING:
+    from kg.engine import Extracted
     from kg.graph import Changes, ShelvedGraph
     from kg.report import BuildReport
 
@@ -110,7 +112,20 @@ def command(
         with suppress(KeyboardInterrupt):
             _watch(inputs, out, lambda: _build(inputs, out, config, settings, quiet))
     else:
-        sys.exit(_build(inputs, out, config, settings, quiet))
+        with _told(config):
+            code = _build(inputs, out, config, settings, quiet)
+        sys.exit(code)
+
+
+@contextmanager
+def _told(config: Config) -> Iterator[None]:
+    """Says what is left of a build that is stopped."""
+    try:
+        yield
+    except (KeyboardInterrupt, SystemExit):
+        kept = f"what was found in articles is kept in {config.state}"
+        click.echo(f"stopped: {kept}; run the same again, and it goes on from there", err=True)
+        raise
 
 
 def _build(inputs: Sequence[str], out: Path, config: Config, settings: Path | None, quiet: bool) -> int:
@@ -121,8 +136,7 @@ def _build(inputs: Sequence[str], out: Path, config: Config, settings: Path | No
     clock = Clock()
     problems: list[Problem] = []
     try:
-        track = tracker("reading", "documents", attrgetter("problems"))
-        graph = shelved(inputs, config, report=problems.append, track=track, clock=clock)
+        graph = shelved(inputs, config, report=problems.append, track=_tracker(clock), clock=clock)
     except InputError as error:
         print_problems(problems)
         click.echo(f"error: {error}", err=True)
@@ -131,8 +145,21 @@ def _build(inputs: Sequence[str], out: Path, config: Config, settings: Path | No
     if not quiet:
         print_timeline(graph.events)
     print_problems(problems)
-    _print_summary(report.line(), [out / name for name in (*report.files, "report.json")])
+    remembered = f" {clock.remembered} of the documents remembered from earlier builds." if clock.remembered else ""
+    _print_summary(report.line() + remembered, [out / name for name in (*report.files, "report.json")])
     return exit_code(graph.documents, problems, config.strict)
+
+
+def _tracker(clock: Clock) -> Callable[[Iterable["Extracted"], int], Iterator["Extracted"]]:
+    """Shows how far reading has come, and first how much of it there is no need for."""
+    reading = tracker("reading", "documents", attrgetter("problems"))
+
+    def track(results: Iterable["Extracted"], total: int) -> Iterator["Extracted"]:
+        if clock.remembered:
+            click.echo(f"reading: {counted(clock.remembered, 'document')} remembered, {total} to read", err=True)
+        return reading(results, total)
+
+    return track
 
 
 def _write(
@@ -205,5 +232,5 @@ def _sweep(folder: Path, written: Sequence[Path]) -> None:
 def _print_summary(line: str, files: list[Path]) -> None:
     screen = console()
     screen.print()
-    screen.print(line)
+    screen.print(line, soft_wrap=not screen.is_terminal)  # a log is not wrapped
     screen.print("Written: " + ", ".join(str(f) for f in files), soft_wrap=True)

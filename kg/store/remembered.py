@@ -10,7 +10,8 @@ from kg.shelf import Chosen
 from kg.store.keys import content_key
 from kg.store.store import Store
 
-Extract = Callable[[Sequence[Document]], Iterable[Extracted]]
+Extract = Callable[[Sequence[Document], int], Iterable[Extracted]]
+"""What is found in documents that the store does not have; the number is of those that it has."""
 
 
 def recall(documents: Sequence[Document], store: Store, fingerprint: bytes, extract: Extract) -> Iterator[bytes]:
@@ -25,10 +26,12 @@ def recall(documents: Sequence[Document], store: Store, fingerprint: bytes, extr
         key = content_key(document, fingerprint)
         places[key] = (*places.get(key, ()), document.id)
         firsts.setdefault(key, position)
+    known = 0
     for key, told in store.mentions(places):
         del firsts[key]
+        known += len(places[key])
         yield from _of(places[key], told)
-    found = extract(Chosen(documents, tuple(firsts.values()))) if firsts else ()
+    found = extract(Chosen(documents, tuple(firsts.values())), known)
     for key, (_, mentions, problems) in zip(firsts, found, strict=True):
         told = msgspec.json.encode(mentions)
         if not problems:

@@ -92,7 +92,7 @@ class Counting:
         self.read: list[str] = []
         self._failing = failing
 
-    def __call__(self, documents: tuple[Document, ...]) -> Iterator[Extracted]:
+    def __call__(self, documents: tuple[Document, ...], _: int) -> Iterator[Extracted]:
         for document in documents:
             self.read.append(document.id)
             problem = Problem(level="error", file=document.id, line=None, message="failed")
@@ -295,7 +295,7 @@ def test_a_folder_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:
 
 
 def test_work_that_waits_is_committed_when_a_run_is_interrupted(tmp_path: Path) -> None:
-    def interrupted(documents: tuple[Document, ...]) -> Iterator[Extracted]:
+    def interrupted(documents: tuple[Document, ...], _: int) -> Iterator[Extracted]:
         yield Extracted(documents[0], ())
         raise KeyboardInterrupt
 
