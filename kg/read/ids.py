@@ -3,8 +3,12 @@
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 
+from kg.counting import counted
 from kg.model import Document, Problem
 from kg.read.draft import Draft, shown
+
+_NAMED = 3
+"""Copies that are named; of the others there may be as many as articles, so that they are counted."""
 
 
 def identified(drafts: Iterable[Draft | Problem]) -> Iterator[Document | Problem]:
@@ -19,6 +23,9 @@ def identified(drafts: Iterable[Draft | Problem]) -> Iterator[Document | Problem
             yield item
         else:
             yield from ids.document(item)
+    if ids.copies > _NAMED:
+        left = f"{counted(ids.copies - _NAMED, 'more copy', 'more copies')} of articles skipped"
+        yield Problem(level="notice", file="all inputs", line=None, message=left)
 
 
 class _Ids:
@@ -28,13 +35,16 @@ class _Ids:
         self._given: dict[str, str] = {}
         self._texts: dict[bytes, str] = {}
         self._numbers: dict[str, int] = {}
+        self.copies = 0
 
     def document(self, draft: Draft) -> Iterator[Document | Problem]:
         wanted = draft.id or draft.stem
         digest = blake2b(f"{wanted}\0{draft.text}".encode(), digest_size=16).digest()
         if digest in self._texts:
-            copy = f'"{shown(wanted)}" with this text was read from {self._texts[digest]}'
-            yield draft.problem("notice", f"{copy}; this copy is skipped")
+            self.copies += 1
+            if self.copies <= _NAMED:
+                copy = f'"{shown(wanted)}" with this text was read from {self._texts[digest]}'
+                yield draft.problem("notice", f"{copy}; this copy is skipped")
             return
         id = self._free(draft, wanted)
         if draft.id and id != wanted:

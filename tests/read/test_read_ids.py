@@ -26,6 +26,21 @@ def test_the_same_text_under_the_same_stem_is_read_once(run, put):
     assert result.problems == ['notice: b/x.txt: "x" with this text was read from a/x.txt; this copy is skipped']
 
 
+def test_many_copies_are_counted(run, put):
+    put("a/x.txt", "The ministers met.")
+    for number in range(5):
+        put(f"b{number}/x.txt", "The ministers met.")
+    result = run(".", published=DAY)
+    assert result.ids == ["x"]
+    assert [problem.split(":")[1] for problem in result.problems] == [
+        " b0/x.txt",
+        " b1/x.txt",
+        " b2/x.txt",
+        " all inputs",
+    ]
+    assert result.problems[-1] == "notice: all inputs: 2 more copies of articles skipped"
+
+
 def test_one_id_for_several_records(run, put):
     put("a.jsonl", "".join(f'{{"id": "x", "text": "{text}"}}\n' for text in ("One.", "Two.", "One.", "Two.", "Three.")))
     put("b.csv", "id,text\nx,Four.\nx-2,Five.\n")
