@@ -33,7 +33,7 @@ from kg.read.complete import complete
 from kg.read.decoding import opened
 from kg.read.draft import Draft, Reader, Source
 from kg.read.ids import identified
-from kg.read.packing import BROKEN
+from kg.read.packing import misnamed
 from kg.read.sources import find
 
 __all__ = ["READERS", "read"]
@@ -61,7 +61,6 @@ _BEGINNINGS: dict[bytes, tuple[str, Reader]] = {
 }
 _PLAIN: tuple[str, Reader] = ("plain text", text.read)
 _PEEK = 4096
-_BROKEN_PACKING = "broken or cut packed data (gzip or the like); unpack the file or get it again"
 
 
 def read(
@@ -131,19 +130,28 @@ def _as_one(source: Source, problems: list[Problem]) -> Iterator[Problem]:
 
 def _items(source: Source) -> Iterator[Draft | Problem]:
     """What the reader of a source gives, and an error where it breaks off."""
+    kept = ""
     try:
         with opened(source) as stream:
-            yield from _read(source, stream)
+            for item in _read(source, stream):
+                yield item
+                kept = _kept(item) if isinstance(item, Draft) else kept
     except InputError as error:
-        yield source.problem("error", str(error))
-    except BROKEN:
-        yield source.problem("error", _BROKEN_PACKING)
+        yield source.problem("error", f"{error}{kept}")
     except OSError as error:
-        unread = f"cannot be read ({error.strerror}); check the file and its permissions"
-        yield source.problem("error", unread if error.strerror else _BROKEN_PACKING)
+        reason = error.strerror or error
+        yield source.problem("error", f"cannot be read ({reason}); check the file and its permissions{kept}")
+
+
+def _kept(last: Draft) -> str:
+    """What to say where a source breaks off after an article."""
+    where = f"line {last.line}" if last.line else f"item {last.item}"
+    return f"; what stands before that is read, up to {where}" if last.line or last.item else ""
 
 
 def _read(source: Source, stream: BufferedReader) -> Iterator[Draft | Problem]:
+    if source.path is not None and (packing := misnamed(source.path.name, stream)):
+        yield source.problem("notice", f"no {packing} data in spite of its name, so it is read as it is")
     if source.suffix in READERS:
         yield from READERS[source.suffix](stream, source)
         return

@@ -69,7 +69,7 @@ def _no_object(source: Source, what: str, line: int | None) -> Problem:
 def _broken(error: Exception, source: Source, line: int | None, what: str) -> Problem:
     reason = str(error)
     if isinstance(error, json.JSONDecodeError):
-        reason = f"{error.msg[0].lower()}{error.msg[1:]} at column {error.colno}"
+        reason = f"{error.msg[0].lower()}{error.msg[1:].removesuffix(' at')} at column {error.colno}"
     elif isinstance(error, RecursionError):
         reason = "nested too deeply"
     return source.problem("error", f"broken JSON ({reason}), so the {what} is skipped; mend it", line)

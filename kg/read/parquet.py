@@ -22,11 +22,13 @@ def read(stream: BufferedReader, source: Source) -> Iterator[Draft | Problem]:
     Raises:
         InputError: no whole Parquet file, or one without a column "text".
     """
+    if not stream.peek(len(MAGIC)).startswith(MAGIC):
+        raise InputError("this is no Parquet file; name it as what it is, or get it again")
     try:
         yield from _rows(_file(stream), source)
     except (pyarrow.ArrowException, OSError) as error:
-        reason = " ".join(str(error).split())
-        raise InputError(f"broken or cut Parquet data ({shown(reason)}); get the file again") from error
+        reason, _, _ = f"{' '.join(str(error).split())} ".partition(". ")
+        raise InputError(f"broken or cut Parquet data ({reason.strip()}); get the file again") from error
 
 
 def _file(stream: BufferedReader) -> ParquetFile:

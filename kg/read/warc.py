@@ -1,13 +1,16 @@
 """Web archives (WARC, ISO 28500; Common Crawl's news files): one document for each web page that a server gave."""
 
-from collections.abc import Iterator
-from io import BufferedReader, BytesIO
-from typing import Any, cast
+from collections.abc import Callable, Iterator
+from contextlib import redirect_stderr
+from io import BufferedReader, BytesIO, StringIO
+from typing import Any, TypeVar, cast
 
 from kg.errors import InputError
 from kg.model import Problem
 from kg.read import html
 from kg.read.draft import Draft, Source, shown
+
+T = TypeVar("T")
 
 MAGIC = b"WARC/"
 _PAGES = ("text/html", "application/xhtml+xml")
@@ -40,12 +43,23 @@ def _pages(stream: BufferedReader) -> Iterator[Any]:
         from warcio.exceptions import ArchiveLoadFailed
     except ImportError:
         raise InputError("web archives need one more package; run: pip install -e '.[warc]' in kg's folder") from None
+    begun = False
     try:
-        for record in ArchiveIterator(stream):
+        records = iter(ArchiveIterator(stream))
+        while (record := _quietly(lambda: next(records, None))) is not None:
+            begun = True
             if record.rec_type == "response" and record.http_headers and _is_page(record.http_headers):
                 yield record
     except ArchiveLoadFailed as error:
+        if not begun:
+            raise InputError("this is no web archive; name it as what it is, or get it again") from None
         raise InputError(f"broken web archive ({shown(str(error))}); get it again") from None
+
+
+def _quietly(read: Callable[[], T]) -> T:
+    """What is read, without what warcio prints of lengths that are wrong and the like."""
+    with redirect_stderr(StringIO()):
+        return read()
 
 
 def _is_page(headers: Any) -> bool:
@@ -57,7 +71,7 @@ def _kind(headers: Any) -> str:
 
 
 def _draft(page: Any, source: Source, number: int) -> Draft | None:
-    content = BufferedReader(cast(Any, BytesIO(page.content_stream().read(_LARGEST))))
+    content = BufferedReader(cast(Any, BytesIO(_quietly(lambda: page.content_stream().read(_LARGEST)))))
     url, header = page.rec_headers.get_header("WARC-Target-URI"), _kind(page.http_headers)
     try:
         items = list(html.read(content, source, item=number, url=url, header=header))

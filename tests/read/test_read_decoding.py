@@ -63,11 +63,11 @@ def test_bytes_that_no_encoding_has(run, put):
         ),
         (
             gzip.compress(b"x" * 999, mtime=0)[:-9],
-            "broken or cut packed data (gzip or the like); unpack the file or get it again",
+            "broken or cut gzip data; get the file again, or unpack it by hand",
         ),
         (
             gzip.compress(b"x" * 999, mtime=0)[:10] + b"\xff" * 9,
-            "broken or cut packed data (gzip or the like); unpack the file or get it again",
+            "broken or cut gzip data; get the file again, or unpack it by hand",
         ),
     ],
     ids=["png", "pdf", "bytes", "utf-16 without mark", "cut gzip", "broken gzip"],

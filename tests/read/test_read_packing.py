@@ -17,6 +17,7 @@ def zstd(data: bytes) -> bytes:
     return pyarrow.compress(data, "zstd", asbytes=True)
 
 
+NAMES = {".gz": "gzip", ".bz2": "bzip2", ".xz": "xz", ".zst": "Zstandard"}
 PACKERS = {".gz": gzip.compress, ".bz2": bz2.compress, ".xz": lzma.compress, ".zst": zstd}
 
 
@@ -44,9 +45,28 @@ def test_a_cut_file_keeps_what_came_before(run, put, ending):
     result = run("a.jsonl" + ending, published=DAY)
     assert result.ids[:300] == [f"n{number}" for number in range(300)]
     assert len(result.ids) < 400
+    last = result.ids[-1].removeprefix("n")
     assert result.problems == [
-        f"error: a.jsonl{ending}: broken or cut packed data (gzip or the like); unpack the file or get it again"
+        f"error: a.jsonl{ending}: broken or cut {NAMES[ending]} data; get the file again, or unpack it by hand; "
+        f"what stands before that is read, up to line {int(last) + 1}"
     ]
+
+
+@pytest.mark.parametrize("ending", PACKERS)
+def test_a_cut_text_is_not_read(run, put, ending):
+    put(f"a.txt{ending}", PACKERS[ending](LINES.encode())[:-20])
+    assert run("a.txt" + ending, published=DAY).problems == [
+        f"error: a.txt{ending}: broken or cut {NAMES[ending]} data; get the file again, or unpack it by hand"
+    ]
+
+
+@pytest.mark.parametrize("ending", PACKERS)
+def test_a_name_that_promises_too_much(run, put, ending):
+    put(f"a.jsonl{ending}", LINES)
+    result = run("a.jsonl" + ending, published=DAY)
+    assert len(result.ids) == 400
+    told = f"notice: a.jsonl{ending}: no {NAMES[ending]} data in spite of its name, so it is read as it is"
+    assert result.problems == [told]
 
 
 @pytest.mark.parametrize("ending", PACKERS)

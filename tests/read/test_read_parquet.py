@@ -57,9 +57,10 @@ def test_another_name_of_the_day_is_told(run, put):
     [
         (parquet(body=["x"]), 'no column "text" (body); name the column of the articles "text"'),
         (parquet(text=["x" * 999])[:-30], "broken or cut Parquet data ("),
-        (b"PAR1", "broken or cut Parquet data ("),
+        (b"PAR1", "broken or cut Parquet data (Parquet file size is 4 bytes, smaller than the minimum file footer "),
+        (b"The ferry runs.", "this is no Parquet file; name it as what it is, or get it again"),
     ],
-    ids=["no text", "cut", "only its beginning"],
+    ids=["no text", "cut", "only its beginning", "text"],
 )
 def test_no_table_of_articles(run, put, content, message):
     put("a.parquet", content)

@@ -68,7 +68,7 @@ def test_all_columns_of_tables(run, put, tmp_path, name, separator):
     [
         (
             '{"id": "b", "text": "Cut',
-            "broken JSON (unterminated string starting at at column 21), so the line is skipped; mend it",
+            "broken JSON (unterminated string starting at column 21), so the line is skipped; mend it",
         ),
         ("plain words", "broken JSON (expecting value at column 1), so the line is skipped; mend it"),
         (

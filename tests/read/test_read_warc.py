@@ -74,10 +74,17 @@ def test_a_cut_archive_keeps_what_came_before(run, put):
     result = run("a.warc.gz")
     assert result.ids[:2] == ["a-1", "a-2"]
     assert len(result.problems) == 1
+    assert result.problems[0].endswith(f"what stands before that is read, up to item {len(result.ids)}")
+
+
+def test_lengths_that_are_wrong_are_not_printed(run, put, capfd):
+    whole = archive((URL, PAGE.format(DATED, BODY).encode()), gzip=False)
+    put("a.warc", whole + b"and more\r\n\r\n\r\n")
+    assert run("a.warc").ids == ["a-1"]
+    assert capfd.readouterr() == ("", "")
 
 
 def test_no_archive_at_all(run, put):
     put("a.warc", "The ferry runs.")
     result = run("a.warc", published=DAY)
-    assert len(result.problems) == 1
-    assert result.problems[0].startswith("error: a.warc: broken web archive (")
+    assert result.problems == ["error: a.warc: this is no web archive; name it as what it is, or get it again"]
