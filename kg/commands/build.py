@@ -15,7 +15,7 @@ from kg.clock import Clock
 from kg.commands import options
 from kg.commands.progress import tracker
 from kg.commands.terminal import console, print_problems, print_timeline
-from kg.config import AUTO, Config
+from kg.config import AUTO, DEFAULT_FORMATS, Config
 from kg.counting import counted
 from kg.errors import ConfigError, InputError, KgError
 from kg.merge.judgements import FILE as JUDGEMENTS
@@ -30,7 +30,21 @@ _BEAT = 500
 """Milliseconds between two looks at the folders that are watched."""
 
 
-@click.command(epilog="Example: kg build articles/ -o out --published 2023-02-01")
+_EPILOG = """\b
+Exit codes:
+  0    built
+  1    nothing could be read; with --strict also any error or warning
+  2    a wrong flag or setting, or something that it needs is not to be had
+  130  stopped by Ctrl-C; 143: by SIGTERM
+\b
+Examples:
+  kg build articles/ -o out --published 2023-02-01
+  kg build archive.jsonl.gz -o out --engine processes --workers 4
+  kg build archive.jsonl.gz -o out --engine spark --master spark://host:7077
+"""
+
+
+@click.command(epilog=_EPILOG)
 @options.inputs
 @options.folder
 @click.option(
@@ -38,7 +52,8 @@ _BEAT = 500
     "formats",
     metavar="NAMES",
     help="Files to write, comma-separated: events, documents, mentions, near-misses, turtle, nt, nq, trig, jsonld, "
-    "gexf, gexf-full, graphml, csv, parquet, timelinejs, ics, ftm, html, parquet-parts, nq-parts.",
+    "gexf, gexf-full, graphml, csv, parquet, timelinejs, ics, ftm, html, parquet-parts, nq-parts; "
+    f"default: {', '.join(DEFAULT_FORMATS)}.",
 )
 @options.published
 @options.extractors
@@ -78,8 +93,15 @@ def command(
 ) -> None:
     """Build the graph of the articles in files, folders or globs (`-`: standard input).
 
-    Reads .txt, .html, .jsonl, .json and .csv; writes events, documents and mentions (.jsonl), graph.ttl, graph.gexf,
-    graph.graphml and report.json to the output folder.
+    Reads .txt, .text, .md, .html, .htm, .xhtml, .jsonl, .ndjson, .json, .csv, .tsv, .parquet and .warc (extra `warc`),
+    each of them packed (.gz, .bz2, .xz, .zst) or not. Writes the formats and report.json to the output folder.
+
+    What is found in articles is remembered in the state: a build that was stopped goes on when it is run again, and one
+    with more articles reads only what is new.
+
+    Articles are read by as many processes as there are cores and work for; --workers says how many, --engine local that
+    there be none besides this one. With --engine spark (extra `spark`, and Java) those of --master read, by default all
+    cores of this machine, with --archive also where kg is not installed. docs/large.md tells more.
     """
     from kg.config import load, source
     from kg.export import by_name
@@ -99,6 +121,7 @@ def command(
         master=master,
         archive=archive,
     )
+    _ensure_fitting(config.engine, workers, master, archive)
     for name in config.formats:
         by_name(name)  # says what is wrong with it before anything is read
     several = AUTO if config.workers is None else config.workers
@@ -115,6 +138,22 @@ def command(
         with _told(config):
             code = _build(inputs, out, config, settings, quiet)
         sys.exit(code)
+
+
+def _ensure_fitting(engine: str | None, workers: int | None, master: str | None, archive: str | None) -> None:
+    """Do nothing where the flags are of the engine that is to read; what kg.toml says of others is no contradiction.
+
+    Raises:
+        ConfigError: one of them is of another.
+    """
+    if engine != "spark" and (master or archive):
+        flag = "--master" if master else "--archive"
+        raise ConfigError(f"{flag} is for Spark; add --engine spark, or leave it out")
+    if workers and engine in ("local", "spark"):
+        why = "reads in this process alone" if engine == "local" else "has the workers of its --master"
+        raise ConfigError(f"--workers {workers}: --engine {engine} {why}; leave one of the two out")
+    if workers == 0 and engine == "processes":
+        raise ConfigError("--workers 0: --engine processes needs at least one; or take --engine local")
 
 
 @contextmanager

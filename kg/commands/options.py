@@ -87,7 +87,8 @@ workers = click.option(
 )  # fmt: skip
 engine = click.option(
     "--engine", type=click.Choice(["local", "processes", "spark"]),
-    help="Where articles are read: here, in processes of this machine, or on Spark; default: as --workers says.",
+    help="Where articles are read: here, in processes of this machine, or on Spark; default: as --workers says. "
+    "--workers is for processes, --master and --archive are for Spark.",
 )  # fmt: skip
 master = click.option("--master", metavar="ADDRESS", help="Spark to read articles on; default: local[*].")
 archive = click.option(
