@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test test-ui test-spark install install-dev install-spark ui explorer lock graphology wheel clean
+.PHONY: demo test test-ui test-spark install install-dev install-spark archive ui explorer lock graphology wheel clean
 
 demo: install explorer
 	$(BIN)/kg build seeds -o out
@@ -35,6 +35,18 @@ $(VENV)/%.lock: %.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	cp $< $@
+
+# kg and what reading takes, by the hashes of the locks, for Spark's workers that have a bare Python of this version.
+archive: install-spark
+	rm -rf dist/packages && mkdir -p dist
+	awk '/^[a-z]/ { on = /^pandas==/ } on' requirements-spark.lock > dist/pandas.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --target dist/packages \
+		-r requirements.lock -r dist/pandas.lock
+	rm -r dist/packages/bin
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --target dist/packages .
+	tar -czf dist/packages.tar.gz -C dist/packages .
+	rm -rf dist/packages dist/pandas.lock
+	@echo "Written: dist/packages.tar.gz"
 
 # The explorer, which kg serve shows and kg export --format html puts into one page; all else works without it.
 UI := kg/serve/ui
