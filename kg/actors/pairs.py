@@ -178,7 +178,7 @@ class Pairs:
         for distance, group in self._discourse.by_distance(index, start, 4):
             fresh = dict(seen)
             doc = self._discourse.sentences[index - distance].doc
-            for found in (m for m in group if not (_is_compared(doc[m.head]) or _is_fate_of(doc[m.head]))):
+            for found in (m for m in group if not _is_aside(doc[m.head])):
                 for actor in found.actors:
                     for one in self._as(actor, kinds, found):
                         if one.id not in others:
@@ -244,6 +244,13 @@ class Pairs:
             if some:
                 return None
         return None
+
+
+def _is_aside(token: Token) -> bool:
+    """Whether somebody is named in passing: to compare others with him, as whose fate it is, in "US-led"."""
+    behind = token.nbor() if token.i + 1 < len(token.doc) else None
+    bound = behind is not None and behind.text in ("-", "‑", "–") and not token.whitespace_
+    return bound or _is_compared(token) or _is_fate_of(token)
 
 
 def _is_compared(token: Token) -> bool:

@@ -209,6 +209,8 @@ TALKS = {
 }
 
 ON_THE_WAY = {
+    "Peru and Chile quarrelled over fishing. Officials spoke of a US-led mission. "
+    "The two countries will hold talks on Friday.": ["meet: Chile, Peru | 2024-06-07 | planned"],
     "William Ruto flew to Accra to meet John Mahama on Monday.": [
         f"visit: William Ruto > Ghana @ Accra | {NEWS} | happened",
         "meet: William Ruto > John Mahama @ Accra | 2024-06-03 | planned",
