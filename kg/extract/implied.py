@@ -27,6 +27,8 @@ _REFUSALS = {"aid": "122", "retreat": "124", "cooperate": "121", "support": "120
 _LEADING = {"take", "bring"} | words_of("sending on errands")
 _TOURED = "implied:journey that leads there"
 _CAME = "implied:comes for a gathering"
+_CALLED_ON = "implied:call paid on somebody"
+_ASKING = frozenset({"for", "to"})
 _PHONED = "implied:said by phone"
 _BY = frozenset({"by", "over", "via", "in", "during", "on"})
 _PHONES = frozenset({"phone", "telephone", "videolink"})
@@ -275,6 +277,17 @@ def _to(scene: Scene, invitation: Finding) -> tuple[ActorMention, ...]:
 def _visit(invitation: Finding, places: tuple[ActorMention, ...], lexicon: Lexicon) -> Finding:
     made = retyped(invitation, "visit", _INVITED, lexicon)
     return replace(made, actors=invitation.targets, targets=places, status="proposed")
+
+
+def paid_call(finding: Finding, lexicon: Lexicon) -> Finding:
+    """ "The envoy called on the president": to see him, where nothing is asked of him."""
+    verb = finding.trigger
+    asked = clause.has_clause(verb) or any(word in _ASKING for word, _ in clause.prepositions(verb))
+    people = bool(finding.targets) and all(m.kind == "person" for m in finding.targets)
+    called = verb.lemma_ == "call" and verb.pos_ in clause.VERBS and verb.tag_ != "VBP"
+    if finding.entry.type != "request" or not called or asked or not people:
+        return finding
+    return retyped(finding, "meet", _CALLED_ON, lexicon)
 
 
 def retyped(finding: Finding, kind: ActionType, rule: str, lexicon: Lexicon) -> Finding:

@@ -105,7 +105,7 @@ class SyntaxExtractor:
 
     def _told(self, scene: Scene, found: Finding) -> tuple[Finding, Status]:
         reality = found.status or _reality(scene, found)
-        finding = implied.refusal(found, reality, self._lexicon)
+        finding = implied.paid_call(implied.refusal(found, reality, self._lexicon), self._lexicon)
         return finding, finding.status or reality
 
     def _events(self, scene: Scene, told: Sequence[tuple[Finding, Status]]) -> Iterator[EventMention]:

@@ -209,6 +209,14 @@ TALKS = {
 }
 
 ON_THE_WAY = {
+    "Narendra Modi on Monday called on Emperor Naruhito.": ["meet: Narendra Modi > Naruhito | 2024-06-03 | happened"],
+    "The Indian ambassador called on President William Ruto in Nairobi on Monday.": [
+        "meet: India > William Ruto @ Nairobi | 2024-06-03 | happened"
+    ],
+    "Narendra Modi called on Pakistan to end its raids.": [f"request: Narendra Modi > Pakistan | {NEWS} | happened"],
+    "Ban Ki-moon called on Bashar al-Assad and Vladimir Putin to halt the raids.": [
+        f"request: Ban Ki-moon > Vladimir Putin | {NEWS} | happened"
+    ],
     "Peru and Chile quarrelled over fishing. Officials spoke of a US-led mission. "
     "The two countries will hold talks on Friday.": ["meet: Chile, Peru | 2024-06-07 | planned"],
     "William Ruto flew to Accra to meet John Mahama on Monday.": [
