@@ -49,6 +49,8 @@ NEWS = {"a day of GDELT": 586_000, "the CC-NEWS backfill": 1_350_000_000}
 """Articles, as GDELT and Common Crawl give them."""
 _BARE = 100
 """Articles that bare spaCy reads."""
+_FEW = 1000
+"""Articles below which figures are rough."""
 _LOOK = 0.25
 _TICK = os.sysconf("SC_CLK_TCK")
 _PAGE = os.sysconf("SC_PAGE_SIZE")
@@ -80,6 +82,8 @@ def main(arguments: Sequence[str]) -> None:
 
 
 def _engines(folder: Path, count: int) -> None:
+    if count < _FEW:
+        print(f"{count} articles are few: starting weighs so much that the figures are rough; take {_FEW} or more")
     articles, out = folder / "articles.jsonl", folder / "out"
     _write(articles, islice(agency.documents(count), count))
     bare = _bare_speed(min(count, _BARE))
@@ -118,10 +122,10 @@ def _compare(runs: dict[str, Run], further: dict[str, float]) -> None:
 
 def _costs(words: float) -> None:
     """At the speed of a whole build by two workers, from articles to files, once they are started."""
+    print(f"core-hours: articles x {WORDS} words / {words:,.0f} words/CPU s / 3600, as of {TWO} once they are started")
     for name, articles in NEWS.items():
         hours = articles * WORDS / words / 3600
-        what = f"{name}: {articles:,} articles of {WORDS} words (assumed) at {words:,.0f} words/CPU s"
-        print(f"{what}: {hours:,.0f} core-hours")
+        print(f"{name}: {articles:,} articles of {WORDS} words (assumed): {hours:,.0f} core-hours")
 
 
 def _memory(folder: Path, counts: Sequence[int]) -> None:

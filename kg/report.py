@@ -10,6 +10,7 @@ from kg.atomic import open_binary
 from kg.clock import Clock, memory
 from kg.config import Config
 from kg.counting import counted
+from kg.engine.spark import needed
 from kg.extract import origin
 from kg.graph import AnyGraph
 from kg.model import DateRange, Event, Problem
@@ -85,6 +86,7 @@ def summarise(
         config=config,
         versions={
             **versions(),
+            **(needed.versions(config.master) if config.engine == "spark" else {}),
             **{f"extractor {name}": version for name in config.extractors if (version := origin(name))},
         },
         seconds={stage: round(value, 3) for stage, value in clock.seconds.items()},

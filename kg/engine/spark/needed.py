@@ -5,11 +5,13 @@ import re
 import shutil
 import socket
 import subprocess
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from kg.errors import ConfigError, EngineError
+from kg.versions import version_of
 
 _ADDRESS = re.compile(r"local(\[.+\])?|local-cluster\[.+\]|yarn|k8s://.+|sc://.+|spark://(?P<masters>.+)")
 _VERSION = re.compile(r'version "(?:1\.)?(\d+)[^"]*"')
@@ -34,6 +36,15 @@ def ensure(master: str) -> None:
         java()
     if masters := address["masters"]:
         ensure_listening(master, [_place(master, part) for part in masters.split(",")])
+
+
+def versions(master: str) -> dict[str, str]:
+    """Of pyspark and of Java, as far as they are here."""
+    found = {"pyspark": version_of("pyspark")}
+    if not master.startswith("sc://"):
+        with suppress(ConfigError):  # all documents may have been remembered, so that nothing was needed
+            found["java"] = java()
+    return found
 
 
 @lru_cache(maxsize=1)

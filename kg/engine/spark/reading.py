@@ -20,9 +20,9 @@ from kg.extract import ensure
 from kg.model import Document
 from kg.versions import versions
 
-_SMALLEST, _LARGEST = 64, 1024
+_SMALLEST, _LARGEST = 128, 1024
 """Documents that are sent at once: all that a job which fails does again, and after which something is heard of it."""
-_TASKS = 2
+_TASKS = 4
 """Tasks of a job for each core that there is."""
 _INPUT = pa.schema([("number", pa.int64()), ("document", pa.binary())])
 
