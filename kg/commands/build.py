@@ -37,10 +37,8 @@ Exit codes:
   2    a wrong flag or setting, or something that it needs is not to be had
   130  stopped by Ctrl-C; 143: by SIGTERM
 \b
-Examples:
-  kg build articles/ -o out --published 2023-02-01
-  kg build archive.jsonl.gz -o out --engine processes --workers 4
-  kg build archive.jsonl.gz -o out --engine spark --master spark://host:7077
+Example: kg build articles/ -o out --published 2023-02-01
+Example: kg build archive.jsonl.gz -o out --engine spark --master spark://host:7077
 """
 
 
