@@ -49,6 +49,7 @@ def each(things: Iterable[T], job: Job[T, R], workers: int) -> Iterator[R]:
     coming = iter(things)
     pool = _Pool(job, workers)
     try:
+        pool.open()
         while True:
             for thing in islice(coming, _AHEAD * workers - pool.running):
                 pool.start(thing)
@@ -67,6 +68,11 @@ class _Pool(Generic[T, R]):
         self._workers = workers
         self._queue: deque[tuple[T, ProcessFuture[R]]] = deque()
         self._pool = self._made()
+
+    def open(self) -> None:
+        """Start the workers; `stop` ends them also where a signal comes while they start."""
+        with _without_interrupts():
+            _ = self._pool.active  # asking starts the threads that start the workers
 
     @property
     def running(self) -> int:
@@ -109,10 +115,7 @@ class _Pool(Generic[T, R]):
     def _made(self) -> ProcessPool:
         # Not by fork: this process may have threads (progress bars, numpy), whose locks a fork would copy.
         context = get_context("spawn")
-        with _without_interrupts():
-            pool = ProcessPool(self._workers, initializer=_begin, initargs=(self._job.load,), context=context)
-            _ = pool.active  # asking starts the threads that start the workers
-        return pool
+        return ProcessPool(self._workers, initializer=_begin, initargs=(self._job.load,), context=context)
 
     def _scheduled(self, thing: T) -> "ProcessFuture[R]":
         return self._pool.schedule(self._job.work, args=(thing,), timeout=self._job.limit)
@@ -120,6 +123,7 @@ class _Pool(Generic[T, R]):
     def _begin_again(self) -> None:
         self.stop()
         self._pool = self._made()
+        self.open()
         finished = {i for i, (_, running) in enumerate(self._queue) if running.done() and not running.exception()}
         self._queue = deque(
             (thing, running if i in finished else self._scheduled(thing))
