@@ -63,16 +63,17 @@ class Pairs:
     def _same_group(self, index: int, token: Token) -> Mark | None:
         """ "The leaders agreed" after "EU leaders met": the last group called so, of whom the text told whose it is."""
         start = _definite_start(token)
-        for i in range(index, max(-1, index - _NEAR - 1), -1) if start is not None else ():
+        if start is None:
+            return None
+        for i in range(index, max(-1, index - _NEAR - 1), -1):
             words = reversed(self._discourse.sentences[i].doc[: token.i if i == index else None])
             same = next((t for t in words if t.tag_ == "NNS" and t.lemma_ == token.lemma_), None)
             found = self._discourse.of(i, same) if same is not None else None
-            if found is not None and start is not None:
-                told = found.rule != "group:bare" and len(found.actors) == 1 and found.actors[0].kind == "group"
-                marked = self._discourse.settled(
-                    index, start, token.i + 1, found.actors, "the-leaders", token.lemma_.lower()
-                )
-                return marked if told else None
+            if found is not None:
+                told = found.rule != "group:bare" and [a.kind for a in found.actors] == ["group"]
+                lemma = token.lemma_.lower()
+                mark = self._discourse.settled(index, start, token.i + 1, found.actors, "the-leaders", lemma)
+                return mark if told else None
             if i < index and any(a.kind == "person" for m in self._discourse.marks(i) for a in m.actors):
                 # "EU leaders met. Rao and Sow spoke. The leaders agreed": these two, or those.
                 return None
