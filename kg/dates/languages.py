@@ -1,7 +1,7 @@
 """Guess the language of a text that comes without one: by script, or by its most frequent small words."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import lru_cache
 
 from kg.resources import ontology
@@ -30,13 +30,17 @@ def detect(text: str) -> str:
     foreign = 0 if sample.isascii() else len(_FOREIGN.findall(sample))
     if foreign and 3 * foreign > sum(map(len, _WORDS.findall(sample))):
         return next((code for code, script in _SCRIPTS if script.search(sample)), "en")
-    counts = Counter(_SMALL.findall(sample.lower()))
-    votes = {code: sum(counts[word] for word in words) for code, words in _small_words().items()}
-    best = max(sorted(votes), key=lambda code: votes[code])
+    small = _small_words()
+    votes = Counter(code for word in _SMALL.findall(sample.lower()) if word in small for code in small[word])
+    best = max(sorted(votes), key=lambda code: votes[code], default="en")
     return best if votes[best] >= _ENOUGH and votes[best] > 2 * votes["en"] else "en"
 
 
 @lru_cache(maxsize=1)
-def _small_words() -> dict[str, tuple[str, ...]]:
-    path = ontology("dates", "languages.csv")
-    return {row.cells["language"]: tuple(row.cells["words"].split()) for row in rows(path, ("language", "words"))}
+def _small_words() -> dict[str, list[str]]:
+    """The languages of each word."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in rows(ontology("dates", "languages.csv"), ("language", "words")):
+        for word in row.cells["words"].split():
+            found[word].append(row.cells["language"])
+    return dict(found)

@@ -23,22 +23,21 @@ class _Encoder:
     """Gives for each document the vectors of its tokens; nothing is trained here."""
 
     def __init__(self, embed: Model[Any, Any], encode: Model[Any, Any]) -> None:
-        self._embedding = Embedding(embed)
         self._pad: int = encode.attrs["pad"]
-        self._layers = [_Layer(node) for node in encode.layers[0].layers]
+        self._first, *self._layers = [_Layer(node) for node in encode.layers[0].layers]
+        self._embedding = Embedding(embed, self._first.weights)
 
     def __call__(self, model: Model[Any, Any], docs: Sequence[Doc], is_train: bool) -> tuple[list[Vectors], None]:
         """thinc's forward pass, without a way back: zeros part the documents, so that none sees its neighbours."""
-        lengths = [len(doc) for doc in docs]
-        words = self._embedding.of(docs)
-        places = np.arange(len(words)) + self._pad * np.repeat(np.arange(1, len(docs) + 1), lengths)
-        rows: Vectors = np.zeros((len(words) + self._pad * (len(docs) + 1), words.shape[1]), dtype="float32")
-        rows[places] = words
+        words = self._embedding.places(docs, self._pad)
+        rows = self._first.raised(self._embedding.products(words), self._embedding.of(words))
         *layers, last = self._layers
         for layer in layers:
             rows = layer(_windows(rows), rows)
-        vectors = last(_windows(rows)[places], rows[places])
-        return [vectors[end - length : end] for end, length in zip(accumulate(lengths), lengths, strict=True)], None
+        told = words > 0
+        vectors = last(_windows(rows)[told], rows[told])
+        ends = accumulate(map(len, docs))
+        return [vectors[end - len(doc) : end] for end, doc in zip(ends, docs, strict=True)], None
 
 
 def _windows(rows: Vectors) -> Vectors:
@@ -58,14 +57,17 @@ class _Layer:
         self._units, pieces, inputs = weights.shape
         self._pieces = range(0, pieces * self._units, self._units)
         # The pieces of one kind beside each other: numpy compares whole rows.
-        self._weights: Vectors = np.ascontiguousarray(weights.transpose(2, 1, 0).reshape(inputs, -1))
+        self.weights: Vectors = np.ascontiguousarray(weights.transpose(2, 1, 0).reshape(inputs, -1))
         self._bias: Vectors = np.asarray(maxout.get_param("b")).T.ravel()
         self._even: Vectors = np.full(self._units, 1 / self._units, dtype="float32")
         self._scale: Vectors = np.asarray(norm.get_param("G"))
         self._shift: Vectors = np.asarray(norm.get_param("b"))
 
     def __call__(self, windows: Vectors, rows: Vectors) -> Vectors:
-        sums = windows @ self._weights
+        return self.raised(windows @ self.weights, rows)
+
+    def raised(self, sums: Vectors, rows: Vectors) -> Vectors:
+        """What the layer makes of rows, given the products with its weights, which are overwritten."""
         sums += self._bias
         first, *others = (sums[:, at : at + self._units] for at in self._pieces)
         best: Vectors = first.copy()

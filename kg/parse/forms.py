@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from spacy.attrs import DEP, ORTH, TAG
 from spacy.language import Language
 from spacy.matcher import Matcher
 from spacy.tokens import Doc, Token
@@ -42,9 +41,8 @@ class Forms:
         self._alone = lru_cache(maxsize=_WORDS)(self._by_itself)
         self._together = lru_cache(maxsize=_WORDS)(self._work_out)
 
-    def of(self, doc: Doc) -> Sequence[Form]:
+    def of(self, words: Sequence[Word]) -> Sequence[Form]:
         """The form of each token of a tagged and parsed document."""
-        words: list[Word] = list(zip(*doc.to_array([ORTH, TAG, DEP]).T.tolist(), strict=True))
         found = list(map(self._alone, words))
         known = [form for form in found if form is not None]
         return known if len(known) == len(found) else list(self._with_pairs(words, found))

@@ -1,12 +1,11 @@
 """Mends "visiting" before a guest's title: "met with visiting Foreign Minister Rao" tells whom he met, not where to.
 
-Works on tags and labels of spaCy's tokens, before lemmas are looked up.
+Works on tags and labels.
 """
-
-from spacy.tokens import Token
 
 from kg.parse.classes import words_of
 from kg.parse.shapes import Changes, Shaped, shapes
+from kg.parse.tree import Token
 
 _VISITING = shapes({"xcomp", "ccomp", "pcomp", "advcl", "csubj", "acl", "conj", "amod", "dobj", "dep"}, {"VBG"})
 _WITH = frozenset({"with", "between", "among"})

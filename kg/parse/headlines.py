@@ -1,13 +1,11 @@
 """Mends headlines without an auxiliary: "Lima summit postponed" is of a summit that was postponed, not that did so.
 
-The parser takes the participle for a past tense and what is acted on for its subject. Works on tags and labels of
-spaCy's tokens, before lemmas are looked up.
+The parser takes the participle for a past tense and what is acted on for its subject. Works on tags and labels.
 """
-
-from spacy.tokens import Token
 
 from kg.parse.classes import words_of
 from kg.parse.shapes import Changes, Shaped, shapes
+from kg.parse.tree import Token
 
 _NOT_NOUNS = {"VBZ": "NNS", "VBG": "NN", "VB": "NN", "VBP": "NN"}
 """Tags that the parser gives an event noun which opens a headline, and the right ones."""

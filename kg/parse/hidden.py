@@ -1,13 +1,12 @@
 """Mends main verbs that the parser hides under their object, and objects that it takes for verbs.
 
 "Merkel cancels Mali trip" is parsed as if "cancels" were part of a name, "postpones China visit" as if somebody
-visited. Works on tags and labels of spaCy's tokens, before lemmas are looked up.
+visited. Works on tags and labels.
 """
-
-from spacy.tokens import Token
 
 from kg.parse.classes import words_of
 from kg.parse.shapes import Changes, Shaped, shapes
+from kg.parse.tree import Token
 
 _HIDDEN = shapes({"compound", "amod"}, {"VBZ", "VBD"})
 _NOUNLIKE = shapes({"compound"}, {"NNS"})

@@ -1,12 +1,11 @@
 """Mends words that the parser hangs in the wrong place: a verb in the clause of what was said, a name beside its title.
 
-Works on tags and labels of spaCy's tokens, before lemmas are looked up.
+Works on tags and labels.
 """
-
-from spacy.tokens import Token
 
 from kg.parse.classes import words_of
 from kg.parse.shapes import Changes, Shaped, shapes
+from kg.parse.tree import Token
 from kg.weekdays import weekdays
 
 _AFTER_TO = shapes({"xcomp", "pobj"}, {"NN"})

@@ -1,12 +1,11 @@
 """Mends what the parser joins to the wrong neighbour: names of a list, and subjects that it gives to another verb.
 
-Works on tags and labels of spaCy's tokens, before lemmas are looked up.
+Works on tags and labels.
 """
-
-from spacy.tokens import Doc, Token
 
 from kg.parse.classes import words_of
 from kg.parse.shapes import Changes, Shaped, shapes
+from kg.parse.tree import Doc, Token
 
 _NAMES = frozenset({"NNP", "NNPS"})
 _BESIDE = shapes({"appos"}, _NAMES)

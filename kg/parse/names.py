@@ -1,5 +1,6 @@
 """spaCy's tagger of names, asked only about the stretches of a sentence where an unlisted name may stand."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -27,15 +28,17 @@ class Names:
         self._tagger = nlp.get_pipe("ner")
 
     def set(self, sentences: Sequence[Sentence], where: Iterable[Sequence[Range]], times: Sequence[Span]) -> None:
-        """Sets the names in each sentence, within its ranges of characters, and the times that fall into it."""
+        """Sets the names in each sentence, within its ranges of characters, and which of the times it has, in order."""
         windows = [(s, w) for s, ranges in zip(sentences, where, strict=True) for w in _windows(s.doc, ranges)]
         read = greedy.pipe(self._tagger, (self._copy(s.doc, window) for s, window in windows))
         found: dict[int, list[TokenSpan]] = defaultdict(list)
         for (sentence, (start, _)), copy in zip(windows, read, strict=True):
             named = (e for e in copy.ents if e.label_ in _NAMES)
             found[sentence.index] += (TokenSpan(sentence.doc, e.start + start, e.end + start, e.label_) for e in named)
+        starts = [time.start for time in times]
         for sentence in sentences:
-            spans = [*_times(sentence, times), *found[sentence.index]]
+            first, last = (bisect_left(starts, at) for at in (sentence.segment.start, sentence.segment.end))
+            spans = [*_times(sentence, times[first:last]), *found[sentence.index]]
             if spans:
                 sentence.doc.set_ents(_apart(spans))
 
@@ -55,10 +58,9 @@ def _apart(spans: Iterable[TokenSpan]) -> list[TokenSpan]:
 
 def _times(sentence: Sentence, times: Sequence[Span]) -> Iterator[TokenSpan]:
     for time in times:
-        if sentence.segment.start <= time.start < sentence.segment.end:
-            tokens = sentence.tokens(time)
-            if tokens is not None:
-                yield TokenSpan(sentence.doc, tokens.start, tokens.end, "DATE")
+        tokens = sentence.tokens(time)
+        if tokens is not None:
+            yield TokenSpan(sentence.doc, tokens.start, tokens.end, "DATE")
 
 
 def _windows(doc: Doc, ranges: Sequence[Range]) -> Iterator[Range]:

@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from typing import Any, cast
 
 import spacy
-from spacy.attrs import HEAD, SENT_START, SPACY
+from spacy.attrs import DEP, HEAD, ORTH, SPACY, TAG
 from spacy.language import Language
 from spacy.pipeline import Pipe
 from thinc.api import NumpyOps
@@ -19,8 +19,9 @@ from kg.parse import encoder, greedy
 from kg.parse.forms import Forms
 from kg.parse.names import Names
 from kg.parse.need import Need
-from kg.parse.reduced import mend
+from kg.parse.reduced import mended
 from kg.parse.sentence import Sentence, tidy
+from kg.parse.shapes import Changes
 from kg.parse.split import Segment
 from kg.parse.titlecase import lowered
 from kg.parse.tree import Doc
@@ -96,6 +97,7 @@ class Parser:
         self._libraries = ThreadpoolController()
         self._tagged = [cast(Pipe, self._nlp.get_pipe(name)) for name in _TAGGED]
         self._syntax = self._nlp.get_pipe("parser")
+        self._numbers = self._nlp.vocab.strings
 
     def parse(
         self, text: str, segments: Sequence[Segment], needs: Needs = everything, times: Sequence[Span] = ()
@@ -128,6 +130,13 @@ class Parser:
             yield self._tree(text, next(piped)) if text else Doc("")
 
     def _tree(self, text: str, parsed: spacy.tokens.Doc) -> Doc:
-        mend(parsed)
-        shape = parsed.to_array([HEAD, SPACY, SENT_START]).view("int64")
-        return Doc.grown(text, self._forms.of(parsed), shape.tolist())
+        table = parsed.to_array([HEAD, ORTH, TAG, DEP, SPACY]).T
+        heads: list[int] = table[0].view("int64").tolist()
+        words, tags, labels, spaces = table[1:].tolist()
+
+        def regrown(changes: Changes) -> Doc:
+            for i, (head, label, tag) in changes.items():
+                heads[i], labels[i], tags[i] = head - i, self._numbers.add(label), self._numbers.add(tag)
+            return Doc.grown(text, self._forms.of(list(zip(words, tags, labels, strict=True))), heads, spaces)
+
+        return mended(regrown({}), regrown)

@@ -1,12 +1,11 @@
 """Mends verbs that a day parts from their auxiliary: "was on Monday sworn in", "had late on Friday dismissed it".
 
 English of Africa and South Asia sets the day there; the parser then gives the auxiliary the subject, or makes it
-the main verb. Works on tags and labels of spaCy's tokens, before lemmas are looked up.
+the main verb. Works on tags and labels.
 """
 
-from spacy.tokens import Token
-
 from kg.parse.shapes import Changes, Shaped, shapes
+from kg.parse.tree import Token
 
 _PAST = frozenset({"VBD", "VBZ", "VBP"})
 _HELPING = shapes({"aux", "auxpass"}, _PAST)

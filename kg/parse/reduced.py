@@ -4,10 +4,7 @@ And infinitives that the parser hangs too high: "rejected a call to leave" says 
 it takes for another name of the date before them.
 """
 
-from typing import Any
-
-from spacy.attrs import DEP, HEAD, TAG
-from spacy.tokens import Doc, Token
+from collections.abc import Callable
 
 from kg.parse.classes import words_of
 from kg.parse.guests import guests
@@ -17,6 +14,7 @@ from kg.parse.hung import rehung
 from kg.parse.joined import rejoined
 from kg.parse.parted import parted
 from kg.parse.shapes import Changes, Shaped, shapes
+from kg.parse.tree import Doc, Token
 
 _PAST = frozenset({"VBD", "VBN"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -34,37 +32,29 @@ _BEFORE = 2
 """Adverbs that may stand before a participle ("talks first planned")."""
 
 
-def mend(doc: Doc) -> Doc:
-    """Mends the parse of a sentence in place.
+def mended(doc: Doc, regrown: Callable[[Changes], Doc]) -> Doc:
+    """The parse of a sentence without such faults; `regrown` makes it anew with changes, after those made before."""
+    parse = Shaped(doc)
+    for find in _MENDS:
+        if changes := find(parse):
+            doc.let_go()
+            doc = regrown(changes)
+            parse = Shaped(doc)
+    return doc
 
-    The first of two verbs becomes a participle of their subject where nothing joins them and it can be one.
+
+def _garden_paths(parse: Shaped) -> Changes:
+    """The first of two verbs becomes a participle of their subject where nothing joins them and it can be one.
 
     "The raid planned for May was put off": a verb without an object between its noun and an auxiliary with neither a
-    subject nor a conjunction before it (Bever 1970). Works on tags and labels, before lemmas are looked up.
+    subject nor a conjunction before it (Bever 1970).
     """
-    parse = Shaped(doc)
-    for find in (
-        parted,
-        _infinitives,
-        _people,
-        _counted,
-        _subjects,
-        uncovered,
-        passives,
-        _participles,
-        rehung,
-        rejoined,
-        guests,
-    ):
-        if changes := find(parse):
-            _write(doc, changes)
-            parse = Shaped(doc)
     for first in parse.at(_MAIN):
         if (noun := _noun(first)) is not None:
             second = next((c for c in first.rights if _goes_on(first, c)), None)
             if second is not None:
-                _write(doc, _changes(noun, first, second))
-    return doc
+                return _changes(noun, first, second)
+    return {}
 
 
 def _infinitives(parse: Shaped) -> Changes:
@@ -100,7 +90,7 @@ def _is_may(modal: Token) -> bool:
 def _opened(year: Token) -> Changes:
     """ "On 9 June 2016 the minister met Kerry": who stands behind a date without a comma is the verb's subject."""
     month, doc = year.head, year.doc
-    if len(year) != 4 or year.i + 1 >= len(doc) or doc[year.i + 1].lower_ != "the":
+    if len(year.text) != 4 or year.i + 1 >= len(doc) or doc[year.i + 1].lower_ != "the":
         return {}
     noun = doc[year.i + 1].head
     prep = noun.head.head if noun.dep_ == "appos" else noun.head
@@ -184,9 +174,18 @@ def _participle(first: Token, second: Token) -> Token | None:
     return next((c for c in later if c.i > second.i and c.tag_ in _PAST and c.dep_ in ("advcl", "acomp", "conj")), None)
 
 
-def _write(doc: Doc, changes: Changes) -> None:
-    strings = doc.vocab.strings
-    table: Any = doc.to_array([HEAD, DEP, TAG])
-    for index, (head, label, tag) in changes.items():
-        table[index] = (head - index) % 2**64, strings.add(label), strings.add(tag)
-    doc.from_array([HEAD, DEP, TAG], table)
+_MENDS = (
+    parted,
+    _infinitives,
+    _people,
+    _counted,
+    _subjects,
+    uncovered,
+    passives,
+    _participles,
+    rehung,
+    rejoined,
+    guests,
+    _garden_paths,
+)
+"""What finds faults, in this order."""

@@ -1,32 +1,36 @@
-"""Tokens by what the parser made of them, its label and tag, compared as numbers: few tokens are of a wanted pair."""
+"""Tokens by what the parser made of them, its label and tag: few tokens are of a wanted pair."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from itertools import product
+from operator import attrgetter
 
-from spacy.attrs import DEP, TAG
-from spacy.strings import get_string_id
-from spacy.tokens import Doc, Token
+from kg.parse.tree import Doc, Token
 
-Shapes = frozenset[tuple[int, int]]
+Shapes = frozenset[tuple[str, str]]
 Changes = dict[int, tuple[int, str, str]]
 """New (head, label, tag) of tokens, by index."""
 
+_place = attrgetter("i")
+
 
 def shapes(labels: Iterable[str], tags: Iterable[str]) -> Shapes:
-    """The (label, tag) pairs of some labels and tags, as spaCy numbers them."""
-    return frozenset(product(map(get_string_id, labels), map(get_string_id, tags)))
+    """The (label, tag) pairs of some labels and tags."""
+    return frozenset(product(labels, tags))
 
 
 class Shaped:
-    """A parse with the (label, tag) pairs of its tokens as they are now."""
+    """A parse with its tokens by their (label, tag) pairs."""
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self._pairs: list[tuple[int, int]] = list(zip(*doc.to_array([DEP, TAG]).T.tolist(), strict=True))
-        self._here = frozenset(self._pairs)
+        self._tokens: dict[tuple[str, str], list[Token]] = defaultdict(list)
+        for token in doc:
+            self._tokens[token.dep_, token.tag_].append(token)
+        self._here = frozenset(self._tokens)
 
     def at(self, wanted: Shapes) -> list[Token]:
-        """The tokens with one of some pairs."""
+        """The tokens with one of some pairs, in the order of the sentence."""
         if wanted.isdisjoint(self._here):
             return []
-        return [self.doc[i] for i, pair in enumerate(self._pairs) if pair in wanted]
+        return sorted((token for pair in self._here & wanted for token in self._tokens[pair]), key=_place)

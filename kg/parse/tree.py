@@ -3,7 +3,7 @@ made anew from its arrays at each step."""
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, wraps
 from typing import TypeVar, overload
 
@@ -24,7 +24,6 @@ class Token:
         "head",
         "i",
         "idx",
-        "is_sent_start",
         "lemma_",
         "lower_",
         "pos_",
@@ -34,14 +33,13 @@ class Token:
     )
 
     def __init__(
-        self, doc: "Doc", i: int, idx: int, forms: tuple[str, str, str, str, str, str], whitespace: str, *, opens: bool
+        self, doc: "Doc", i: int, idx: int, forms: tuple[str, str, str, str, str, str], whitespace: str
     ) -> None:
         self.doc = doc
         self.i = i
         self.idx = idx
         self.text, self.lower_, self.tag_, self.dep_, self.pos_, self.lemma_ = forms
         self.whitespace_ = whitespace
-        self.is_sent_start = opens
         self.ent_type_ = ""
         self.head = self
         self.children: list[Token] = []
@@ -107,7 +105,7 @@ class Token:
     @property
     def sent(self) -> "Span":
         """The sentence in which the parser has put the token: it may cut a segment into several."""
-        starts = [t.i for t in self.doc if t.is_sent_start]
+        starts = sorted(t.left_edge.i for t in self.doc if t.head is t)
         after = bisect_right(starts, self.i)
         return Span(self.doc, starts[after - 1] if after else 0, [*starts, len(self.doc)][after])
 
@@ -144,10 +142,11 @@ def once(ask: "Callable[[Token], Answer]") -> "Callable[[Token], Answer]":
 
     @wraps(ask)
     def answer(token: Token) -> Answer:
-        answers = token.answers
-        if ask not in answers:
-            answers[ask] = ask(token)
-        return answers[ask]  # type: ignore[return-value]
+        try:
+            return token.answers[ask]  # type: ignore[return-value]
+        except KeyError:
+            token.answers[ask] = found = ask(token)
+            return found
 
     return answer
 
@@ -179,26 +178,28 @@ class Doc:
     def grown(
         cls,
         text: str,
-        forms: Sequence[tuple[str, str, str, str, str, str]],
-        shape: Sequence[Sequence[int]],
+        forms: Iterable[tuple[str, str, str, str, str, str]],
+        heads: Sequence[int],
+        spaces: Sequence[int],
     ) -> "Doc":
         """The tree of a parse.
 
         Args:
             text: of the sentence.
             forms: text, text in small letters, tag, label, part of speech and lemma of each token.
-            shape: of each token the distance to its head, 1 where a blank follows, 1 where a sentence begins.
+            heads: of each token the distance to its head, 0 for a root.
+            spaces: of each token 1 where a blank follows.
         """
         doc = cls(text)
         tokens, starts, at = doc._tokens, doc._starts, 0
-        for i, (form, (_, space, opens)) in enumerate(zip(forms, shape, strict=True)):
-            tokens.append(Token(doc, i, at, form, " " if space else "", opens=opens == 1))
+        for i, (form, space) in enumerate(zip(forms, spaces, strict=True)):
+            tokens.append(Token(doc, i, at, form, " " if space else ""))
             starts.append(at)
             at += len(form[0]) + space
-        for token, (distance, _, _) in zip(tokens, shape, strict=True):
+        for i, distance in enumerate(heads):
             if distance:
-                token.head = head = tokens[token.i + distance]
-                head.children.append(token)
+                tokens[i].head = head = tokens[i + distance]
+                head.children.append(tokens[i])
         return doc
 
     def let_go(self) -> None:

@@ -1,5 +1,6 @@
 """Looked-up forms are those of spaCy's own components, and windows of names those of whole sentences."""
 
+from spacy.attrs import DEP, ORTH, TAG
 from spacy.tokens import Doc
 
 from kg.parse import Need, Parser, split
@@ -23,7 +24,8 @@ def test_forms_equal_those_of_the_pipeline() -> None:
     for text in (*TEXTS, *TEXTS):
         with nlp.select_pipes(enable=["tok2vec", "tagger", "parser"]):
             bare = nlp(text)
-        assert [tuple(form) for form in forms.of(bare)] == _forms(nlp(text))
+        words = list(zip(*bare.to_array([ORTH, TAG, DEP]).T.tolist(), strict=True))
+        assert [tuple(form) for form in forms.of(words)] == _forms(nlp(text))
 
 
 def test_names_are_those_of_the_whole_sentence() -> None:
