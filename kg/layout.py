@@ -90,7 +90,9 @@ def _settled(pull: _Floats) -> tuple[_Floats, _Floats]:
         across, down = x[:, None] - x, y[:, None] - y
         apart = np.maximum(np.sqrt(across * across + down * down), _NEAREST)
         force = reach * reach / (apart * apart) - pull * apart / reach
-        right, below = (across * force).sum(axis=1), (down * force).sum(axis=1)
+        # What each is moved by is the sum of its distances times the force, worked out as two products.
+        all_of = force.sum(axis=1)
+        right, below = x * all_of - force @ x, y * all_of - force @ y
         share = far * (1 - step / (_STEPS + 1)) / np.maximum(np.hypot(right, below), _NEAREST)
         x, y = x + right * share, y + below * share
     return x, y

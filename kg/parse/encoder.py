@@ -69,8 +69,8 @@ class _Layer:
     def raised(self, sums: Vectors, rows: Vectors) -> Vectors:
         """What the layer makes of rows, given the products with its weights, which are overwritten."""
         sums += self._bias
-        first, *others = (sums[:, at : at + self._units] for at in self._pieces)
-        best: Vectors = first.copy()
+        first, second, *others = (sums[:, at : at + self._units] for at in self._pieces)
+        best: Vectors = np.maximum(first, second)
         for piece in others:
             np.maximum(best, piece, out=best)
         best -= (best @ self._even)[:, None]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+import numpy as np
 from spacy.tokens import Doc
 from spacy.util import minibatch
 
@@ -20,7 +21,7 @@ def pipe(parser: Any, docs: Iterable[Doc]) -> Iterator[Doc]:
 def _read(parser: Any, docs: Sequence[Doc]) -> list[Any]:
     """The last state of each document."""
     steps = parser.model.predict(docs)
-    weights, bias = steps.vec2scores.get_param("W").T, steps.vec2scores.get_param("b")
+    weights, bias = np.ascontiguousarray(steps.vec2scores.get_param("W").T), steps.vec2scores.get_param("b")
     states: list[Any] = parser.moves.init_batch(docs)
     unread = [state for state in states if not state.is_final()]
     while unread:
