@@ -13,8 +13,14 @@ from kg.merge.told import Party, Side, Told
 
 THRESHOLD = 3.0
 
-_BROAD = frozenset({"announce", "agree", "support", "cooperate", "aid", "request", "propose", "accuse", "reject"})
+_BROAD = frozenset(
+    {"announce", "agree", "support", "cooperate", "aid", "request", "propose", "accuse", "reject", "sanction"}
+)
 """Types that hold many kinds of deeds: two sides that cooperate in trade and in arms do two things."""
+_OTHER_DEED = -1.0
+"""Points for unlike words for what may be one deed of a broad type, where it is known who did it to whom."""
+_OTHER_DEED_TO_ANYBODY = -1.8
+"""Points for them where one of two mentions does not say to whom: only who did it is left to agree."""
 
 _NEWS = 4
 """Days for which an article may go on telling a thing as news."""
@@ -107,8 +113,10 @@ def _actions(a: Told, b: Told) -> float:
     if a.type not in _BROAD:
         return 1.0
     if a.deeds & b.deeds:
-        return 0.8 if a.action == b.action or a.deeds == b.deeds else 0.4
-    return 0.2 if a.action == b.action else -1.0
+        return 0.8 if a.action == b.action or a.deeds <= b.deeds or b.deeds <= a.deeds else 0.4
+    if a.action == b.action:
+        return 0.2
+    return _OTHER_DEED if a.symmetric or b.symmetric or (a.targets and b.targets) else _OTHER_DEED_TO_ANYBODY
 
 
 def _participants(a: Told, b: Told) -> float | None:
@@ -195,8 +203,9 @@ def _undated(a: Told, b: Told) -> float | None:
     if a.dated or b.dated:
         dated, other = (a, b) if a.dated else (b, a)
         points = _told_of(other, dated)
-        at_hand = a.document == b.document and (other.real or dated.last >= other.published - _LOOK_BACK)
-        return 0.5 if at_hand and points is not None else points
+        # What an article tells without a date it may have dated elsewhere; what took place is not what it says will.
+        told = not _lies_ahead(dated, other) if other.real else dated.last >= other.published - _LOOK_BACK
+        return 0.5 if told and points is not None and a.document == b.document else points
     if a.document == b.document:
         return 0.5
     if not (a.published and b.published):
@@ -211,7 +220,7 @@ def _told_of(report: Told, event: Told) -> float | None:
     if not report.published:
         return 0.0
     since = report.published - event.last
-    if report.real and since < -1 and event.first > report.published + 1:
+    if report.real and _lies_ahead(event, report):
         return None if event.real else -0.5
     ahead = event.first - report.published
     if not report.real and ahead > 0:
@@ -219,6 +228,11 @@ def _told_of(report: Told, event: Told) -> float | None:
     if report.status in _AHEAD and since > 7:
         return -1.0
     return 0.4 if since <= 2 else 0.2 if since <= 7 else 0.0 if since <= _LOOK_BACK else _forgotten(event, since)
+
+
+def _lies_ahead(event: Told, report: Told) -> bool:
+    """Whether an event is to begin after a report came out, by more than a time zone."""
+    return 0 < report.published < event.first - 1
 
 
 def _forgotten(event: Told, since: int) -> float:

@@ -58,6 +58,14 @@ ONE = {
         mention("a", 0, "host", "peru", "boric", "2021-09-13"),
         mention("b", 0, "visit", "boric", "peru", "2021-09-13"),
     ),
+    "sanctions, in more words and in fewer": (
+        mention("a", 0, "sanction", "chile", "peru", "2021-09-13", action="hit with sanctions"),
+        mention("d", 0, "sanction", "chile", "peru", action="sanctions"),
+    ),
+    "ties cut, or severed": (
+        mention("a", 0, "sanction", "chile", "peru", "2021-09-13", action="cut ties"),
+        mention("d", 0, "sanction", "chile", "peru", "2021-09-13", action="sever relations"),
+    ),
     "a time zone between two reports of one story": (
         mention("a", 0, "call", "boric lula", "", "2021-09-13"),
         mention("d", 0, "call", "boric lula", "", "2021-09-14"),
@@ -91,6 +99,18 @@ TWO = {
     "last spring's call and one told without a date": (
         mention("a", 0, "call", "boric lula", "", "2021-04-02"),
         mention("b", 0, "call", "boric lula"),
+    ),
+    "an ambassador withdrawn, and ties severed days after": (
+        mention("a", 0, "sanction", "chile", "peru", "2021-09-13", action="withdraw ambassador"),
+        mention("b", 0, "sanction", "chile", "peru", "2021-09-13/2021-09-16", action="sever ties"),
+    ),
+    "two things rejected on one day, one of them nobody's": (
+        mention("a", 0, "reject", "chile", "peru", "2021-09-13", action="oppose"),
+        mention("d", 0, "reject", "chile", "", "2021-09-13", action="reject"),
+    ),
+    "talks held, and talks to come, in one article": (
+        mention("a", 0, "meet", "boric lula", place="lima"),
+        mention("a", 90, "meet", "boric lula", "", "2021-09-20", place="lima", status="planned"),
     ),
     "who cooperate in one thing and in another": (
         mention("a", 0, "cooperate", "peru chile", "", "2021-09-13", action="trade"),
