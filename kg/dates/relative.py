@@ -23,8 +23,13 @@ UNITS: dict[str, tuple[Unit, int]] = {
 }
 """Units of the lexicon: the unit of the calendar that they are counted in, and how many of it they are."""
 
-_COUNTED_BACK: dict[str, tuple[Unit, int]] = {**UNITS, "decade": ("year", 10), "century": ("year", 100)}
-"""The same for "ago": a decade ago is a year, not a decade."""
+_COUNTED_BACK: dict[str, tuple[Unit, int]] = {
+    **UNITS,
+    "night": ("day", 1),
+    "decade": ("year", 10),
+    "century": ("year", 100),
+}
+"""The same for "ago": a decade ago is a year, not a decade, and two nights ago is a day."""
 
 
 def deictic(hit: Hit, scene: Scene) -> Reading:

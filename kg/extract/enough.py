@@ -36,6 +36,9 @@ class Enough:
             return False
         if (finding.entry.type == "aid" and _is_at_home(finding)) or _is_of_bodies(finding):
             return False
+        if finding.entry.type == "attack" and self._is_on_own_troops(finding):
+            # "A Kenyan post came under fire, wounding Kenyan soldiers": nobody's army fires at itself.
+            return False
         if finding.entry.type == "visit" and all(m.rule == "group:bare" and not m.country for m in finding.actors):
             # "Advised citizens travelling to Chad": nobody's visit.
             return False
@@ -95,6 +98,11 @@ class Enough:
         opposed = mention.country is None or not words_of("rival").isdisjoint(qualities)
         told = len(mention.label.split()) > 1
         return mention.kind == "group" and told and opposed and noun in self._lexicon.several
+
+    def _is_on_own_troops(self, finding: Finding) -> bool:
+        hit = {m.label.rsplit(" ", 1)[-1].lower().removesuffix("s") for m in finding.targets if m.kind == "group"}
+        armies = all(m.kind == "country" for m in finding.actors) and bool(hit) and hit <= self._lexicon.troops
+        return armies and {m.country for m in finding.targets} == {m.country for m in finding.actors}
 
     def _needs(self, finding: Finding) -> frozenset[str]:
         """What a type needs; a curfew falls on a government's own country, and talks or a pact may be left by name."""

@@ -1,4 +1,7 @@
-"""Against whom a protest is that names nobody itself: whom its purpose names, or what it is in protest of."""
+"""Against whom a protest is that names nobody itself: whom its purpose names, or what it is in protest of.
+
+People protest in the street; a state that protests complains to another.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,14 +9,43 @@ from msgspec.structs import replace
 
 from kg.extract import clause, reach
 from kg.extract.finding import Finding
+from kg.extract.implied import retyped
 from kg.extract.scene import Scene
 from kg.model import ActorMention
 from kg.parse.classes import words_of
 from kg.parse.tree import Token
 
+_COMPLAINED = "grievances:state protests"
+_COMPLAINING = "114"
+"""CAMEO's code of official complaints."""
 _PURPOSES = frozenset({"advcl", "xcomp", "acl", "ccomp", "conj"})
 _DEMANDING = frozenset({"request", "accuse", "reject", "protest"})
 _CAUSE = frozenset({"of", "against", "at", "over", "to"})
+
+
+def complaints(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
+    """The findings, what states protest against as their complaints ("Chad's foreign ministry protested the raid")."""
+    return [_complaint(scene, f, findings) if _is_of_state(f) else f for f in findings]
+
+
+def _is_of_state(finding: Finding) -> bool:
+    verb = finding.trigger
+    spoken = finding.entry.type == "protest" and verb.lemma_ == "protest" and verb.pos_ == "VERB"
+    return spoken and all(m.kind == "country" or m.rule.startswith("gazetteer:ministry") for m in finding.actors)
+
+
+def _complaint(scene: Scene, protest: Finding, findings: Sequence[Finding]) -> Finding:
+    """A complaint to those whom it blames, else to whose envoy is called in for it; a protest where nobody is named."""
+    own, home = {m.id for m in protest.actors}, {m.country for m in protest.actors}
+    named = protest.targets or reach.concerned(scene, protest.trigger, own, "accuse")
+    # "Protested the arrest of its citizens": for whom it is done is not who is blamed.
+    blamed = tuple(m for m in named if m.country not in home)
+    called = (f.targets for f in findings if f.entry.type == "accuse" and {m.id for m in f.actors} & own)
+    targets = blamed or next(called, ())
+    if not targets:
+        return protest
+    complaint = retyped(protest, "accuse", _COMPLAINED, scene.lexicon)
+    return replace(complaint, entry=replace(complaint.entry, mode="disapprove", cameo=_COMPLAINING), targets=targets)
 
 
 def aims(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:

@@ -45,7 +45,7 @@ def _causes(verb: Token) -> Iterator[Token]:
     """What does the harm: the subject, the `by` or `in` phrase of a passive or of dying, the subject of going off."""
     lemma = verb.lemma_.lower()
     if is_suffered(verb):
-        words = ("by", "in", "after", "when")
+        words = ("by", "in", "after", "when", "due")
         yield from (t for word, t in clause.prepositions(verb, deep=False) if word in words)
         yield from _called(verb)
     elif lemma in words_of("harming"):

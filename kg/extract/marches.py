@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from kg.extract import clause, reach
 from kg.extract.finding import Finding
 from kg.extract.pattern import Entry
-from kg.extract.scene import Scene
+from kg.extract.scene import Scene, represents
 from kg.model import ActionType
 from kg.parse.classes import words_of
 from kg.parse.tree import Token
@@ -63,7 +63,9 @@ def _are_troops(scene: Scene, verb: Token) -> bool:
 def _movers(verb: Token) -> frozenset[str]:
     """The lemmas of what moves, and of what its "of" names ("a fleet of ships")."""
     agents = clause.agents(verb)
-    heads = [t for a in agents for t in (a, *(x for word, x in clause.prepositions(a, deep=False) if word == "of"))]
+    # "A fleet of ships", not "the commander of troops".
+    many = [a for a in agents if not represents(a)]
+    heads = [*agents, *(t for a in many for word, t in clause.prepositions(a, deep=False) if word == "of")]
     return frozenset(t.lower_.removesuffix("s") if t.tag_ == "NNPS" else t.lemma_.lower() for t in heads)
 
 

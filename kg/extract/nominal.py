@@ -154,7 +154,7 @@ def _sides(
     places: list[tuple[str, Token]], found: tuple[ActorMention, ...]
 ) -> tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]:
     """ "Clashes between Mali and the rebels": who is named first acts on the others."""
-    apart = any(word == "between" for word, _ in places) and not any(m.kind == "person" for m in found)
+    apart = any(word in ("between", "among") for word, _ in places) and not any(m.kind == "person" for m in found)
     return (found[:1], found[1:]) if apart and len(found) > 1 else ((), found)
 
 

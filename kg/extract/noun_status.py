@@ -119,6 +119,9 @@ def _beside(noun: Token, verb: Token, around: Status) -> Status:
         if verb.lemma_ == "be" and verb.tag_ == "VBD" and noun.head.lower_ == "for":
             # "Was in Accra for talks": those for which somebody was there were held.
             return around
+        if noun.lemma_ in words_of("journey") and verb.lemma_ in words_of("setting out"):
+            # "Left on Monday for a visit to Chad": who sets out is on it.
+            return around
         if _is_ahead(noun):
             return "proposed" if verb.lemma_ == "invite" else "planned"
         if noun.head.lower_ in _GONE_BEFORE:

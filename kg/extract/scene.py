@@ -118,11 +118,20 @@ class Scene(Struct, frozen=True, eq=False):
             bare = all(m.rule == "group:bare" for m in named)
             nameless = all(m.rule in ("group:bare", "group:nationals") for m in named)
             included = tuple(self._included(token)) if nameless else ()
-            yield from (tuple(self._described(token)) if bare and not included else ()) or named
+            told = tuple(self._described(token)) or tuple(self._followed(token)) if bare and not included else ()
+            yield from told or named
             yield from (*self._listed(token), *self._titled(token), *included)
             return
         found = [*self._whole(token), *(self._represented(token) if represents(token) else ()), *self._body(token)]
-        yield from found or [*self._included(token)] or [*self._described(token)] or self._led(token)
+        found = found or [*self._included(token)] or [*self._described(token)] or [*self._led(token)]
+        yield from found or self._followed(token)
+
+    def _followed(self, token: Token) -> Iterator[ActorMention]:
+        """ "Forces loyal to Rao": him for whom soldiers fight of whom nothing else is told."""
+        if token.lemma_.lower() in self.lexicon.troops:
+            for word in (c for c in token.children if c.lower_ == "loyal"):
+                loyal_to = (t for c in word.children if c.lower_ == "to" for t in complements(c))
+                yield from (m for t in loyal_to for m in self.actors.get(t.i, ()))
 
     def _included(self, token: Token) -> Iterator[ActorMention]:
         """ "Eight leaders, including Rao and Khan": who is named of several."""
@@ -148,7 +157,15 @@ class Scene(Struct, frozen=True, eq=False):
     def _apposed(self, token: Token) -> tuple[ActorMention, ...]:
         """Those whom an apposition of a noun names."""
         beside = (t for c in token.children if c.dep_ == "appos" for t in conjuncts(c))
-        return tuple(m for t in beside for m in self.actors.get(t.i, ()))
+        return tuple(m for t in beside for m in self.actors.get(t.i, ())) or tuple(self._holder(token))
+
+    def _holder(self, token: Token) -> Iterator[ActorMention]:
+        """ "The commander of troops in Chad, Idriss Rao, said": a person is no other name of a place before him."""
+        if token.tag_ != "NN" or not any(c.dep_ == "prep" for c in token.children):
+            return
+        for beside in (t for t in token.subtree if t.dep_ == "appos" and t.head.dep_ == "pobj"):
+            if not any(m.kind == "person" for m in self.actors.get(beside.head.i, ())):
+                yield from (m for m in self.actors.get(beside.i, ()) if m.kind == "person")
 
     def _listed(self, token: Token) -> Iterator[ActorMention]:
         """ "Mali, the Gambia and Niger": a country beside another is the next of a list, whatever the parser says."""

@@ -163,7 +163,7 @@ def _findings(scene: Scene) -> list[Finding]:
     told += implied.arrivals(scene)
     told = implied.tours(scene, told)
     told = [f for finding in told for f in apart.events(scene, marches.mustered(scene, finding))]
-    told = apart.shared(apart.once(implied.partners(told)))
+    told = grievances.complaints(scene, apart.shared(apart.once(implied.partners(told))))
     more = [*implied.visits(scene, told), *implied.meetings(told, scene.lexicon), *asked.demands(scene, told)]
     more += [*asked.wishes(scene), *implied.promises(scene, told), *implied.calls(told, scene.lexicon)]
     more += asked.conditions(scene, [*told, *more])

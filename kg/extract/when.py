@@ -26,6 +26,7 @@ _ADVERBS = frozenset({"advmod", "npadvmod"})
 _SAYING = _ADVERBS | {"det", "amod"}
 _PRESENT = frozenset({"VBZ", "VBP"})
 _TIMES = frozenset({"times", "occasions"})
+_UNTIL = frozenset({"until", "till"})
 _THEN = frozenset({"time", "day", "week", "month", "year", "point", "moment"})
 
 
@@ -90,6 +91,8 @@ def _is_of_something_else(scene: Scene, finding: Finding, status: Status, owner:
 def _days(finding: Finding, dated: Sequence[Dated], owner: Token, published: date | None) -> list[DateRange]:
     """The dates of a word that may be the event's, nearest first."""
     found = [d for d in dated if d.owner == owner and not (_is_since(d) or _is_first_in(d, finding.trigger))]
+    if finding.entry.type in SPEECH:
+        found = [d for d in found if not _is_until(d)]
     days = [d.timex.date for d in _nearest(found, finding.trigger) if d.timex.date is not None]
     if finding.status == "proposed":
         # "On Monday invited him to Lima next month": of two dates, that to come is the visit's.
@@ -194,17 +197,18 @@ def since(finding: Finding, dated: Sequence[Dated]) -> DateRange | None:
 
 def _open(scene: Scene, finding: Finding, status: Status, dated: Sequence[Dated]) -> DateRange | None:
     """ "Has shelled the town since March", "shelled it until Friday": a stretch of time with one end."""
-    if status not in REAL:
-        return None
-    for each in dated:
+    own = [d for d in dated if d.owner == finding.trigger and d.timex.date is not None] if status in REAL else []
+    on_a_day = any(d.timex.precision == "day" and not (_is_until(d) or _is_since(d)) for d in own)
+    for each in own:
         word = each.head.head.lower_ if each.head.dep_ == "pobj" else ""
         when = each.timex.date
-        if each.owner != finding.trigger or when is None:
+        if when is None or (_is_until(each) and (on_a_day or finding.entry.type in SPEECH)):
+            # "On Monday closed the port until May", "adopted a ban until May": the day is that of the deed.
             continue
         bound = sides.on_its_side(when, status, scene.document.published)
         if word == "since" and mood.is_perfect(finding.trigger):
             return msgspec.structs.replace(from_edtf(f"{_end(bound, 0)}/.."), text=when.text, span=when.span)
-        if word in ("until", "till"):
+        if _is_until(each):
             return msgspec.structs.replace(from_edtf(f"../{_end(bound, 1)}"), text=when.text, span=when.span)
     return None
 
@@ -224,6 +228,11 @@ def _is_done(verb: Token) -> bool:
 def _is_since(dated: Dated) -> bool:
     token = dated.head
     return token.dep_ == "pobj" and token.head.lower_ == "since"
+
+
+def _is_until(dated: Dated) -> bool:
+    token = dated.head
+    return token.dep_ == "pobj" and token.head.lower_ in _UNTIL
 
 
 def _is_record(dated: Dated) -> bool:
@@ -248,7 +257,7 @@ def _is_first_in(dated: Dated, noun: Token) -> bool:
 
 
 def _nearest(found: Sequence[Dated], trigger: Token) -> list[Dated]:
-    return sorted(found, key=lambda d: (d.timex.type not in ("DATE", "TIME"), abs(d.head.i - trigger.i)))
+    return sorted(found, key=lambda d: (d.timex.type not in ("DATE", "TIME"), _is_until(d), abs(d.head.i - trigger.i)))
 
 
 def _anniversary(scene: Scene, finding: Finding, dated: Sequence[Dated]) -> DateRange | None:

@@ -11,8 +11,37 @@ from kg.parse.tree import Token
 _HIDDEN = shapes({"compound", "amod"}, {"VBZ", "VBD"})
 _NOUNLIKE = shapes({"compound"}, {"NNS"})
 _PLURAL = shapes({"ROOT"}, {"NNS"})
+_SECOND = shapes({"nsubj", "conj"}, {"NNS"})
+_GERUND = shapes({"pcomp", "advcl"}, {"VBG"})
+_TAKEN = frozenset({"VB", "VBP"})
 _PARTICIPLE = shapes({"acl"}, {"VBN", "VBD"})
 _FALSE = shapes({"ccomp"}, {"VBP", "VB"})
+
+
+def listed(parse: Shaped) -> Changes:
+    """ "Peru recalls envoy, lodges protest": the second verb of a headline, taken for the subject of its object."""
+    for verb in parse.at(_SECOND):
+        noun = parse.doc[verb.i + 1] if verb.i + 1 < len(parse.doc) else verb
+        after_comma = verb.i > 1 and parse.doc[verb.i - 1].text == ","
+        if not after_comma or noun.tag_ not in _TAKEN or verb.lower_ not in words_of("headline verb"):
+            continue
+        first = next((c for c in noun.lefts if c.i < verb.i - 1 and c.dep_ in ("ccomp", "nsubj")), noun.head)
+        if first != noun and verb.head in (noun, first):
+            above = (first.i, "ROOT") if noun.dep_ == "ROOT" else (first.head.i, first.dep_)
+            return {first.i: (*above, first.tag_), verb.i: (first.i, "conj", "VBZ"), noun.i: (verb.i, "dobj", "NN")}
+    return {}
+
+
+def acts(parse: Shaped) -> Changes:
+    """ "Was hurt in shelling by Chad", "due to firing by Mali": an act that the parser takes for a verb."""
+    found: Changes = {}
+    for word in parse.at(_GERUND):
+        done = any(c.lower_ == "by" and c.i == word.i + 1 for c in word.rights)
+        before = parse.doc[word.i - 1] if word.i else word
+        due = before.lower_ == "to" and before.head.lower_ == "due"
+        if done and (due or (before == word.head and before.tag_ == "IN")) and not any(True for _ in word.lefts):
+            found[word.i] = (before.i, "pobj", "NN")
+    return found
 
 
 def uncovered(parse: Shaped) -> Changes:
@@ -49,6 +78,13 @@ def _plurals(parse: Shaped) -> Changes:
         noun = next((c for c in verb.lefts if c.dep_ == "nsubj" or (c.dep_ == "compound" and c.tag_ == "NNP")), None)
         if acts and noun is not None:
             return {verb.i: (verb.i, "ROOT", "VBZ"), noun.i: (verb.i, "nsubj", noun.tag_)}
+        thing = next((c for c in verb.rights if c.dep_ == "appos"), None)
+        if thing is not None and verb.i and verb.lower_ in words_of("headline verb"):
+            # "Peru's foreign ministry summons envoy": all that stands before it is its subject.
+            head = parse.doc[verb.i - 1]
+            inner = {c.i: (head.i, c.dep_, c.tag_) for c in verb.lefts if c.i < head.i}
+            outer = {head.i: (verb.i, "nsubj", head.tag_), thing.i: (verb.i, "dobj", thing.tag_)}
+            return {**inner, **outer, verb.i: (verb.i, "ROOT", "VBZ")}
     return {}
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from kg.parse.classes import words_of
 from kg.parse.guests import guests
 from kg.parse.headlines import passives
-from kg.parse.hidden import uncovered
+from kg.parse.hidden import acts, listed, uncovered
 from kg.parse.hung import rehung
 from kg.parse.joined import rejoined
 from kg.parse.parted import parted
@@ -180,6 +180,8 @@ _MENDS = (
     _people,
     _counted,
     _subjects,
+    acts,
+    listed,
     uncovered,
     passives,
     _participles,

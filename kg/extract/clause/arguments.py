@@ -18,6 +18,7 @@ _AROUND = frozenset({"amid", "amidst", "despite"})
 _LOOKING_ON = frozenset({"attendance", "hand"})
 _EXCHANGES = frozenset({"exchange", "return"})
 """Nouns behind which stands what is another's: "freed a man in exchange for a Swede"."""
+_LINKS = frozenset({"IN", "TO"})
 _DEPTH = 6
 
 
@@ -360,8 +361,8 @@ def _prepositional(preposition: Token, deep: bool) -> Iterator[tuple[str, Token]
         # Whose word it is ("according to the ministry") is no party to it.
         if child.dep_ == "prep" and preposition.lower_ != "according":
             yield from _prepositional(child, deep)
-        if child.dep_ == "conj" and child.tag_ == "IN":
-            # "Flights to and from Chad".
+        if (child.dep_ == "conj" and child.tag_ == "IN") or (child.dep_ == "pcomp" and child.tag_ in _LINKS):
+            # "Flights to and from Chad", "due to shelling".
             yield from ((preposition.lower_, t) for t in complements(child))
 
 

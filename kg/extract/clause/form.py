@@ -78,7 +78,9 @@ def is_beside(verb: Token) -> bool:
 
 def is_subjunctive(verb: Token) -> bool:
     """ "(Demanded) that Peru leave": a that-clause whose verb does not agree with its subject and has no modal."""
-    if verb.dep_ != "ccomp" or any(c.dep_ in ("aux", "neg") and c.lower_ not in ("not", "be") for c in verb.children):
+    if verb.dep_ not in ("ccomp", "acl") or any(
+        c.dep_ in ("aux", "neg") and c.lower_ not in ("not", "be") for c in verb.children
+    ):
         return False
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     bare = verb.tag_ == "VB" or any(c.lower_ == "be" and c.dep_ == "auxpass" for c in verb.children)
