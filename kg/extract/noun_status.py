@@ -3,7 +3,7 @@
 A noun has no tense: what carries it ("held talks", "called off the visit"), describes it or leads to it says so.
 """
 
-from kg.extract import clause, mood, putoff
+from kg.extract import clause, mood, putoff, sides
 from kg.extract.governed import governor, is_performed
 from kg.extract.operators import Operator
 from kg.extract.scene import Scene
@@ -36,6 +36,8 @@ def of_noun(scene: Scene, noun: Token, *, speech: bool = False) -> Status:
     if described == "planned" and row is not None and row.subject and mood.negated(verb):
         # "Will not attend the planned talks".
         return "cancelled"
+    if described is None and _is_recounted(scene, noun):
+        return "happened"
     if described is not None or verb.pos_ not in clause.VERBS:
         return described or ("planned" if _is_ahead(noun) else "happened")
     pending = _to_be_done(noun, verb)
@@ -107,6 +109,17 @@ def _is_ahead(noun: Token) -> bool:
     above = [t for t in (noun.head, *noun.head.ancestors) if t.dep_ in ("prep", "advmod")]
     gone = noun.head.lower_ in _GONE_BEFORE
     return noun.dep_ == "pobj" and not gone and any(t.lower_ in _BEFORE_NOUNS for t in above)
+
+
+def _is_recounted(scene: Scene, noun: Token) -> bool:
+    """ "Briefed him about her talks", "no details about their visit": of what is over, unless its day is to come."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "about" or noun.head.head.lemma_ not in words_of("recounting"):
+        return False
+    published = scene.document.published
+    inside = {t.i for t in noun.subtree}
+    days = [timex.date for timex, tokens in scene.dates if timex.date is not None and tokens.root.i in inside]
+    ahead = any(sides.is_ahead(sides.on_its_side(day, "happened", published), published) for day in days)
+    return bool(clause.owners(noun)) and not ahead
 
 
 def _beside(noun: Token, verb: Token, around: Status) -> Status:

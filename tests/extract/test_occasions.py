@@ -26,6 +26,18 @@ OCCASIONS = {
         f"accuse: Luiz Inácio Lula da Silva > Peru | {NEWS} | happened",
         f"call: Luiz Inácio Lula da Silva > Gustavo Petro | {NEWS} | happened",
     ],
+    # Of what one tells others it is over, unless its day is yet to come.
+    "William Ruto briefed Alexander Stubb about his talks with Salva Kiir.": [
+        f"meet: William Ruto > Alexander Stubb | {NEWS} | happened",
+        "meet: William Ruto > Salva Kiir | happened",
+    ],
+    "Lula would not go into details about his Sunday meeting with Gustavo Petro.": [
+        "meet: Luiz Inácio Lula da Silva > Gustavo Petro | 2024-06-02 | happened",
+    ],
+    "William Ruto briefed Alexander Stubb about his visit to Peru next week.": [
+        f"meet: William Ruto > Alexander Stubb | {NEWS} | happened",
+        "visit: William Ruto > Peru | 2024-06-10/2024-06-16 | planned",
+    ],
     # Who speaks on a visit speaks to nobody there.
     "Speaking during a visit to Accra, William Ruto condemned Russia.": [
         f"accuse: William Ruto > Russia | {NEWS} | happened",
