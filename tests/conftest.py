@@ -4,12 +4,15 @@ import signal
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 import kg
 from kg.export import write_all
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as in a script's background: no child would hear Ctrl-C
     signal.signal(signal.SIGINT, signal.default_int_handler)
+settings.register_profile("kg", deadline=None)  # seconds are measured in bench/, on a quiet machine
+settings.load_profile("kg")
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 
 

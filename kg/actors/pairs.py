@@ -192,7 +192,7 @@ class Pairs:
                     return joined
                 break
             seen = fresh
-        return self._topic(index, kinds, set(fresh) if "person" in kinds else None, others)
+        return self._topic(index, start, kinds, set(fresh) if "person" in kinds else None, others)
 
     def _as(self, actor: Actor, kinds: tuple[str, ...], found: Mark) -> Iterator[Actor]:
         row = self._directory.organisations.get(actor.id)
@@ -213,11 +213,14 @@ class Pairs:
                 return tuple(actors.values())
         return ()
 
-    def _topic(self, index: int, kinds: tuple[str, ...], among: set[str] | None, others: set[str]) -> tuple[Actor, ...]:
+    def _topic(
+        self, index: int, start: int, kinds: tuple[str, ...], among: set[str] | None, others: set[str]
+    ) -> tuple[Actor, ...]:
         """The two (`among` these, where given) that the text so far names far more often than any third."""
         counts: Counter[str] = Counter()
         actors: dict[str, Actor] = {}
-        for found in (m for i in range(index + 1) for m in self._discourse.marks(i)):
+        before = (m for i in range(index + 1) for m in self._discourse.marks(i) if (i, m.head) < (index, start))
+        for found in before:
             for one in (x for a in found.actors for x in self._as(a, kinds, found)):
                 if one.id not in others and (among is None or one.id in among):
                     actors[one.id] = one

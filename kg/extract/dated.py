@@ -13,6 +13,8 @@ from kg.parse.tree import Token
 
 _PRIOR = frozenset({"after", "following", "since", "despite", "for", "over"})
 _BEHIND = _PRIOR - {"for"} | {"of"}
+_MEANWHILE = frozenset({"at", "in", "during", "on"})
+"""Prepositions of what is of the day of the deed that they are beside."""
 _BEFORE = frozenset({"compound", "nmod", "nummod"})
 _VIOLENT = frozenset({"attack", "coerce"})
 _START = 4
@@ -96,6 +98,9 @@ def _is_prior(scene: Scene, noun: Token, date: Token) -> bool:
     # The parser hangs the second of "following the kidnapping of …, and the murder of …" on the verb.
     behind = first.head.lower_ in _PRIOR if first.dep_ == "pobj" else first.dep_ == "conj"
     owned = date.dep_ == "poss" and date.head == noun
+    if owned and noun.dep_ == "pobj" and noun.head.lower_ not in _MEANWHILE:
+        # "In connection with last year's unrest", not "at Friday's summit".
+        return True
     return (
         noun.pos_ == "NOUN"
         and (behind or owned)

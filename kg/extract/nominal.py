@@ -31,6 +31,8 @@ def find(scene: Scene, noun: Token) -> Finding | None:
     """The event that a noun reports, None where no pattern fits or nobody takes part."""
     if noun.i in scene.actors or _is_paper(noun) or _is_pretext(noun) or _is_limited(noun) or _is_barred(noun):
         return None
+    if _is_over(scene, noun):
+        return None
     entries = scene.lexicon.nouns[noun.lemma_.lower()]
     return next((f for e in entries if (f := _fit(scene, noun, e)) is not None), None)
 
@@ -42,6 +44,16 @@ def _is_paper(noun: Token) -> bool:
         return True
     # "Air defence" is a weapon, and defends nobody yet.
     return bool(before & words_of("for reporters")) or (noun.lower_ in _DEFENCE and bool(before & words_of("defence")))
+
+
+def _is_over(scene: Scene, noun: Token) -> bool:
+    """ "A cessation of hostilities": what ends is told by its end."""
+    preposition = noun.head
+    if noun.dep_ != "pobj" or preposition.head.lemma_.lower() not in scene.lexicon.nouns:
+        return False
+    ends = (e for e in scene.lexicon.nouns[preposition.head.lemma_.lower()] if e.type == "retreat")
+    slots = (a for e in ends for a in e.arguments if a.noun and preposition.lower_ in a.prepositions)
+    return any(noun.lemma_.lower() in a.noun[-1] for a in slots)
 
 
 def _is_limited(noun: Token) -> bool:
@@ -110,7 +122,7 @@ def _fit(scene: Scene, noun: Token, entry: Entry) -> Finding | None:
             return None
     if entry.type == "meet" and not actors and not found:
         actors = _met_before(scene, noun, carrier)
-    if entry.type == "meet" and not actors and len(found) == 1 and noun.dep_ in clause.SUBJECTS:
+    if entry.type in ("meet", "agree") and not actors and len(found) == 1:
         actors = _teller(scene, noun)
     if not actors and entry.type not in SYMMETRIC:
         actors, found = _sides(places, found)
@@ -143,11 +155,14 @@ def _met_before(scene: Scene, noun: Token, carrier: Token) -> tuple[ActorMention
 
 
 def _teller(scene: Scene, noun: Token) -> tuple[ActorMention, ...]:
-    """ "Rao reported that talks with Mali had ended": whoever tells of talks with another held them."""
+    """ "Rao reported that talks with Mali had ended", "announced a deal with Mali": whoever tells of it was in it."""
     verb = noun.head
-    said = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in scene.lexicon.reporting
-    behind = any(word == "with" for word, _ in clause.prepositions(noun, deep=False))
-    return scene.parties(clause.agents(verb.head)) if said and behind else ()
+    told = noun.dep_ == "dobj" and verb.lemma_.lower() in words_of("proclaiming")
+    if noun.dep_ in clause.SUBJECTS and verb.dep_ == "ccomp":
+        verb = verb.head
+        told = verb.lemma_.lower() in scene.lexicon.reporting
+    behind = told and any(word == "with" for word, _ in clause.prepositions(noun, deep=False))
+    return scene.parties(clause.agents(verb)) if behind else ()
 
 
 def _sides(

@@ -40,6 +40,9 @@ def around(scene: Scene, noun: Token) -> list[tuple[str, Token]]:
     found += [p for word, t in found if word == "on" and t.ent_type_ == "DATE" for p in clause.prepositions(t)]
     named = [t for word, t in found if word in ("of", "by") and t.i in scene.actors]
     people = [t for word, t in found if word == "of" and t.lemma_.lower() in scene.lexicon.people]
+    # "A cessation of hostilities between Chad and Niger".
+    acts = [t for word, t in found if word == "of" and t.lemma_.lower() in scene.lexicon.nouns]
+    found += [p for t in acts for p in clause.prepositions(t, deep=False) if p[0] in ("between", "among")]
     inner = [p for t in named for p in clause.prepositions(t, deep=False) if p[0] != "of"]
     return [*found, *inner, *(p for t in people for p in clause.prepositions(t, deep=False) if p[0] == "by")]
 

@@ -21,6 +21,8 @@ def of_noun(scene: Scene, noun: Token, *, speech: bool = False) -> Status:
     """Status of the event that a noun reports; a `speech` act ("the proposal is to …") is made once it is spoken of."""
     if is_none(noun):
         return "denied"
+    if _is_to_end(noun):
+        return "happened"
     holder = _holder(scene, noun)
     if holder is not None:
         return through(scene, *holder)
@@ -53,6 +55,12 @@ def of_noun(scene: Scene, noun: Token, *, speech: bool = False) -> Status:
     if mood.negated(verb):
         return "denied"
     return "happened" if is_performed(noun, verb) else row.status
+
+
+def _is_to_end(noun: Token) -> bool:
+    """ "Called for an end to the embargo", "the lifting of sanctions": what somebody wants to end there is."""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("to", "of") else noun
+    return above != noun and above.pos_ == "NOUN" and above.lemma_.lower() in words_of("being ended")
 
 
 def _is_blamed(scene: Scene, verb: Token) -> bool:

@@ -120,7 +120,7 @@ class Scene(Struct, frozen=True, eq=False):
             included = tuple(self._included(token)) if nameless else ()
             told = tuple(self._described(token)) or tuple(self._followed(token)) if bare and not included else ()
             yield from told or named
-            yield from (*self._listed(token), *self._titled(token), *included)
+            yield from (*self._listed(token), *self._titled(token), *included, *self._jointly(token, named))
             return
         found = [*self._whole(token), *(self._represented(token) if represents(token) else ()), *self._body(token)]
         found = found or [*self._included(token)] or [*self._described(token)] or [*self._led(token)]
@@ -132,6 +132,12 @@ class Scene(Struct, frozen=True, eq=False):
             for word in (c for c in token.children if c.lower_ == "loyal"):
                 loyal_to = (t for c in word.children if c.lower_ == "to" for t in complements(c))
                 yield from (m for t in loyal_to for m in self.actors.get(t.i, ()))
+
+    def _jointly(self, token: Token, named: tuple[ActorMention, ...]) -> Iterator[ActorMention]:
+        """ "Officials from the Malian government and rebel groups": of whom else they are."""
+        bodies = [c for c in token.children if c.lower_ in ("of", "from")] if named[0].rule == "group" else []
+        whose = [t for c in bodies for t in complements(c)]
+        yield from (m for t in whose if named[0] not in (self.actors.get(t.i, ())) for m in self._party(t))
 
     def _included(self, token: Token) -> Iterator[ActorMention]:
         """ "Eight leaders, including Rao and Khan": who is named of several."""

@@ -74,7 +74,7 @@ def _verbs(parse: Shaped) -> Changes:
 def _plurals(parse: Shaped) -> Changes:
     """ "Peru rejects and condemns the raid": a verb that the parser takes for a plural gets back the noun before it."""
     for verb in parse.at(_PLURAL):
-        acts = any(c.dep_ == "dobj" or (c.dep_ == "conj" and c.tag_ == "VBZ") for c in verb.rights)
+        acts = any(c.dep_ == "dobj" or (c.dep_ == "conj" and c.tag_ == "VBZ") or _is_vote(c) for c in verb.rights)
         noun = next((c for c in verb.lefts if c.dep_ == "nsubj" or (c.dep_ == "compound" and c.tag_ == "NNP")), None)
         if acts and noun is not None:
             return {verb.i: (verb.i, "ROOT", "VBZ"), noun.i: (verb.i, "nsubj", noun.tag_)}
@@ -102,6 +102,11 @@ def _participles(parse: Shaped) -> Changes:
 def _objects(parse: Shaped) -> Changes:
     """A "verb" that is an event's noun with a name before it and no subject becomes the object of the verb above."""
     return {t.i: (t.head.i, "dobj", "NN") for t in parse.at(_FALSE) if _is_event(t)}
+
+
+def _is_vote(preposition: Token) -> bool:
+    """ "Peru votes against ban": a headline's verb, where a noun would be nobody's."""
+    return preposition.lower_ == "against" and preposition.head.lower_ in words_of("headline verb")
 
 
 def _is_event(token: Token) -> bool:

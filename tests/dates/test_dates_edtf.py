@@ -15,7 +15,7 @@ from kg.dates.period import period, shift
 
 UNITS = ("day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century")
 APPROXIMATE = ("day", "month", "year", "decade")
-checked = settings(derandomize=True, deadline=None, max_examples=40)
+checked = settings(derandomize=True, max_examples=40)
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from kg.dates.period import (
 
 UNITS = ("day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century")
 days = st.dates(date(2, 1, 1), date(9990, 12, 31))
-checked = settings(derandomize=True, deadline=None, max_examples=40)
+checked = settings(derandomize=True, max_examples=40)
 
 
 @pytest.mark.parametrize("unit", [u for u in UNITS if u != "weekend"])

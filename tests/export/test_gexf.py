@@ -235,7 +235,7 @@ def test_hostile_labels_are_one_printable_line(root):
     assert label == " ".join(re.sub("[\x00-\x08\x0b\x1f\ufffe]", "", HOSTILE).split())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(label=st.text(max_size=30) | st.none(), name=st.text(min_size=1, max_size=10), outlet=st.text(max_size=10))
 def test_any_label_name_and_outlet_make_a_valid_file(tmp_path_factory, label, name, outlet):
     path = tmp_path_factory.mktemp("hostile") / "a"

@@ -95,7 +95,7 @@ def test_the_last_day_of_all_has_no_day_after_it(tmp_path):
     assert "DTEND" not in found
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.text(min_size=1, max_size=120) | st.just(HOSTILE))
 def test_any_label_comes_back(tmp_path_factory, label):
     actor = PERSON.__class__(id="x", label=label, kind="person")

@@ -1,4 +1,4 @@
-"""Text → events of complaints between states, of fire across borders, of who sets out on a journey, and of deadlines.
+"""Text → events of complaints between states, of fire across borders, of who sets out, of deadlines and of both sides.
 
 Texts of our own, published on Wednesday 5 June 2024; expectations read as in test_sentences.py.
 """
@@ -65,9 +65,44 @@ COMPLAINTS = {
     ],
     "Kenya on Monday closed the border with Somalia until Friday.": ["coerce: Kenya > Somalia | 2024-06-03 | happened"],
 }
+SIDES = {
+    "S. Sudan government and rebels sign truce": [f"agree: South Sudan, Rebels | {NEWS} | happened"],
+    "The Ethiopian government and Oromo rebels signed a pact on a deal both sides reached in Tanzania this month.": [
+        f"agree: Ethiopia, Oromo rebels | {NEWS} | happened"
+    ],
+    "Tigrayan forces and the Ethiopian government met in Nairobi on Monday.": [
+        "meet: Tigray People's Liberation Front, Ethiopia @ Nairobi | 2024-06-03 | happened"
+    ],
+    "Officials from the Chadian government and rebel groups met in Nairobi on Monday.": [
+        "meet: Chad, Rebel groups @ Nairobi | 2024-06-03 | happened"
+    ],
+    "Norway hailed the cessation of hostilities between Chad and Niger.": ["retreat: Chad > Niger | happened"],
+    "A cessation of hostilities between Chad and Niger took effect on Monday.": [
+        "retreat: Chad > Niger | 2024-06-03 | happened"
+    ],
+    "The surprise deal between Chad and Niger was unveiled on Monday.": ["agree: Chad, Niger | 2024-06-03 | happened"],
+    "Mali announced a deal with Chad on Monday.": ["agree: Mali > Chad | 2024-06-03 | happened"],
+    "Kenya announced a peace deal between Mali and Chad on Monday.": ["agree: Mali, Chad | 2024-06-03 | happened"],
+    "Kenya votes against United Nations resolution condemning Chad": [
+        f"reject: Kenya > United Nations | {NEWS} | happened",
+        "accuse: United Nations > Chad | happened",
+    ],
+    "The council adopted a resolution calling for an end to the French embargo on Chad.": [],
+    "China imposed five years of duties on Australian barley.": [f"sanction: China > Australia | {NEWS} | happened"],
+    "Australia had little choice after China in May imposed duties on Australian barley.": [
+        "sanction: China > Australia | 2024-05 | happened"
+    ],
+    "Last year saw China impose tariffs on Australian wine.": ["sanction: China > Australia | happened"],
+    "Relations cooled after Kenya on Monday recalled its ambassador to Chad.": [
+        "sanction: Kenya > Chad | 2024-06-03 | happened"
+    ],
+    "Rebels questioned Uganda's role in the war in connection with last year's outbreak of violence.": [
+        "accuse: Rebels > Uganda | happened"
+    ],
+}
 
 
-@pytest.mark.parametrize(("text", "expected"), COMPLAINTS.items())
+@pytest.mark.parametrize(("text", "expected"), (COMPLAINTS | SIDES).items())
 def test_complaints(text: str, expected: list[str]) -> None:
     document = Document(id="a", text=text, published=PUBLISHED)
     found = [show(m) for m in get("syntax").extract(document) if m.type != "say"]

@@ -58,7 +58,7 @@ def copied_and_whole(before: ShelvedGraph, after: ShelvedGraph) -> tuple[str, st
         return "".join(rdf.turtle(after, old=turtle)), whole
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(two_builds())
 def test_whatever_changed(builds: tuple[ShelvedGraph, ShelvedGraph]) -> None:
     with pytest.MonkeyPatch.context() as patch:

@@ -63,7 +63,7 @@ def corpora(draw: st.DrawFn) -> tuple[list[EventMention], list[Document]]:
     return told, texts
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(corpora(), st.randoms(use_true_random=False))
 def test_order_is_nothing(corpus: tuple[list[EventMention], list[Document]], chance: object) -> None:
     told, texts = corpus
@@ -81,7 +81,7 @@ def shelved(values: Iterable[Value] | Lines[Value]) -> Sequence[Value]:
         return kept(values)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(corpora())
 def test_where_events_wait_is_nothing(corpus: tuple[list[EventMention], list[Document]]) -> None:
     here, there = merged(*corpus), merged(*corpus, keep=shelved)
@@ -89,7 +89,7 @@ def test_where_events_wait_is_nothing(corpus: tuple[list[EventMention], list[Doc
     assert tuple(there.near_misses) == tuple(here.near_misses)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(corpora())
 def test_events_are_in_order_of_time_and_every_id_is_of_one(corpus: tuple[list[EventMention], list[Document]]) -> None:
     events = merge(*corpus)
@@ -98,7 +98,7 @@ def test_events_are_in_order_of_time_and_every_id_is_of_one(corpus: tuple[list[E
     assert {link.event for event in events for link in event.links} <= ids
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(corpora())
 def test_nothing_excluded_is_joined_and_everything_is_in_one_event(
     corpus: tuple[list[EventMention], list[Document]],
@@ -112,7 +112,7 @@ def test_nothing_excluded_is_joined_and_everything_is_in_one_event(
     assert sum(len(e.mentions) for e in merge(*corpus)) == len(corpus[0])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(corpora())
 def test_likeness_is_the_same_from_both_sides(corpus: tuple[list[EventMention], list[Document]]) -> None:
     told = decide(*corpus).told
@@ -120,7 +120,7 @@ def test_likeness_is_the_same_from_both_sides(corpus: tuple[list[EventMention], 
         assert compare(a, b) == compare(b, a)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(corpora())
 def test_in_a_small_corpus_blocking_loses_no_likely_pair_of_two_known_sides(
     corpus: tuple[list[EventMention], list[Document]],
@@ -134,7 +134,7 @@ def test_in_a_small_corpus_blocking_loses_no_likely_pair_of_two_known_sides(
             assert found.get((a, b)) == (likeness.score if likeness.score >= THRESHOLD - NEAR_MISS else None)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(corpora(), corpora())
 def test_what_comes_years_later_changes_no_group(
     corpus: tuple[list[EventMention], list[Document]], later: tuple[list[EventMention], list[Document]]
@@ -160,7 +160,7 @@ def _content(told: list[EventMention], group: tuple[EventMention, ...]) -> tuple
     return tuple(repr(m) for m in group)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(corpora())
 def test_components_can_be_grouped_one_by_one(corpus: tuple[list[EventMention], list[Document]]) -> None:
     decided = decide(*corpus)
@@ -192,7 +192,7 @@ def test_average_link_puts_each_in_one_group_whose_mean_reaches_the_threshold(
         assert between / (len(left) * len(right)) < 0.5 + 1e-9
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(documents)
 def test_a_week_of_news_leaves_the_stories_of_others_alone(texts: list[Document]) -> None:
     alone = stories(texts)

@@ -33,13 +33,13 @@ def test_a_text_is_one_token_whatever_is_in_it(text: str) -> None:
     assert after[6].kind == "string"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=_hostile)
 def test_the_engine_reads_the_text_that_was_set(text: str, engine: Engine) -> None:
     assert engine.run(bound(ECHO, {"text": [Literal(text)]})) == Solutions(("text",), ((Literal(text),),))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=_hostile, kind=st.sampled_from(["name", "first day", "number", "action", "status", "any", "text"]))
 def test_a_value_has_terms_or_one_line_says_what_is_wrong(text: str, kind: str, names: Names) -> None:
     try:

@@ -42,7 +42,7 @@ DATA = st.one_of(st.binary(max_size=200), st.lists(PIECES, max_size=30).map(b"".
 
 
 @pytest.mark.parametrize("suffix", sorted(READERS))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(data=DATA)
 def test_any_bytes(suffix, data):
     documents, problems = read_bytes(suffix, data)
@@ -52,7 +52,7 @@ def test_any_bytes(suffix, data):
     assert len({document.id for document in documents}) == len(documents)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1).filter(str.strip))
 def test_any_text_stays_as_it_is(text):
     documents, _ = read_bytes(".txt", text.encode())

@@ -240,7 +240,7 @@ _values = st.text(max_size=30) | st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     path=st.sampled_from(["/api/events", "/api/actors", "/api/timeline"]),
     parameters=st.lists(st.tuples(st.sampled_from([*PARAMETERS, "x"]), _values), max_size=4),
@@ -253,7 +253,7 @@ def test_any_parameters_get_an_answer_as_described(
     checked(answer, path)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(path=st.sampled_from(["/api/events/", "/api/actors/"]), name=st.text(min_size=1, max_size=30))
 def test_any_id_gets_an_answer_as_described(server: Server, path: str, name: str) -> None:
     answer = server.ask(path + quote(name, safe=""))
