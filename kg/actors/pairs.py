@@ -188,7 +188,8 @@ class Pairs:
                 return tuple(fresh.values())
             if len(fresh) > 2:
                 joined = self._joined(index - distance, group, kinds)
-                if len(joined) == 2 and not seen:
+                # "Chad and Mali left. Niger said that the two countries …": a third who speaks is neither.
+                if len(joined) == 2 and len(seen) < 2 and seen.keys().isdisjoint(a.id for a in joined):
                     return joined
                 break
             seen = fresh
@@ -295,7 +296,9 @@ def two_start(token: Token) -> int | None:
         index -= 1
     behind = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
     led = doc[token.i + 2].lower_ if token.i + 2 < len(doc) else ""
-    if not {"two", "both"} & set(words) or (behind == "of" and led not in _LED):
+    # "Accused the two countries of arming them".
+    charged = behind == "of" and token.i + 2 < len(doc) and doc[token.i + 2].tag_ == "VBG"
+    if not {"two", "both"} & set(words) or (behind == "of" and not charged and led not in _LED):
         return None
     start = index + 1
     while doc[start].lower_ in ("of", "the"):

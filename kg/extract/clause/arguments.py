@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from kg.extract.clause.form import SUBJECTS, has_own_subject, is_command, is_infinitive, is_passive
+from kg.extract.clause.form import SUBJECTS, has_own_subject, is_command, is_infinitive, is_negated, is_passive
 from kg.extract.clause.words import VERBS, clause_of, conjuncts, named_as, owners
 from kg.parse.classes import asked_after, words_of
 from kg.parse.tree import Token, once
@@ -19,6 +19,7 @@ _LOOKING_ON = frozenset({"attendance", "hand"})
 _EXCHANGES = frozenset({"exchange", "return"})
 """Nouns behind which stands what is another's: "freed a man in exchange for a Swede"."""
 _LINKS = frozenset({"IN", "TO"})
+_TOLD = frozenset({"VBD", "VBZ", "VBP"})
 _DEPTH = 6
 
 
@@ -158,7 +159,7 @@ def _antecedents(subject: Token, verb: Token) -> Sequence[Token]:
             # "It was Turkey that shot down the jet".
             return [t for c in clause.head.children if c.dep_ == "attr" for t in conjuncts(c)]
         near = _nearest(subject, clause.head)
-        found = [near] if near is not None else conjuncts(_antecedent(subject, clause.head))
+        found = [near] if near is not None else _counted(_antecedent(subject, clause.head))
         return found if clause.dep_ == "relcl" else []
     return conjuncts(subject)
 
@@ -169,6 +170,20 @@ def _companions(subject: Token, verb: Token) -> list[Token]:
     beside = [w for w in verb.doc[: verb.i] if w.lower_ == "with" and w.i and w.nbor(-1).lower_ in _ALONG]
     near = [w for w in beside if w.head in own or (w.head == w.nbor(-1) and w.head.head in own)]
     return [t for w in near for t in complements(w)]
+
+
+def _counted(noun: Token) -> Sequence[Token]:
+    """ "Chad was among those who left", "Chad is one of the states that signed": who is counted among them."""
+    link = noun.head
+    if noun.dep_ != "pobj" or link.lower_ not in ("among", "of"):
+        return conjuncts(noun)
+    counted = link.head if link.lower_ == "of" and link.head.lower_ == "one" else link
+    be = counted.head
+    if be.lemma_ != "be" or be.tag_ not in _TOLD or (counted == link and link.lower_ == "of") or is_negated(be):
+        return conjuncts(noun)
+    # "Among those who came were Rao and Khan".
+    behind = [t for c in be.children if c != counted and c.dep_ == "attr" for t in conjuncts(c)]
+    return surface_subjects(be) or behind or conjuncts(noun)
 
 
 def _nearest(relative: Token, noun: Token) -> Token | None:
@@ -236,7 +251,7 @@ def _subjects_of_reduced(verb: Token, depth: int) -> Sequence[Token]:
         # "Invaded the country, forcing others to arm": what forces is the invasion, so whoever invades.
         return surface_subjects(noun.head, depth - 1)
     if verb.tag_ in ("VBG", "VBN", "VBD"):
-        return conjuncts(noun)
+        return _counted(noun)
     if noun.lemma_.lower() in words_of("request") and is_infinitive(verb):
         return _asked(noun, depth)
     owners = [c for c in noun.children if c.dep_ == "poss"]
