@@ -117,12 +117,23 @@ def _introduced(piece: Piece, known: Mapping[str, tuple[Entry, ...]]) -> Piece:
 
 def _known(doc: Doc, known: Mapping[str, tuple[Entry, ...]], taken: set[int]) -> list[Piece]:
     found = []
-    for token in doc:
-        entries = known.get(token.text)
-        if entries and token.i not in taken and token.text[0].isupper():
-            end = token.idx + len(token.text)
-            found.append(Piece(token.i, token.i + 1, token.idx, end, token.text, entries))
+    for token in doc if known else ():
+        last = _joined(doc, token.i)
+        end = last.idx + len(last.text)
+        text = doc.text[token.idx : end]
+        entries = known.get(text)
+        if entries and token.i not in taken and text[0].isupper():
+            found.append(Piece(token.i, last.i + 1, token.idx, end, text, entries))
     return found
+
+
+def _joined(doc: Doc, index: int) -> Token:
+    """The last word of "Moe-Hansen", given where the first stands."""
+    while index + 2 < len(doc) and doc[index + 1].text == "-" and not doc.text[doc[index + 1].idx + 1].isspace():
+        if doc[index].whitespace_:
+            break
+        index += 2
+    return doc[index]
 
 
 def _listed(doc: Doc, text: str, match: Match) -> Piece | None:

@@ -64,7 +64,8 @@ def _person(doc: Doc, entity: Span, listed: list[Piece], *, headline: bool) -> P
     start = span.start
     titles = [p for p in listed if p.kind in ("office", "country", "adjective", "organisation")]
     while start < span.end and (is_title(doc[start]) or any(p.start <= start < p.end for p in titles)):
-        start += 1
+        # "Lt-Gen Rao".
+        start += 2 if start + 1 < span.end and doc[start + 1].text == "-" else 1
     end = _whole_end(doc, span.end)
     words = [t for t in doc[start:end] if t.text != "-"]
     covered = [p for p in listed if p.start < end and p.end > start]
