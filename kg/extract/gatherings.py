@@ -12,18 +12,24 @@ from kg.resources import ontology
 from kg.tables import words
 
 _LOCATIVE = frozenset({"in", "at"})
+_PRESS = frozenset({"press", "news", "media"})
 
 
 def gatherings(scene: Scene, tokens: Iterable[Token]) -> tuple[ActorMention, ...]:
     """What attending these nouns means: "the SCO summit" is the SCO's, "an economic forum in Oslo" one of its own."""
     for token in tokens:
-        if token.lemma_.lower() in _words():
+        if token.lemma_.lower() in _words() and not _is_for_the_press(token):
             named = scene.modifying(token) or scene.parties(_of(token))
             # "A conference of NATO ministers": the body acts through them.
             hosts = tuple(m for m in named if m.kind == "organisation" or m.rule == "group")
             described = _described(scene, token)
             return hosts or ((described,) if described is not None else _attended_before(scene, token))
     return ()
+
+
+def _is_for_the_press(noun: Token) -> bool:
+    """ "Spoke at a press conference": who answers reporters attends nothing."""
+    return any(c.dep_ == "compound" and c.lower_ in _PRESS for c in noun.children)
 
 
 def _of(noun: Token) -> Iterator[Token]:
