@@ -25,6 +25,7 @@ _SUPERLATIVE = frozenset({"JJS", "RBS"})
 _ADVERBS = frozenset({"advmod", "npadvmod"})
 _SAYING = _ADVERBS | {"det", "amod"}
 _PRESENT = frozenset({"VBZ", "VBP"})
+_OCCASIONS = frozenset({"after", "at", "during", "following", "in", "on", "since"})
 _TIMES = frozenset({"times", "occasions"})
 _UNTIL = frozenset({"until", "till"})
 _THEN = frozenset({"time", "day", "week", "month", "year", "point", "moment"})
@@ -139,7 +140,7 @@ def _fits(finding: Finding, status: Status, owner: Token, when: DateRange, publi
 def is_of_another_time(scene: Scene, finding: Finding, dated: Sequence[Dated]) -> bool:
     """Whether words that give no date still say that an event is not of the day of the report."""
     dated = [d for d in dated if not (_is_compared(d) and d.head.head.head != finding.trigger)]
-    if any(_is_bygone(d, scene.document.published) for d in dated):
+    if any(_is_bygone(d, scene.document.published) and not _is_in_passing(d, finding) for d in dated):
         return True
     chain = list(carriers.chain(scene, finding))
     if any(d.owner in chain and not _lies_ahead(d, scene.document.published) for d in dated):
@@ -179,6 +180,20 @@ def _is_bygone(dated: Dated, published: date | None) -> bool:
     """Whether a date lies more than a week back: a sentence that looks back is no news of the day."""
     last = dated.timex.latest
     return published is not None and last is not None and (published - last).days > sides.WEEK
+
+
+def _is_in_passing(dated: Dated, finding: Finding) -> bool:
+    """ "Urged him to keep the accord signed in 1999", "the 1999 accord": a date that only says who or what is meant."""
+    carrier = finding.carrier
+    held = {finding.trigger, carrier, *carrier.ancestors}
+    path = (dated.owner, *dated.owner.ancestors) if dated.owner != carrier else ()
+    told = next((t for t in path if t.dep_ in ("relcl", "acl") and not clause.is_infinitive(t)), None)
+    if told is None and dated.head.dep_ in ("compound", "nummod", "nmod"):
+        told = dated.head
+    if told is None or not held.isdisjoint((told, told.head)):
+        return False
+    occasion = told.head.dep_ == "pobj" and told.head.pos_ == "NOUN" and told.head.head.head == carrier
+    return not (occasion and told.head.head.lower_ in _OCCASIONS)
 
 
 def _lies_ahead(dated: Dated, published: date | None) -> bool:

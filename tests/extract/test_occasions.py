@@ -38,6 +38,29 @@ OCCASIONS = {
         f"meet: William Ruto > Alexander Stubb | {NEWS} | happened",
         "visit: William Ruto > Peru | 2024-06-10/2024-06-16 | planned",
     ],
+    # Who answers reporters attends nothing.
+    "William Ruto spoke at a press conference in Accra.": [],
+    "Alexander Stubb addressed a news conference in Nairobi.": [],
+    "Alexander Stubb spoke at a trade conference in Nairobi.": [
+        f"attend: Alexander Stubb > Nairobi trade conference @ Nairobi | {NEWS} | happened",
+    ],
+    # What somebody rejects doing is not done.
+    "Rwanda rejected extending the mandate of the mission in Chad.": [
+        f"reject: Rwanda > Mission in Chad | {NEWS} | happened",
+    ],
+    "Peru rejected sending troops to Haiti.": [f"reject: Peru > Haiti | {NEWS} | happened"],
+    # A date that only says who or what is meant is not the deed's, and does not keep it from being news.
+    "William Ruto urged Chad to respect the accord signed in 1999.": [
+        f"request: William Ruto > Chad | {NEWS} | happened",
+    ],
+    "William Ruto urged Chad to respect the 1999 accord.": [f"request: William Ruto > Chad | {NEWS} | happened"],
+    "Alexander Stubb met families of soldiers who have been missing since 2009, and visited Ghana.": [
+        f"meet: Alexander Stubb > Families | {NEWS} | happened",
+        f"visit: Alexander Stubb > Ghana | {NEWS} | happened",
+    ],
+    "Alexander Stubb met William Ruto at the conference that opened in 2015.": [
+        "meet: Alexander Stubb > William Ruto | happened",
+    ],
     # Who speaks on a visit speaks to nobody there.
     "Speaking during a visit to Accra, William Ruto condemned Russia.": [
         f"accuse: William Ruto > Russia | {NEWS} | happened",

@@ -50,7 +50,7 @@ NOMINAL = {
 CLAUSES = {
     "Macron, who visited Beijing in April, praised Xi Jinping.": [
         "visit: Emmanuel Macron > China @ Beijing | 2024-04 | happened",
-        "support: Emmanuel Macron > Xi Jinping | happened",
+        f"support: Emmanuel Macron > Xi Jinping | {NEWS} | happened",
     ],
     "India invited Kishida to visit New Delhi.": [
         f"invite: India > Fumio Kishida | {NEWS} | happened",
