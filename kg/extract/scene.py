@@ -136,8 +136,9 @@ class Scene(Struct, frozen=True, eq=False):
     def _jointly(self, token: Token, named: tuple[ActorMention, ...]) -> Iterator[ActorMention]:
         """ "Officials from the Malian government and rebel groups": of whom else they are."""
         bodies = [c for c in token.children if c.lower_ in ("of", "from")] if named[0].rule == "group" else []
-        whose = [t for c in bodies for t in complements(c)]
-        yield from (m for t in whose if named[0] not in (self.actors.get(t.i, ())) for m in self._party(t))
+        for whose in map(complements, bodies):
+            if whose and named[0] in self.actors.get(whose[0].i, ()):
+                yield from (m for t in whose[1:] for m in self._party(t))
 
     def _included(self, token: Token) -> Iterator[ActorMention]:
         """ "Eight leaders, including Rao and Khan": who is named of several."""

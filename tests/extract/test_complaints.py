@@ -66,6 +66,7 @@ COMPLAINTS = {
     "Kenya on Monday closed the border with Somalia until Friday.": ["coerce: Kenya > Somalia | 2024-06-03 | happened"],
 }
 SIDES = {
+    "Chad killed a Kenyan border guard on Monday.": ["attack: Chad > Border Guard of Kenya | 2024-06-03 | happened"],
     "S. Sudan government and rebels sign truce": [f"agree: South Sudan, Rebels | {NEWS} | happened"],
     "The Ethiopian government and Oromo rebels signed a pact on a deal both sides reached in Tanzania this month.": [
         f"agree: Ethiopia, Oromo rebels | {NEWS} | happened"
