@@ -8,7 +8,7 @@ from kg.extract.scene import Scene
 from kg.parse.tree import Token
 
 _CLAUSES = frozenset({"ccomp", "parataxis", "advcl", "dep"})
-_ASIDE = frozenset({"after", "before", "since", "until", "because", "although", "though", "while"})
+_ASIDE = frozenset({"after", "before", "since", "until", "because", "although", "though", "when", "while"})
 _CHARGES = frozenset({"accuse", "suspect", "blame"})
 
 
@@ -81,7 +81,7 @@ def _saying(scene: Scene, token: Token) -> Token | None:
 
 def _is_aside(token: Token) -> bool:
     """ "Recalled its envoy a day after Chad signed the deal": a clause of time or cause is nothing that is said."""
-    return token.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _ASIDE for c in token.children)
+    return token.dep_ == "advcl" and any(c.dep_ in ("mark", "advmod") and c.lower_ in _ASIDE for c in token.children)
 
 
 def _speaks(scene: Scene, verb: Token) -> bool:

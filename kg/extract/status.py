@@ -19,6 +19,7 @@ NOT_DONE = frozenset({"cancelled", "denied"})
 _RANKED = frozenset({"first", "last", "only", "latest", "second", "third"})
 _RETURNS = frozenset({"return", "come", "arrive"})
 _TENSES = frozenset({"VBD", "VBZ", "VBP"})
+_RELATIVES = frozenset({"WDT", "WP"})
 _UNKEPT = frozenset({"supposed", "meant"})
 _DEPTH = 8
 _DOUBT: dict[Status, int] = {
@@ -68,6 +69,8 @@ def _from_above(scene: Scene, verb: Token, own: Status, depth: int) -> Status | 
         return _after_preposition(scene, verb, depth)
     if verb.dep_ in ("ccomp", "acl", "advcl") and clause.is_finite(verb):
         return _that(scene, verb, own, depth)
+    if verb.dep_ == "relcl" and clause.is_finite(verb):
+        return _claimed(scene, verb, depth)
     nonfinite = verb.tag_ in ("VB", "VBG") or clause.is_infinitive(verb) or mood.is_perfect(verb)
     if verb.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl", "dep") and nonfinite:
         return _nonfinite(scene, verb, depth)
@@ -109,6 +112,9 @@ def _that(scene: Scene, verb: Token, own: Status, depth: int) -> Status | None:
     if unsaid or clause.is_beside(verb):
         # "Kenya left the room, Uganda promised to stay": sentences that only a comma joins.
         return None
+    claimed = _claimed(scene, verb, depth)
+    if claimed is not None:
+        return claimed
     found = _row(scene, verb) if verb.dep_ != "advcl" else None
     status = found[1].status if found is not None else None
     if found is None and not _reports(scene, head):
@@ -121,6 +127,16 @@ def _that(scene: Scene, verb: Token, own: Status, depth: int) -> Status | None:
         refuted = word.pos_ == "ADJ" if word.pos_ != "NOUN" else not is_none(word)
         return "denied" if refuted else "unknown"
     return status
+
+
+def _claimed(scene: Scene, verb: Token, depth: int) -> Status | None:
+    """ "Cut ties over claims Chad armed them", "rejected claims it did": what only the noun straight before it says."""
+    before = verb.left_edge.i - 1
+    noun = verb.doc[before] if verb.dep_ in ("acl", "relcl") and before >= 0 else verb
+    if noun.lemma_.lower() not in words_of("alleged") or noun.pos_ != "NOUN":
+        return None
+    own = not any(c.dep_ in clause.SUBJECTS and c.tag_ in _RELATIVES for c in verb.children)
+    return through(scene, noun, "unknown", depth) if own else None
 
 
 def _reports(scene: Scene, head: Token) -> bool:
@@ -165,8 +181,13 @@ def _nonfinite(scene: Scene, verb: Token, depth: int) -> Status | None:
         word, row = found
         if mood.is_perfect(verb) and word.lemma_ == "ought":
             return "denied"
-        return through(scene, word, row.status, depth)
+        return through(scene, word, None if _is_step(word) else row.status, depth)
     return _ungoverned(scene, verb, infinitive, depth)
+
+
+def _is_step(word: Token) -> bool:
+    """ "Chad's move to shut the border drew anger": what somebody is known to have done, not "in a move to shut it"."""
+    return word.lemma_ == "move" and word.pos_ == "NOUN" and any(c.dep_ == "poss" for c in word.children)
 
 
 def _called(verb: Token) -> Token | None:
