@@ -94,7 +94,7 @@ def _carriers(scene: Scene, noun: Token, entry: Entry) -> Sequence[Token]:
         if carrier.lemma_.lower() in words_of("object-control") and noun.head.lower_ in ("for", "to", "on"):
             return clause.patients(carrier)
         if carrier.lemma_.lower() not in scene.lexicon.reporting or noun.head.lower_ in ("at", "in", "during", "after"):
-            return clause.surface_subjects(carrier)
+            return clause.journeyers(carrier, clause.surface_subjects(carrier))
     return []
 
 

@@ -219,7 +219,14 @@ def _subjects_after_preposition(preposition: Token, depth: int) -> Sequence[Toke
     if preposition.head.pos_ == "NOUN" and preposition.head.dep_ == "pobj":
         # "Called for a wider role in rebuilding": whose role, nobody says.
         return owners(preposition.head)
-    return surface_subjects(governor, depth - 1) if governor.pos_ in VERBS else []
+    return journeyers(governor, surface_subjects(governor, depth - 1)) if governor.pos_ in VERBS else []
+
+
+def journeyers(verb: Token, subjects: Sequence[Token]) -> Sequence[Token]:
+    """ "Rao's trip came after meeting Khan", "his remarks came after talks": whose it is that came."""
+    if verb.lemma_ != "come" or len(subjects) != 1 or subjects[0].pos_ != "NOUN":
+        return subjects
+    return owners(subjects[0]) or subjects
 
 
 def _stranded(verb: Token) -> Sequence[Token]:
