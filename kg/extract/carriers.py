@@ -124,11 +124,19 @@ def fixed(noun: Token) -> list[Token]:
     """ "The talks scheduled for May", "a letter published last week": participles that say when something is."""
     if noun.pos_ in clause.VERBS:
         return []
-    own = [*clause.participles(noun), *(c for c in noun.children if c.dep_ == "relcl" and _fixes(c))]
+    own = [*clause.participles(noun), *(c for c in noun.children if c.dep_ == "relcl" and _fixes(c)), *ends(noun)]
     # "Talks with the envoy planned for May": the parser hangs the participle on whoever stands nearest.
     below = [t for t in noun.subtree if _is_added(t) and _fixes(t) and t.head != noun]
     beside = [c for c in noun.head.children if c.dep_ == "advcl" and _fixes(c)] if noun.dep_ == "dobj" else []
     return [*own, *below, *(c for c in beside if not any(s.dep_ in clause.SUBJECTS for s in c.children)), *_held(noun)]
+
+
+def ends(noun: Token) -> list[Token]:
+    """ "A visit that ended on Monday", "a trip to Chad, which ended on Monday": what tells when a journey was over."""
+    if noun.lemma_ not in words_of("journey"):
+        return []
+    clauses = (t for t in noun.subtree if t.dep_ == "relcl" and t.lemma_ in words_of("ending"))
+    return [t for t in clauses if any(c.dep_ == "nsubj" and c.lower_ in ("that", "which") for c in t.children)]
 
 
 def _fixes(verb: Token) -> bool:

@@ -32,10 +32,29 @@ class Dated(Struct, frozen=True, eq=False):
 def owners(scene: Scene, triggers: frozenset[int]) -> tuple[Dated, ...]:
     """Each datable expression of a sentence with its owner; `triggers` are the tokens of event words."""
     return tuple(
-        Dated(timex, _ahead(scene, timex, tokens, triggers) or _dated(scene, timex, tokens.root, triggers), tokens.root)
+        Dated(timex, _owner_of(scene, timex, tokens, triggers), tokens.root)
         for timex, tokens in spans(scene, scene.dates)
         if timex.date is not None and not _counts(tokens)
     )
+
+
+def _owner_of(scene: Scene, timex: Timex, tokens: TokenSpan, triggers: frozenset[int]) -> Token:
+    return _joined(tokens) or _ahead(scene, timex, tokens, triggers) or _dated(scene, timex, tokens.root, triggers)
+
+
+def _joined(tokens: TokenSpan) -> Token | None:
+    """ "Buys gas from Peru, and on Friday signed a deal": a day behind the "and" is of the verb that it joins."""
+    doc, first = tokens.doc, tokens[0].i
+    before = first - 1 if first and doc[first - 1].dep_ == "prep" else first
+    link = doc[before - 1] if before else None
+    if link is None or link.dep_ != "cc" or link.head.pos_ not in clause.VERBS:
+        return None
+    verb = link.head
+    joined = [c for c in verb.children if c.dep_ == "conj" and c.i > first and c.pos_ in clause.VERBS]
+    joined += [verb.head] if verb.dep_ == "ccomp" and verb.head.i > first else []
+    behind = doc[tokens[-1].i + 1].text if tokens[-1].i + 1 < len(doc) else ""
+    # "And on Friday, in keeping with it, …": of whatever follows, where the parser finds no verb there.
+    return joined[0] if joined else tokens.root if behind == "," else None
 
 
 def _counts(tokens: TokenSpan) -> bool:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import msgspec
 
 from kg.dates import from_edtf, interval
-from kg.extract import clause
+from kg.extract import carriers, clause
 from kg.extract.scene import Scene
 from kg.model import DateRange
 from kg.parse.classes import words_of
@@ -116,7 +116,13 @@ def is_amid(scene: Scene, noun: Token) -> bool:
 def stretched(scene: Scene, noun: Token, carrier: Token, found: DateRange) -> DateRange:
     """ "Began a three-day visit on Monday", "ended one on Friday": all its days, where a date is of one end."""
     days = _days(scene, noun)
-    spent = noun.dep_ in ("dobj", "nsubj", "nsubjpass") or (noun.dep_ == "pobj" and noun.head.lower_ in _SPENT)
+    over = next(iter(carriers.ends(noun)), None)
+    carrier = over or carrier
+    spent = (
+        over is not None
+        or noun.dep_ in ("dobj", "nsubj", "nsubjpass")
+        or (noun.dep_ == "pobj" and noun.head.lower_ in _SPENT)
+    )
     if days is None and spent and _is_to_end(scene, carrier, found):
         # "Her tour is due to end on Friday": it is under way or about to begin.
         return msgspec.structs.replace(from_edtf(f"../{found.edtf}"), text=found.text, span=found.span)
