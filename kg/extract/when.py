@@ -192,6 +192,9 @@ def _is_in_passing(dated: Dated, finding: Finding) -> bool:
         told = dated.head
     if told is None or not held.isdisjoint((told, told.head)):
         return False
+    if finding.trigger.pos_ == "NOUN" and finding.trigger in told.ancestors:
+        # "The war between Chad and Libya, which ended in 1987": the parser hangs the clause on the nearest name.
+        return False
     occasion = told.head.dep_ == "pobj" and told.head.pos_ == "NOUN" and told.head.head.head == carrier
     return not (occasion and told.head.head.lower_ in _OCCASIONS)
 
