@@ -185,7 +185,10 @@ def _content(scene: Scene, verb: Token, type_: str) -> Iterator[Token]:
         condition = child.dep_ == "advcl" and any(c.lower_ in ("if", "unless") for c in child.children)
         if (child.dep_ in _CLAUSES or condition) and child.pos_ in clause.VERBS:
             yield from (t for c in child.children if c.dep_ in ("nsubj", "nsubjpass") for t in clause.conjuncts(c))
-    objects = [t for c in verb.children if c.dep_ in ("dobj", "dative") for t in clause.conjuncts(c)]
+    # "The vote in Chad was welcomed by Mali".
+    by = any(c.dep_ == "agent" for c in verb.children)
+    aimed = ("dobj", "dative", "nsubjpass") if by else ("dobj", "dative")
+    objects = [t for c in verb.children if c.dep_ in aimed for t in clause.conjuncts(c)]
     yield from objects
     # "Voted with Chad against the bill": who says no with somebody does not say no to him.
     aims = _AIM - _TOPICS - {"with"} if type_ == "reject" else _AIM

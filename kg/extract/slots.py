@@ -35,7 +35,8 @@ def fillers(reading: Reading, argument: Argument) -> list[Token]:
         return [*clause.patients(verb), *_gapped(scene, verb), *named, *behind, *called]
     heads = (verb, *clause.patients(verb)) if clause.is_passive(verb) else (verb,)
     after = [(word, t) for head in heads for word, t in clause.prepositions(head) if word in argument.prepositions]
-    found = [(word, token) for word, token in after if argument.noun or token.head.dep_ != "agent"]
+    doers = clause.agents(verb) if "by" in argument.prepositions and clause.is_passive(verb) else ()
+    found = [(word, token) for word, token in after if argument.noun or token not in doers]
     if argument.noun and "to" in argument.prepositions:
         found += [("to", c) for c in verb.children if c.dep_ in ("xcomp", "ccomp") and clause.is_infinitive(c)]
     # "Invest in T", "close embassy in T": rows that know no other word mean the place.
