@@ -27,6 +27,7 @@ def chain(scene: Scene, finding: Finding) -> Iterator[Token]:
     if of_anniversary(token) is not None:
         return
     yield from _occasions(token)
+    yield from _taking_place(token)
     yield from fixed(token)
     if is_of_its_noun(token):
         yield token.head
@@ -50,6 +51,14 @@ def chain(scene: Scene, finding: Finding) -> Iterator[Token]:
         if token.lemma_.lower() in scene.lexicon.reporting or token.pos_ not in clause.VERBS:
             return
         yield token
+
+
+def _taking_place(noun: Token) -> Iterator[Token]:
+    """ "The talks, which took place in May": the verb of a relative clause that only says when."""
+    for verb in noun.children if noun.pos_ == "NOUN" else ():
+        told = verb.dep_ == "relcl" and verb.lemma_ in words_of("taking place")
+        if told and any(c.dep_ == "nsubj" and c.lower_ in ("that", "which") for c in verb.children):
+            yield verb
 
 
 def _goes_on(verb: Token) -> Iterator[Token]:

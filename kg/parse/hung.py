@@ -20,6 +20,10 @@ _BEFORE_NOUN = frozenset({"compound", "amod", "nmod"})
 _FOREIGN = shapes(_BEFORE_NOUN, {"AFX", "NNP", "JJ", "FW", "NN", "DT"})
 _DECLARING = frozenset({"declare", "declares", "declared", "declaring"})
 _NEIGHBOURS = frozenset({"neighboring", "neighbouring"})
+_RELATIVE = shapes({"relcl"}, {"VBD", "VBN", "VBZ"})
+_PAIRING = frozenset({"between", "among"})
+_WHICH = frozenset({"which", "that"})
+_NOUNS = frozenset({"NN", "NNS"})
 _WHOLE = frozenset({"dobj", "pobj"})
 _PLURAL = shapes({"nsubj", "nsubjpass"}, {"VBZ"})
 _FINITE = frozenset({"VBD", "VBG", "VBZ", "VBN", "VB"})
@@ -43,8 +47,29 @@ def rehung(parse: Shaped) -> Changes:
         _infinitives,
         _agreeing,
         _titled,
+        _between,
     )
     return {word: change for mend in mends for word, change in mend(parse).items()}
+
+
+def _between(parse: Shaped) -> Changes:
+    """ "The deal between Chad and Mali, which was signed in May", "a visit to Chad, which began in May": what was
+    signed, or began, is the deal or the visit, and no country."""
+    changes: Changes = {}
+    for verb in parse.at(_RELATIVE):
+        name, subject = verb.head, next((c for c in verb.lefts if c.dep_ in _SUBJECTS), None)
+        if subject is None or subject.lower_ not in _WHICH or name.dep_ != "pobj" or name.tag_ != "NNP":
+            continue
+        pair = name.head.lower_ in _PAIRING and any(c.dep_ == "conj" for c in name.rights)
+        told = (pair and subject.dep_ == "nsubjpass") or _takes_place(verb)
+        if told and name.head.head.tag_ in _NOUNS:
+            changes[verb.i] = (name.head.head.i, "relcl", verb.tag_)
+    return changes
+
+
+def _takes_place(verb: Token) -> bool:
+    objects = [c.lower_ for c in verb.rights if c.dep_ == "dobj"]
+    return verb.lemma_ in words_of("taking place") and objects == (["place"] if verb.lemma_ == "take" else [])
 
 
 def _rivals(parse: Shaped) -> Changes:

@@ -61,6 +61,24 @@ OCCASIONS = {
     "Alexander Stubb met William Ruto at the conference that opened in 2015.": [
         "meet: Alexander Stubb > William Ruto | happened",
     ],
+    # What a relative clause only tells when, or that it was reached, is the talks or the pact, and no country.
+    "The talks between Chad and Mali, which took place on May 12, were useful.": [
+        "meet: Chad, Mali | 2024-05-12 | happened",
+    ],
+    "The accord between Chad and Mali, which was reached on May 12, helps Benin.": [
+        "agree: Chad, Mali | 2024-05-12 | happened",
+    ],
+    "William Ruto praised the talks between Chad and Mali, which share a border.": ["meet: Chad, Mali | happened"],
+    "Alexander Stubb hailed William Ruto's visit to Chad, which began on May 12.": [
+        f"support: Alexander Stubb > William Ruto | {NEWS} | happened",
+        "visit: William Ruto > Chad | 2024-05-12 | happened",
+    ],
+    # Who welcomes something is told by the passive, too, and is not the one welcomed.
+    "Chad's accord with Mali was welcomed by Ghana, Benin and Togo.": [
+        "agree: Chad > Mali | happened",
+        f"support: Ghana, Benin, Togo > Chad | {NEWS} | happened",
+    ],
+    "The vote in Chad was welcomed by Ghana and Benin.": [f"support: Ghana, Benin > Chad | {NEWS} | happened"],
     # Who speaks on a visit speaks to nobody there.
     "Speaking during a visit to Accra, William Ruto condemned Russia.": [
         f"accuse: William Ruto > Russia | {NEWS} | happened",
