@@ -78,6 +78,9 @@ OCCASIONS = {
         "agree: Chad > Mali | happened",
         f"support: Ghana, Benin, Togo > Chad | {NEWS} | happened",
     ],
+    "Chad's offer was welcomed by the EU, NATO, the US and other countries.": [
+        f"support: European Union, NATO, United States > Chad | {NEWS} | happened",
+    ],
     "The vote in Chad was welcomed by Ghana and Benin.": [f"support: Ghana, Benin > Chad | {NEWS} | happened"],
     # Who speaks on a visit speaks to nobody there.
     "Speaking during a visit to Accra, William Ruto condemned Russia.": [

@@ -7,6 +7,7 @@ from kg.parse.tree import Token, once
 VERBS = frozenset({"VERB", "AUX"})
 # Verbs whose object, not whose subject, does what their infinitive says.
 _NAMED = frozenset({"GPE", "PERSON"})
+_BODIES = frozenset({"GPE", "ORG"})
 _CALLING = frozenset(
     {"brand", "call", "consider", "deem", "describe", "dub", "label", "perceive", "regard", "see", "term"}
 )
@@ -30,7 +31,9 @@ def _goes_on(token: Token, child: Token) -> bool:
     if next_ is None:
         return False
     alike = token.ent_type_ == child.ent_type_ and token.ent_type_ in _NAMED
-    return alike or (token.tag_ == "NN" and child.tag_ == next_.tag_ == "NNP" and _is_parted(child))
+    # "The EU, NATO, Brazil and other countries".
+    bodies = {token.ent_type_, child.ent_type_} <= _BODIES and token.tag_ == child.tag_ == next_.tag_ == "NNP"
+    return alike or bodies or (token.tag_ == "NN" and child.tag_ == next_.tag_ == "NNP" and _is_parted(child))
 
 
 def _is_parted(name: Token) -> bool:
