@@ -68,11 +68,21 @@ def owners(phrase: NounPhrase, gazetteer: Gazetteer) -> tuple[str, ...]:
 
 def offices(phrase: NounPhrase) -> tuple[str, ...]:
     """The ids of the offices that a phrase gives: its head's, or those of the titles before a name."""
-    if phrase.kind == "office":
-        return () if lesser(phrase) else phrase.head.keys("office")
     if lesser(phrase):
         return ()
-    return tuple(dict.fromkeys(k for p in phrase.before for k in p.keys("office")))
+    given = (phrase.head,) if phrase.kind == "office" else phrase.before
+    return tuple(dict.fromkeys(k for p in given for k in _offices_of(phrase, p)))
+
+
+def _offices_of(phrase: NounPhrase, title: Piece) -> tuple[str, ...]:
+    """ "The Indian foreign secretary" heads a ministry's staff under the minister, whom others call secretary."""
+    keys = title.keys("office")
+    if not title.text.lower().endswith("secretary"):
+        return keys
+    named = {k for p in pieces_of(phrase) if p.kind in LANDS for k in p.keys(*LANDS)[:1]}
+    if named.isdisjoint(usage("civil-secretaries")):
+        return keys
+    return ("deputy-foreign-minister",) if "foreign-minister" in keys else ()
 
 
 def can_be_of(phrase: NounPhrase, country: str) -> bool:
