@@ -36,6 +36,8 @@ _TALKS = frozenset({"call", "conversation", "talk"})
 _FRIENDLY = frozenset({"aid", "cooperate", "support"})
 _PROMISED = "implied:promised together"
 _PROMISING = frozenset({"pledge", "promise", "vow", "undertake"})
+_REAFFIRMING = _PROMISING | {"affirm", "express", "reaffirm", "reiterate", "renew", "stress", "underline"}
+_WILL = frozenset({"commitment", "determination", "readiness", "willingness"})
 _BOTH = 2
 _NEXT = 80
 """Characters of the next sentence that may name the means by which they spoke."""
@@ -219,21 +221,26 @@ def calls(findings: Sequence[Finding], lexicon: Lexicon) -> list[Finding]:
 
 
 def promises(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
-    """ "Chad and Mali pledged to open the border": what two sides promise together they agree on."""
-    if scene.words.isdisjoint(_PROMISING):
+    """ "Chad and Mali pledged to open the border", "reaffirmed their readiness to": both agree on it."""
+    if scene.words.isdisjoint(_REAFFIRMING):
         return []
-    verbs = (t for t in scene.sentence.doc if t.lemma_ in _PROMISING and t.pos_ == "VERB" and not clause.is_passive(t))
+    verbs = [
+        t for t in scene.sentence.doc if t.lemma_ in _REAFFIRMING and t.pos_ == "VERB" and not clause.is_passive(t)
+    ]
     told = {i for f in findings for i in (f.trigger.i, f.carrier.i)}
-    pairs = ((v, c) for v in verbs for c in v.children if c.dep_ == "xcomp" and clause.is_infinitive(c))
+    heads = [(v, v) for v in verbs if v.lemma_ in _PROMISING]
+    heads += [(v, c) for v in verbs for c in v.children if c.dep_ == "dobj" and c.lemma_ in _WILL]
+    deeds = ("xcomp", "acl")
+    pairs = ((v, c) for v, h in heads for c in h.children if c.dep_ in deeds and clause.is_infinitive(c))
     # "Pledged to meet": the deed that is promised says more.
-    made = (_promise(scene, verb) for verb, deed in pairs if deed.i not in told)
+    made = (_promise(scene, verb) for verb, deed in pairs if deed.i not in told or deed.dep_ == "acl")
     return [finding for finding in made if finding is not None]
 
 
 def _promise(scene: Scene, verb: Token) -> Finding | None:
     """None where those who promise are of one country, or promise something to somebody else."""
     actors = scene.parties(clause.agents(verb))
-    others = any(c.dep_ in ("dobj", "dative", "neg") for c in verb.children)
+    others = any(c.dep_ in ("dobj", "dative", "neg") and c.lemma_ not in _WILL for c in verb.children)
     if others or len({m.country for m in actors if m.country}) < _BOTH:
         return None
     codes = scene.lexicon.types["agree"]

@@ -38,8 +38,10 @@ def find(scene: Scene, noun: Token) -> Finding | None:
 
 
 def _is_paper(noun: Token) -> bool:
-    """ "A press release", "a media tour": what is written or staged for reporters, and no deed."""
+    """ "A press release", "a media tour", "a strong message": staged for reporters or only felt, no deed."""
     before = {c.lower_ for c in noun.children if c.dep_ in ("compound", "amod")}
+    if noun.lower_ == "message" and before & words_of("outspoken"):
+        return True
     if noun.lemma_.lower() == "war" and before & words_of("bloodless"):
         return True
     # "Air defence" is a weapon, and defends nobody yet.

@@ -32,7 +32,7 @@ def of_noun(scene: Scene, noun: Token, *, speech: bool = False) -> Status:
         # "Ways to stop the ongoing raids".
         return "ongoing"
     if row is not None and row.status in NOT_DONE:
-        return "happened" if _is_suffered(scene, noun, row) else _ended(scene, verb, row.status)
+        return "happened" if _is_suffered(scene, noun, row) else _ended(scene, noun, verb, row.status)
     if putoff.new_day(scene, verb) is not None and noun.dep_ in ("dobj", "nsubjpass"):
         return "planned"
     if described == "planned" and row is not None and row.subject and mood.negated(verb):
@@ -69,9 +69,13 @@ def _is_blamed(scene: Scene, verb: Token) -> bool:
     return accuses and verb.lemma_ in words_of("judging")
 
 
-def _ended(scene: Scene, verb: Token, status: Status) -> Status:
+def _ended(scene: Scene, noun: Token, verb: Token, status: Status) -> Status:
     """What is cancelled, or put off to a named day; what is not, or not yet, cancelled is still planned."""
     around = of_verb(scene, verb)
+    entries = scene.lexicon.nouns.get(noun.lemma_.lower(), ())
+    if around == "planned" and status == "cancelled" and any(e.type in _DONE_TO for e in entries):
+        # "A plan aimed at halting Chad's crackdown": there is one.
+        return "happened" if clause.owners(noun) else "cancelled"
     if around in REAL or around == "planned":
         return "planned" if putoff.new_day(scene, verb) is not None else status
     return "planned" if status == "cancelled" else "proposed"
