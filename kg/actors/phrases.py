@@ -18,6 +18,7 @@ from kg.parse.tree import Doc, Token
 NAMES = ("person", "surname", "unlisted-person")
 HEADS = ("office", "agent", "ministry")
 LANDS = ("country", "adjective", "nationals", "prefix")
+_HYPHENS = frozenset({"-", "–", "‑"})
 _JOINS = ("of", "for", "from", "to", "at")
 
 
@@ -110,7 +111,7 @@ def _qualifies(doc: Doc, index: int) -> bool:
 
 
 def _bound(doc: Doc, index: int) -> bool:
-    return doc[index].text in ("-", "–", "‑") or (index + 1 < len(doc) and doc[index + 1].text in ("-", "–", "‑"))
+    return doc[index].text in _HYPHENS or (index + 1 < len(doc) and doc[index + 1].text in _HYPHENS)
 
 
 def _article(doc: Doc, start: int) -> str:
@@ -230,7 +231,11 @@ def _owner(doc: Doc, found: Sequence[Piece], index: int) -> tuple[int, int]:
     previous = found[index - 1] if index else None
     if previous is not None and previous.kind == "agent" and previous.end == found[index].start and _singular(previous):
         return _before_noun(doc, found, index - 1)
-    owned = previous is not None and previous.kind == "place" and doc[found[index].start - 1].tag_ == "POS"
+    joint = doc[found[index].start - 1]
+    owned = previous is not None and previous.kind == "place" and joint.tag_ == "POS"
+    if joint.text in _HYPHENS:
+        # "The Israel-Hamas war", "US-Taliban talks": two sides.
+        return found[index].start, index
     if previous is None or not (owned or previous.kind in ("country", "adjective")):
         return found[index].start, index
     return (previous.start, index - 1) if _touches(doc, previous, found[index].start) else (found[index].start, index)

@@ -25,8 +25,10 @@ def find(scene: Scene, verb: Token) -> Finding | None:
         return None
     # "Killed in firing by Chad": the parser may hang who did it on the verb.
     others = [t for t in clause.agents(verb) if t != cause] if clause.is_passive(verb) else []
-    actors = _doers(scene, cause) or scene.parties(others) or reach.band(scene, cause)
-    targets = _hit(scene, verb, cause, actors)
+    # "India-Pakistan clashes killed nine".
+    two = scene.joined(cause)
+    actors = two[:1] or _doers(scene, cause) or scene.parties(others) or reach.band(scene, cause)
+    targets = two[1:] or _hit(scene, verb, cause, actors)
     covers = frozenset({cause.i})
     if not targets:
         return None

@@ -34,6 +34,7 @@ _MODALS_PERFECT: dict[str, Status] = {
 }
 """The same before "have": "would have met" did not come about, "may have met" nobody knows."""
 _CONDITIONS = frozenset({"if", "unless", "whether"})
+_CASES = frozenset({"case", "event"})
 _INVERTED: dict[str, Status] = {"should": "proposed", "had": "denied"}
 _ASKING = frozenset({"know", "ask", "wonder"})
 _UNTIL = frozenset({"until", "till"})
@@ -182,6 +183,9 @@ def _conjunction(verb: Token) -> Token | None:
             # "If Peru attacks Chile, Cuba will act": a main verb has no conjunction; its clause was not understood.
             unread = verb.dep_ == "ROOT" and any(t.text == "," for t in verb.doc[word.i : verb.i])
             return None if fronted or unread else word
+    if verb.dep_ in ("acl", "relcl") and verb.head.lower_ in _CASES and verb.head.head.lower_ == "in":
+        # "To hold him in the event that he comes".
+        return verb.head
     if verb.dep_ == "advcl" and verb.i < verb.head.i:
         before = [w for w in verb.head.children if w.lower_ in _CONDITIONS and w.dep_ == "mark"]
         return next((w for w in before if w.i < verb.left_edge.i), None)

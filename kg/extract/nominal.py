@@ -90,7 +90,9 @@ def _fit(scene: Scene, noun: Token, entry: Entry) -> Finding | None:
     for participle in clause.participles(noun):
         places += [p for p in clause.prepositions(participle, deep=False) if p not in places]
     places = [(word, token) for word, token in places if not _is_near(token, noun)]
-    found = noun_targets.targets(scene, noun, entry, places)
+    # "The Iran-Iraq war": who is named first acts on the other.
+    joined = scene.joined(noun) if entry.type in ("accuse", "attack") else ()
+    found = joined[1:] or noun_targets.targets(scene, noun, entry, places)
     if found is None:
         return None
     if not found and entry.mode == "third-party":
@@ -99,7 +101,7 @@ def _fit(scene: Scene, noun: Token, entry: Entry) -> Finding | None:
     if not found and entry.type == "attack":
         found = reach.where(scene, noun, entry.type)
     taken = {word for argument in entry.arguments for word in argument.prepositions}
-    actors = noun_actors.actors(scene, noun, entry, taken, {m.id for m in found})
+    actors = joined[:1] or noun_actors.actors(scene, noun, entry, taken, {m.id for m in found})
     if not actors and entry.type == "attack":
         actors = reach.band(scene, noun)
     if not found and entry.type == "attack" and actors:

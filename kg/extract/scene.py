@@ -21,13 +21,14 @@ from kg.resources import ontology
 from kg.tables import words
 
 _GATHERING = frozenset({"meet", "agree"})
+_SHARED = _GATHERING | {"accuse", "attack", "cooperate"}
+"""Types of what two do that a hyphen joins: "the Iran-Iraq war"."""
 """Types of nominal events for which people come together."""
 _HOME = frozenset({"in", "of", "from"})
 _EACH_OTHER = frozenset({"each", "other", "one", "another"})
 _AGAINST = frozenset({"anti", "non"})
 _HYPHENS = frozenset({"-", "–", "‑"})
 _HYPHENED = 2
-_TWO = 3
 """Tokens of two names that a hyphen joins."""
 _BOUND = frozenset({"based", "led", "owned", "run", "born", "flagged"})
 """Participles that a hyphen ties to whose something is ("a Malta-flagged ship"); "backed" is none of them."""
@@ -278,17 +279,21 @@ class Scene(Struct, frozen=True, eq=False):
 
     def taking_part(self, noun: Token) -> tuple[ActorMention, ...]:
         """The same without the city of "the Oslo talks", which is where they are."""
-        here, two = self.around(noun), self._hyphened(noun)
+        here, two = self.around(noun), self.joined(noun)
         return two or tuple(m for m in self.modifying(noun) if m not in here)
 
-    def _hyphened(self, noun: Token) -> tuple[ActorMention, ...]:
-        """ "The Cairo-Khartoum talks", "EU-led" or not: a hyphen joins those who take part."""
-        if noun.i < _TWO or not any(e.type in _GATHERING for e in self.lexicon.nouns.get(noun.lemma_.lower(), ())):
+    def joined(self, noun: Token) -> tuple[ActorMention, ...]:
+        """ "The Cairo-Khartoum talks", "US-China trade talks": a hyphen joins those who take part."""
+        if not any(e.type in _SHARED for e in self.lexicon.nouns.get(noun.lemma_.lower(), ())):
             return ()
-        first, joint, second = noun.doc[noun.i - _TWO : noun.i]
-        pair = (*self.actors.get(first.i, ()), *self.actors.get(second.i, ()))
-        both = first.i in self.actors and second.i in self.actors and joint.text in _HYPHENS
-        return tuple({m.id: m for m in pair}.values()) if both else ()
+        before = [c for c in noun.lefts if c.dep_ in ("compound", "nmod", "amod")]
+        for second in (*before, *(t for c in before for t in c.lefts)):
+            joined = second.i >= _HYPHENED and noun.doc[second.i - 1].text in _HYPHENS
+            first = noun.doc[second.i - _HYPHENED] if joined else second
+            sides = [self.actors.get(t.i) or self.adjectives.get(t.i) for t in (first, second)]
+            if joined and all(sides):
+                return tuple({m.id: m for side in sides for m in side or ()}.values())
+        return ()
 
     def around(self, noun: Token) -> tuple[ActorMention, ...]:
         """The city before a noun of people who come together ("the Oslo talks")."""

@@ -101,9 +101,33 @@ SIDES = {
         "accuse: Rebels > Uganda | happened"
     ],
 }
+HYPHENS = {
+    "US-China trade talks were held in Geneva on Monday.": [
+        "meet: United States, China @ Geneva | 2024-06-03 | happened"
+    ],
+    "Sino-Indian border talks were held on Monday.": ["meet: China, India | 2024-06-03 | happened"],
+    "Franco-German talks were held in Berlin on Monday.": ["meet: France, Germany @ Berlin | 2024-06-03 | happened"],
+    "The US-Taliban deal was signed in Doha on Monday.": [
+        "agree: United States, Taliban @ Doha | 2024-06-03 | happened"
+    ],
+    "The Israel-Hamas ceasefire talks resumed in Cairo on Monday.": [
+        "meet: Israel, Hamas @ Cairo | 2024-06-03 | happened"
+    ],
+    "The Iran-Iraq war ended in 1988.": ["attack: Iran > Iraq | 1988 | happened"],
+    "India-Pakistan clashes killed nine people on Monday.": ["attack: India > Pakistan | 2024-06-03 | happened"],
+    "Indo-Russian naval exercises began in the Bay of Bengal on Monday.": [
+        "mobilize: India, Russia @ Bay of Bengal | 2024-06-03 | happened"
+    ],
+    "US-backed rebels attacked Damascus on Monday.": [
+        "attack: US-backed rebels > Syria @ Damascus | 2024-06-03 | happened"
+    ],
+    "Kenya asked Chad to hold him in the event that he arrives in Kenya.": [
+        f"request: Kenya > Chad | {NEWS} | happened"
+    ],
+}
 
 
-@pytest.mark.parametrize(("text", "expected"), (COMPLAINTS | SIDES).items())
+@pytest.mark.parametrize(("text", "expected"), (COMPLAINTS | SIDES | HYPHENS).items())
 def test_complaints(text: str, expected: list[str]) -> None:
     document = Document(id="a", text=text, published=PUBLISHED)
     found = [show(m) for m in get("syntax").extract(document) if m.type != "say"]
