@@ -15,7 +15,7 @@ from kg.actors.lexicon import usage
 from kg.actors.marks import Mark, mark
 from kg.actors.naming import Namer
 from kg.actors.nouns import Nouns
-from kg.actors.pairs import MEANT, Pairs
+from kg.actors.pairs import MEANT, Pairs, two_start
 from kg.actors.phrases import NounPhrase
 from kg.actors.pronouns import THIRD, Pronouns
 from kg.actors.quotes import quotations
@@ -34,8 +34,11 @@ _TAKING_UP = THIRD | _SETS | _OF_TWO
 
 
 def _may_be_two(found: Mark, token: Token) -> bool:
-    """ "The leaders": a group of no country that may be two named before."""
-    return found.rule == "group:bare" and token.tag_ == "NNS" and token.lemma_.lower() in MEANT
+    """ "The leaders", "the two Nordic states": a group of no country that may be two named before."""
+    if found.rule != "group:bare" or token.tag_ != "NNS":
+        return False
+    lemma = token.lemma_.lower()
+    return lemma in MEANT or (lemma in usage("countries") and two_start(token) is not None)
 
 
 class Coreference:

@@ -16,6 +16,9 @@ from kg.parse.tree import Token
 _STATES = frozenset({"country", "nation", "state", "government"})
 _POSSESSIVE = ("his", "her", "its", "their", "our", "my", "your")
 
+_WITHIN = 7
+"""Words behind a title that may hold "of the two former Soviet republics"."""
+
 
 class Groups:
     """Reads phrases whose head is a title or an agent noun."""
@@ -172,9 +175,9 @@ class Groups:
 
 def of_two(title: Token) -> Token | None:
     """The noun of "the presidents of both countries", "of the two neighbours", given the title."""
-    behind = title.doc[title.i + 1 : title.i + 5]
-    words = [t.lower_ for t in behind]
+    behind = title.doc[title.i + 1 : title.i + _WITHIN]
     noun = next((t for t in behind if t.tag_ == "NNS"), None)
+    words = [t.lower_ for t in behind if noun is not None and t.i < noun.i]
     return noun if words[:1] == ["of"] and {"two", "both"} & set(words) else None
 
 

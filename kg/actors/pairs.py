@@ -283,14 +283,21 @@ def _definite_start(token: Token) -> int | None:
     return first if led and behind not in _SAYING_WHICH else None
 
 
+def _regional(doc: Doc, index: int) -> int:
+    """How many words that end at `index` name a part of the world: "Nordic", "Central Asian", "former Soviet"."""
+    if index > 2 and doc[index].lower_ in usage("of a part") and doc[index - 1].lower_ in usage("direction"):
+        return 2
+    return 1 if index > 1 and doc[index].lower_ in usage("regional") else 0
+
+
 def two_start(token: Token) -> int | None:
     """Where "the two leaders", "both leaders", "both the leaders" begins; None for other plurals."""
     index = token.i - 1
     doc: Doc = token.doc
     words: list[str] = []
-    kind = doc[index].lower_ in usage("regional") if index > 1 else False
-    if kind and (doc[index - 1].lower_ == "both" or doc[index - 2].lower_ == "the"):
-        index -= 1
+    before = index - _regional(doc, index)
+    if before < index and before > 0 and (doc[before].lower_ == "both" or doc[before - 1].lower_ == "the"):
+        index = before
     while index >= 0 and len(words) < 4 and doc[index].lower_ in ("two", "both", "the", "of", "these"):
         words.append(doc[index].lower_)
         index -= 1

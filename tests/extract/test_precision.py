@@ -180,6 +180,18 @@ PAIRS = {
         "visit: Mette Frederiksen > Norway @ Oslo | 2024-06-03 | happened",
         "visit: Jonas Gahr Støre, Mette Frederiksen > Latvia @ Riga | 2024-06-07 | planned",
     ],
+    "Sweden and Norway signed a pact on Monday. The two Nordic states will sign a treaty in July.": [
+        "agree: Sweden, Norway | 2024-06-03 | happened",
+        "agree: Norway, Sweden | 2024-07 | planned",
+    ],
+    "Estonia and Latvia signed a pact on Monday. Russia condemned the two former Soviet republics.": [
+        "agree: Estonia, Latvia | 2024-06-03 | happened",
+        f"accuse: Russia > Estonia, Latvia | {NEWS} | happened",
+    ],
+    "Chile and Peru signed a pact on Monday. The presidents of the two South American countries spoke by phone.": [
+        "agree: Chile, Peru | 2024-06-03 | happened",
+        f"call: Dina Boluarte, Gabriel Boric | {NEWS} | happened",
+    ],
     "The presidents of Chile and Peru held more than five hours of talks in Lima on Monday.": [
         "meet: Dina Boluarte, Gabriel Boric @ Lima | 2024-06-03 | happened",
         "visit: Gabriel Boric > Peru @ Lima | 2024-06-03 | happened",
