@@ -38,6 +38,11 @@ OCCASIONS = {
         f"meet: William Ruto > Alexander Stubb | {NEWS} | happened",
         "visit: William Ruto > Peru | 2024-06-10/2024-06-16 | planned",
     ],
+    # Words of lawmaking, and of a mission that others lead.
+    "Britain brought in sanctions against Chad.": [f"sanction: United Kingdom > Chad | {NEWS} | happened"],
+    "The UN Security Council authorised a Kenyan-led mission in Chad.": [
+        f"mobilize: United Nations Security Council > Chad | {NEWS} | happened",
+    ],
     # Who answers reporters attends nothing.
     "William Ruto spoke at a press conference in Accra.": [],
     "Alexander Stubb addressed a news conference in Nairobi.": [],
