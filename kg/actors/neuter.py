@@ -7,6 +7,8 @@ from kg.actors.syntax import subject, verb
 from kg.parse.classes import words_of
 from kg.parse.tree import Token
 
+_CAUSES = frozenset({"after", "amid", "following", "over"})
+
 
 class Neuter:
     """Finds the antecedent of neuter pronouns."""
@@ -102,12 +104,26 @@ class Neuter:
             return None
         if _does(clause):
             return self._doer(index, token)
+        charged = self._charged(index, token)
+        if charged is not None:
+            return charged
         above = self._discourse.governor(index, token) or self._conjoined(index, clause)
         if above is not None:
             return above if is_entity(above) else None
         if any(t.pos_ in ("NOUN", "PROPN") for t in clause.doc[: token.i] if self._discourse.quote(index, t) is None):
             return self._only(index, token)
         return self._before(index)
+
+    def _charged(self, index: int, token: Token) -> Mark | None:
+        """ "Punished Chad over claims (that) it armed rebels": whom a deed befell is who is charged, not its doer."""
+        last = token.i - 2 if token.i and token.nbor(-1).lower_ == "that" else token.i - 1
+        noun = token.doc[last] if last > 0 else token
+        if noun.dep_ != "pobj" or noun.head.lower_ not in _CAUSES or noun.lemma_.lower() not in words_of("alleged"):
+            return None
+        doer = self._discourse.subject(index, verb(noun))
+        marks = (e.mark for e in self._discourse.before(index, token.i, 0) if is_entity(e.mark))
+        acting = {a.id for a in doer.actors} if doer is not None else set()
+        return next((m for m in marks if acting.isdisjoint(a.id for a in m.actors)), None) if acting else None
 
     def _doer(self, index: int, token: Token) -> Mark | None:
         """ "I think Kenya wants to lead, and it does that by …": the subject before, of the clause that is taken up."""

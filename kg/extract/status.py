@@ -132,7 +132,7 @@ def _that(scene: Scene, verb: Token, own: Status, depth: int) -> Status | None:
 def _claimed(scene: Scene, verb: Token, depth: int) -> Status | None:
     """ "Cut ties over claims Chad armed them", "rejected claims it did": what only the noun straight before it says."""
     before = verb.left_edge.i - 1
-    noun = verb.doc[before] if verb.dep_ in ("acl", "relcl") and before >= 0 else verb
+    noun = verb.doc[before] if verb.dep_ in ("acl", "ccomp", "relcl") and before >= 0 else verb
     if noun.lemma_.lower() not in words_of("alleged") or noun.pos_ != "NOUN":
         return None
     own = not any(c.dep_ in clause.SUBJECTS and c.tag_ in _RELATIVES for c in verb.children)
