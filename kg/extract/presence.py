@@ -23,6 +23,9 @@ _HOSTING = frozenset({"meet", "host", "agree", "say", "announce", "support", "co
 """Types of what is done with a guest where he is."""
 _TITLE = 3
 """Words before a name that may be its title."""
+_LEFT = "implied:leaves after talks"
+_GOING = frozenset({"leave", "depart"})
+_ENDED = frozenset({"after", "following"})
 _LOCATIVE = frozenset({"in", "at"})
 _PURPOSES = frozenset({"for", "on", "ahead", "during", "after", "as"})
 
@@ -32,6 +35,7 @@ def visits(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
     told = {(m.id, t.country) for f in findings if f.entry.type == "visit" for m in f.actors for t in f.targets}
     found = [*_stays(scene), *(f for meeting in findings if (f := _of_meeting(scene, meeting)) is not None)]
     found += _of_guests(scene, findings)
+    found += _of_leaving(scene, findings)
     kept: list[Finding] = []
     for finding in found:
         pairs = {(m.id, t.country) for m in finding.actors for t in finding.targets}
@@ -128,6 +132,20 @@ def _of_guests(scene: Scene, findings: Sequence[Finding]) -> Iterator[Finding]:
             if place is not None and place.country != guest.country and finding.entry.type in _HOSTING:
                 entry = _entry(scene, _GUEST, finding.entry.row)
                 yield replace(finding, entry=entry, actors=(guest,), targets=(place,), covers=frozenset())
+
+
+def _of_leaving(scene: Scene, findings: Sequence[Finding]) -> Iterator[Finding]:
+    """ "Left Chad after talks with Rao": who leaves a foreign country when he has done his errand."""
+    verbs = [t for t in scene.sentence.doc if t.lemma_ in _GOING] if not scene.words.isdisjoint(_GOING) else []
+    for verb in (v for v in verbs if v.pos_ in clause.VERBS and v.tag_ != "VB" and not clause.is_negated(v)):
+        behind = {t for c in verb.children if c.lower_ in _ENDED or c.dep_ == "advcl" for t in c.subtree}
+        errand = next((f for f in findings if f.entry.type == "meet" and f.trigger in behind), None)
+        around = (t for word, t in clause.prepositions(verb, deep=False) if word == "from")
+        left = [m for m in scene.parties([*clause.patients(verb), *around]) if m.kind in ("place", "country")]
+        if errand is not None and len(left) == 1 and left[0].country:
+            people = tuple(m for m in scene.parties(clause.agents(verb)) if m.kind == "person" and m.country)
+            if guests := tuple(m for m in people if m.country != left[0].country):
+                yield Finding(_entry(scene, _LEFT), verb, verb.lemma_, guests, (left[0],), verb)
 
 
 def _entry(scene: Scene, rule: str, row: str = "") -> Entry:
