@@ -257,7 +257,17 @@ def behind_paper(scene: Scene, verb: Token) -> tuple[ActorMention, ...]:
     papers = [t for t in clause.agents(verb) if t.lemma_.lower() in scene.lexicon.documents]
     named = next((found for t in papers if (found := _of(scene, t) or _put_out(scene, t))), ())
     above = [clause.clause_of(t.head) for t in papers if t.dep_ == "dobj" and verb.dep_ in ("acl", "relcl")]
-    return named or scene.parties(a for v in above for a in clause.agents(v))
+    named = named or scene.parties(a for v in above for a in clause.agents(v))
+    return named or next((found for t in papers if (found := _told_before(scene, t))), ())
+
+
+def _told_before(scene: Scene, paper: Token) -> tuple[ActorMention, ...]:
+    """ "The union adopted a resolution. The resolution condemned Chad": whose paper the text has told of."""
+    if not any(c.lower_ in _DEFINITE for c in paper.children):
+        return ()
+    deeds = (d for d in reversed(scene.deeds) if d.action.endswith(f" {paper.lemma_.lower()}") and not d.off)
+    made = next((d for d in deeds if d.type not in _JUDGING), None)
+    return (*made.actors, *(made.targets if made.type in SYMMETRIC else ())) if made is not None else ()
 
 
 def _put_out(scene: Scene, paper: Token) -> tuple[ActorMention, ...]:

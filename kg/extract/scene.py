@@ -50,6 +50,8 @@ class Deed(Struct, frozen=True, eq=False):
     background: bool = False
     off: bool = False
     """Whether it was called off."""
+    action: str = ""
+    """The words that told it ("adopt resolution")."""
 
 
 class Voice(Struct, frozen=True, eq=False):

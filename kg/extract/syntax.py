@@ -191,7 +191,7 @@ def _lacks_partner(finding: Finding) -> bool:
 def _deed(finding: Finding, reality: Status) -> Deed:
     clauses = (finding.carrier, *finding.carrier.ancestors)
     before = any(c.lower_ == "had" and c.dep_ == "aux" for verb in clauses for c in verb.children)
-    return Deed(finding.entry.type, finding.actors, finding.targets, before, reality == "cancelled")
+    return Deed(finding.entry.type, finding.actors, finding.targets, before, reality == "cancelled", finding.action)
 
 
 def _reality(scene: Scene, finding: Finding) -> Status:

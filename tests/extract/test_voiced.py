@@ -38,8 +38,43 @@ SECRETARIES = {
         "meet: David Cameron > Catherine Colonna | 2024-06-03 | happened",
     ],
 }
+PAPERS = {
+    # A paper of which the text has told speaks for those whose it is.
+    "The UN General Assembly adopted a resolution on Monday. The resolution condemns Libya for its raid.": [
+        "announce: United Nations General Assembly | 2024-06-03 | happened",
+        f"accuse: United Nations General Assembly > Libya | {NEWS} | happened",
+    ],
+    "Chad and Libya signed a joint statement on Monday. The statement condemned Togo.": [
+        "agree: Chad, Libya | 2024-06-03 | happened",
+        f"accuse: Chad, Libya > Togo | {NEWS} | happened",
+    ],
+    "Chad vetoed the resolution. The resolution condemned Libya for its raid.": [f"reject: Chad | {NEWS} | happened"],
+}
+LEAVING = {
+    "Lula left Peru on Monday after talks with Dina Boluarte.": [
+        "visit: Luiz Inácio Lula da Silva > Peru | 2024-06-03 | happened",
+        "meet: Luiz Inácio Lula da Silva > Dina Boluarte | 2024-06-02/2024-06-03 | happened",
+    ],
+    # At home nobody is a guest.
+    "Joe Biden left Washington on Monday after talks with Lula.": [
+        "meet: Joe Biden > Luiz Inácio Lula da Silva | 2024-06-02/2024-06-03 | happened",
+    ],
+}
+CHARGES = {
+    "Ghana cut ties with Chad on Monday over allegations that it supports rebels.": [
+        "sanction: Ghana > Chad | 2024-06-03 | happened",
+        "support: Chad > Rebels | unknown",
+    ],
+    "The US imposed sanctions on Rwanda over claims it backs rebels in Congo.": [
+        f"sanction: United States > Rwanda | {NEWS} | happened",
+        "support: Rwanda > Rebels @ Democratic Republic of the Congo | unknown",
+    ],
+}
 
 
-@pytest.mark.parametrize(("text", "expected"), [*VOICED.items(), *SECRETARIES.items()])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [*VOICED.items(), *SECRETARIES.items(), *PAPERS.items(), *LEAVING.items(), *CHARGES.items()],
+)
 def test_voiced(text: str, expected: list[str]) -> None:
     assert [show(m) for m in told(text)] == expected
