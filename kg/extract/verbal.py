@@ -114,6 +114,9 @@ def _target(reading: Reading, argument: Argument, tokens: list[Token], noun: Tok
     # "President Rao withdrew Mali's ambassador from Peru": nor does his country's thing, where he cuts ties.
     own = {a.id for a in reading.actors} if tokens else set()
     home = reach.selves(reading.actors) if tokens and reading.entry.type == "sanction" else set()
+    # "Expelled the ambassador of France and the German ambassador": each who is coordinated has a country.
+    others = [t for t in clause.conjuncts(noun) if t != noun and t.lemma_ == noun.lemma_] if noun is not None else []
+    beside = tuple(m for t in others for m in completed.of_object(reading.scene, argument, t))
     named = completed.of_object(reading.scene, argument, noun)
     owners = tuple(m for m in named if m.id not in own and m.country not in home)
     found = completed.aimed_at(reading, argument) or owners
@@ -127,7 +130,9 @@ def _target(reading: Reading, argument: Argument, tokens: list[Token], noun: Tok
     if whose and all(m.rule == "group:bare" for m in found):
         # "Banned officials close to Rao", "expelled staff of Mali's embassy": whose they are tells more than what.
         found = reach.aimed(reading.scene, tokens, reach.selves(reading.actors)) or found
-    return found or completed.indirectly(reading, argument, tokens)
+    found = found or completed.indirectly(reading, argument, tokens)
+    known = own | {m.id for m in found}
+    return (*found, *(m for m in beside if m.id not in known)) if found else found
 
 
 def _carries(verb: Token, entry: Entry) -> bool:
