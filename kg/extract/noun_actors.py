@@ -30,6 +30,12 @@ def actors(scene: Scene, noun: Token, entry: Entry, taken: set[str], targets: se
     both = any(word in ("between", "among", "of") for word, _ in clause.prepositions(noun, deep=False))
     if found or (entry.type in SYMMETRIC and len(targets) > 1 and both):
         return found
+    if entry.mode == "withdraw":
+        # "The withdrawal of Russian troops from Chad".
+        withdrawn = [t for word, t in clause.prepositions(noun, deep=False) if word == "of"]
+        soldiers = scene.parties(withdrawn) or scene.parties(o for t in withdrawn for o in clause.owners(t))
+        if soldiers := tuple(m for m in soldiers if m.country or m.kind == "organisation"):
+            return soldiers
     return scene.parties(_carriers(scene, noun, entry))
 
 

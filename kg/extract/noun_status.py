@@ -40,6 +40,8 @@ def of_noun(scene: Scene, noun: Token, *, speech: bool = False) -> Status:
         return "cancelled"
     if described is None and _is_recounted(scene, noun):
         return "happened"
+    if described is None and _is_talked_over(scene, noun):
+        return "proposed"
     if described is not None or verb.pos_ not in clause.VERBS:
         return described or ("planned" if _is_ahead(noun) else "happened")
     pending = _to_be_done(noun, verb)
@@ -132,6 +134,13 @@ def _is_recounted(scene: Scene, noun: Token) -> bool:
     days = [timex.date for timex, tokens in scene.dates if timex.date is not None and tokens.root.i in inside]
     ahead = any(sides.is_ahead(sides.on_its_side(day, "happened", published), published) for day in days)
     return bool(clause.owners(noun)) and not ahead
+
+
+def _is_talked_over(scene: Scene, noun: Token) -> bool:
+    """ "Talks on the withdrawal of troops": they have not left."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "on" or noun.head.head.lemma_ not in words_of("deliberation"):
+        return False
+    return any(entry.mode == "withdraw" for entry in scene.lexicon.nouns.get(noun.lemma_.lower(), ()))
 
 
 def _beside(noun: Token, verb: Token, around: Status) -> Status:

@@ -38,6 +38,17 @@ OCCASIONS = {
         f"meet: William Ruto > Alexander Stubb | {NEWS} | happened",
         "visit: William Ruto > Peru | 2024-06-10/2024-06-16 | planned",
     ],
+    # Soldiers are withdrawn by those whose they are; what is only talked over is not done.
+    "The withdrawal of Russian troops from Chad began on Monday.": ["retreat: Russia > Chad | 2024-06-03 | happened"],
+    "The planned withdrawal of Russia's troops from Chad will take a year.": ["retreat: Russia > Chad | planned"],
+    "Talks on the withdrawal of Russian forces from Chad failed.": ["retreat: Russia > Chad | proposed"],
+    # Envoys of several countries, each with a noun of his own.
+    "Chad expelled the ambassador of France and the Ghanaian ambassador.": [
+        f"coerce: Chad > France, Ghana | {NEWS} | happened",
+    ],
+    "Chad asked the ambassador of France and the ambassador of Ghana to leave.": [
+        f"coerce: Chad > France, Ghana | {NEWS} | happened",
+    ],
     # Words of lawmaking, and of a mission that others lead.
     "Britain brought in sanctions against Chad.": [f"sanction: United Kingdom > Chad | {NEWS} | happened"],
     "The UN Security Council authorised a Kenyan-led mission in Chad.": [
