@@ -69,6 +69,25 @@ def of_feeling(scene: Scene, verb: Token) -> Finding | None:
     return None
 
 
+def of_thanks(scene: Scene, verb: Token) -> Finding | None:
+    """ "Is grateful to Chad for its help": thanks to whom "to" names."""
+    word = next((c for c in verb.children if c.dep_ == "acomp"), None) if verb.lemma_ == "be" else None
+    if word is None or word.lower_ not in scene.lexicon.thanks:
+        return None
+    if any(c.dep_ == "neg" or c.tag_ == "MD" for c in verb.children):
+        # "Would be grateful" asks.
+        return None
+    actors = scene.parties(clause.surface_subjects(verb)) or _sayer(scene, verb)
+    taken = reach.selves(actors)
+    thanked = scene.parties(t for to, t in clause.prepositions(word, deep=False) if to == "to")
+    targets = tuple(m for m in thanked if m.id not in taken)
+    if not actors or not targets:
+        return None
+    row = scene.lexicon.row(("thanks", word.lower_))
+    entry = Entry(f"judged:{word.lower_}", frozenset({"be"}), "", (), False, "support", "SUPPORT", "", "051", row)
+    return Finding(entry, verb, f"be {word.lower_}", actors, targets, verb)
+
+
 def _sayer(scene: Scene, verb: Token) -> tuple[ActorMention, ...]:
     """ "The ministry said it was angry": a pronoun under a word of saying that nothing else explains is the speaker."""
     pronoun = any(t.lower_ in ("it", "he", "she", "they") for t in clause.surface_subjects(verb))

@@ -15,7 +15,7 @@ from kg.tables import Row, numbered, rows, words
 REPORTING_COLUMNS = ("word", "kind", "note")
 TYPE_COLUMNS = ("type", "plover", "cameo", "needs")
 UNREAL_COLUMNS = ("plover", "told", "becomes", "cameo", "note")
-_EVENTS = ("naming", "reproaches", "harms", "weapons", "feelings", "troops")
+_EVENTS = ("naming", "reproaches", "harms", "weapons", "feelings", "thanks", "troops")
 """Lists of words from which rules of grammar make events."""
 
 
@@ -57,6 +57,7 @@ class Lexicon:
     forecasts: frozenset[str]
     decisions: frozenset[str]
     feelings: frozenset[str]
+    thanks: frozenset[str]
     penalties: frozenset[str]
     people: frozenset[str]
     members: frozenset[str]

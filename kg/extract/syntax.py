@@ -51,6 +51,7 @@ _RULES = (
     judged.find,
     judged.of_clause,
     judged.of_feeling,
+    judged.of_thanks,
     judged.of_threat,
     harm.find,
     marches.find,

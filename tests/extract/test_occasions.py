@@ -49,6 +49,11 @@ OCCASIONS = {
     "Chad asked the ambassador of France and the ambassador of Ghana to leave.": [
         f"coerce: Chad > France, Ghana | {NEWS} | happened",
     ],
+    # Gratitude is thanks to whom it names.
+    "Kenya is deeply grateful to Peru for its help.": [f"support: Kenya > Peru | {NEWS} | happened"],
+    "William Ruto said Kenya was grateful to Peru.": [f"support: Kenya > Peru | {NEWS} | happened"],
+    "Kenya is not grateful to Peru.": [],
+    "Kenya would be grateful to Peru for its help.": [],
     # Words of lawmaking, and of a mission that others lead.
     "Britain brought in sanctions against Chad.": [f"sanction: United Kingdom > Chad | {NEWS} | happened"],
     "The UN Security Council authorised a Kenyan-led mission in Chad.": [
