@@ -16,6 +16,10 @@ NAMED = {
         "visit: Erik Hanssen-Moe > Peru",
         "meet: Erik Hanssen-Moe > Dina Boluarte",
     ],
+    # Three with their titles are three, whatever the parser takes the second for.
+    "Tajik President Emomali Rahmon, Kyrgyz President Sadyr Japarov and Uzbek President Shavkat Mirziyoyev met.": [
+        "meet: Emomali Rahmon, Sadyr Japarov, Shavkat Mirziyoyev",
+    ],
     "UN assembly adopts resolution condemning Chad": [
         "announce: United Nations General Assembly",
         "accuse: United Nations General Assembly > Chad",

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kg.parse.classes import words_of
 from kg.parse.tree import Token, once
 
 VERBS = frozenset({"VERB", "AUX"})
@@ -33,7 +34,14 @@ def _goes_on(token: Token, child: Token) -> bool:
     alike = token.ent_type_ == child.ent_type_ and token.ent_type_ in _NAMED
     # "The EU, NATO, Brazil and other countries".
     bodies = {token.ent_type_, child.ent_type_} <= _BODIES and token.tag_ == child.tag_ == next_.tag_ == "NNP"
+    if all(t.tag_ == "NNP" and _is_titled(t) for t in (token, child, next_)):
+        # "President Rao, President Khan and Prime Minister Sow".
+        return True
     return alike or bodies or (token.tag_ == "NN" and child.tag_ == next_.tag_ == "NNP" and _is_parted(child))
+
+
+def _is_titled(name: Token) -> bool:
+    return any(c.dep_ == "compound" and c.lower_ in words_of("guest") for c in name.children)
 
 
 def _is_parted(name: Token) -> bool:
