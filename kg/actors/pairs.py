@@ -20,7 +20,13 @@ MEANT = {
 }
 """Nouns that with a bare "the" may mean two named just before, and as what."""
 _NEAR = 3
-_POSTS = frozenset({"foreign", "defence", "defense", "prime"})
+_POSTS = {
+    "foreign": "foreign-minister",
+    "defence": "defence-minister",
+    "defense": "defence-minister",
+    "prime": "prime-minister",
+}
+"""Offices by the word before "ministers"."""
 _SAYING_WHICH = frozenset({"of", "from", "in", "at", "who", "that", "which", "and", "'", "’", ","})
 _SIDES = ("armed-group", "union", "alliance", "party", "organisation", "company")
 
@@ -40,7 +46,7 @@ class Pairs:
             return self._definite(index, token, lemma) or self._same_group(index, token)
         others = self._doers(index, token) | self._opposite(index, token)
         if lemma in usage("leaders"):
-            actors = self._of_two(index, self._pair(index, start, ("person",), others | self._lesser(index, lemma)))
+            actors = self._of_two(index, self._pair(index, start, ("person",), others | self._lesser(index, token)))
             rule = "two-leaders"
         elif lemma in usage("countries") or lemma in usage("sides"):
             actors = self._pair(index, start, ("country", "side") if lemma in usage("sides") else ("country",), others)
@@ -55,7 +61,7 @@ class Pairs:
         kinds = MEANT.get(lemma) if start is not None else None
         if start is None or kinds is None:
             return None
-        actors = self._just_named(index, start, kinds, self._doers(index, token) | self._lesser(index, lemma))
+        actors = self._just_named(index, start, kinds, self._doers(index, token) | self._lesser(index, token))
         if self._others_called(index, token, actors):
             return None
         return self._discourse.settled(index, start, token.i + 1, actors, "the-leaders", lemma) if actors else None
@@ -145,9 +151,10 @@ class Pairs:
         marks = (self._discourse.of(index, t) for t in beside if token.dep_ == "nsubj")
         return {a.id for m in marks if m is not None for a in m.actors}
 
-    def _lesser(self, index: int, lemma: str) -> set[str]:
-        """Of "the two leaders" and "presidents" those who are known to hold no such office: spokesmen, ministers."""
-        wanted = set(LEADERS) if lemma == "leader" else {lemma} if lemma in LEADERS else set()
+    def _lesser(self, index: int, token: Token) -> set[str]:
+        """Of "the two leaders" and "foreign ministers" those who are known to hold no such office: spokesmen."""
+        lemma, post = token.lemma_.lower(), _POSTS.get(token.nbor(-1).lower_) if token.i else None
+        wanted = set(LEADERS) if lemma == "leader" else {lemma} if lemma in LEADERS else {post} if post else set()
         marks = (m for i in range(index + 1) for m in self._discourse.marks(i)) if wanted else ()
         people = {a.id for m in marks for a in m.actors if a.kind == "person"}
         posts = {p: {office for office, _ in self._cast.holders.posts(p)} for p in people}
@@ -292,8 +299,8 @@ def _regional(doc: Doc, index: int) -> int:
 
 def two_start(token: Token) -> int | None:
     """Where "the two leaders", "both leaders", "both the leaders" begins; None for other plurals."""
-    index = token.i - 1
     doc: Doc = token.doc
+    index = token.i - (2 if token.i > 1 and doc[token.i - 1].lower_ in _POSTS else 1)
     words: list[str] = []
     before = index - _regional(doc, index)
     if before < index and before > 0 and (doc[before].lower_ == "both" or doc[before - 1].lower_ == "the"):

@@ -192,6 +192,15 @@ PAIRS = {
         "agree: Chile, Peru | 2024-06-03 | happened",
         f"call: Dina Boluarte, Gabriel Boric | {NEWS} | happened",
     ],
+    "Mark Rutte and Alexander De Croo met on Monday. The two prime ministers signed a pact.": [
+        "meet: Mark Rutte, Alexander De Croo | 2024-06-03 | happened",
+        f"agree: Alexander De Croo, Mark Rutte | {NEWS} | happened",
+    ],
+    # Two presidents are no foreign ministers.
+    "Emmanuel Macron and Vladimir Putin met on Monday. The two foreign ministers will meet on Friday.": [
+        "meet: Emmanuel Macron, Vladimir Putin | 2024-06-03 | happened",
+        "meet: Foreign ministers | 2024-06-07 | planned",
+    ],
     "The presidents of Chile and Peru held more than five hours of talks in Lima on Monday.": [
         "meet: Dina Boluarte, Gabriel Boric @ Lima | 2024-06-03 | happened",
         "visit: Gabriel Boric > Peru @ Lima | 2024-06-03 | happened",
