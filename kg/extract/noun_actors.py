@@ -33,7 +33,9 @@ def actors(scene: Scene, noun: Token, entry: Entry, taken: set[str], targets: se
     if entry.mode == "withdraw":
         # "The withdrawal of Russian troops from Chad".
         withdrawn = [t for word, t in clause.prepositions(noun, deep=False) if word == "of"]
-        soldiers = scene.parties(withdrawn) or scene.parties(o for t in withdrawn for o in clause.owners(t))
+        whose = scene.parties(o for t in withdrawn for o in clause.owners(t))
+        # "Of some forces from Chad": there they leave from.
+        soldiers = whose or tuple(m for m in scene.parties(withdrawn) if " from " not in m.text)
         if soldiers := tuple(m for m in soldiers if m.country or m.kind == "organisation"):
             return soldiers
     return scene.parties(_carriers(scene, noun, entry))

@@ -147,15 +147,29 @@ def concerned(scene: Scene, verb: Token, taken: Collection[str], type_: str) -> 
     aims = _AIM - _TOPICS if type_ == "reject" else _AIM
     for token in _content(scene, verb, type_):
         around = _AIM if _kinds(scene, token) & _AIMED else aims
-        found = scene.parties([token]) or owner(scene, [token], "") or _around(scene, token, around)
-        found = found or _within(scene, token) or _owned_around(scene, token, around)
-        others = tuple(m for m in found if m.id not in taken and not _is_own(m, verb, type_, taken))
+        named = (_of_others(found, verb, type_, taken) for found in _named(scene, token, around))
+        others = next((found for found in named if found), ())
         # "Xi proposed that China and Kenya trade": to Kenya.
         home = type_ == "propose" and all(m.country in taken for m in others)
         if others and not home and any(m.rule != "group:bare" for m in others):
             return others
         unnamed = unnamed or others
     return _there(scene, verb, taken, type_) or unnamed
+
+
+def _named(scene: Scene, token: Token, around: Collection[str]) -> Iterator[tuple[ActorMention, ...]]:
+    """Whom a word of what is said names, nearest first: itself, whose it is, what stands around it."""
+    yield scene.parties([token])
+    yield owner(scene, [token], "")
+    yield _around(scene, token, around)
+    yield _within(scene, token)
+    yield _owned_around(scene, token, around)
+
+
+def _of_others(
+    found: tuple[ActorMention, ...], verb: Token, type_: str, taken: Collection[str]
+) -> tuple[ActorMention, ...]:
+    return tuple(m for m in found if m.id not in taken and not _is_own(m, verb, type_, taken))
 
 
 def _is_own(mention: ActorMention, verb: Token, type_: str, taken: Collection[str]) -> bool:

@@ -53,10 +53,13 @@ def _verbs(parse: Shaped) -> Changes:
     """A verb with a subject that is said to describe its own object becomes the main verb."""
     for verb in parse.at(_NOUNLIKE):
         noun, before = verb.head, parse.doc[verb.i - 1] if verb.i else None
+        if noun.dep_ == "compound":
+            # "Anna Rao postpones Peru visit": it may hang on the name of what is put off.
+            noun = noun.head
         if verb.lower_ in words_of("headline verb") and noun.dep_ == "ROOT" and before is not None:
             tag = "NNP" if before.tag_ == "NNP" else "NN"
-            doer = {before.i: (verb.i, "nsubj", tag)} if before.head in (noun, verb) else {}
-            inner = {c.i: (before.i, c.dep_, c.tag_) for c in noun.lefts if c.i < before.i} if doer else {}
+            doer = {before.i: (verb.i, "nsubj", tag)} if before.head in (noun, verb, verb.head) else {}
+            inner = {c.i: (before.i, c.dep_, c.tag_) for c in verb.head.lefts if c.i < before.i} if doer else {}
             return {verb.i: (verb.i, "ROOT", "VBZ"), noun.i: (verb.i, "dobj", noun.tag_), **doer, **inner}
     for verb in parse.at(_HIDDEN):
         noun = verb.head
@@ -93,10 +96,21 @@ def _participles(parse: Shaped) -> Changes:
     for verb in parse.at(_PARTICIPLE):
         noun, after = verb.head, parse.doc[verb.i + 1] if verb.i + 1 < len(parse.doc) else None
         told = {verb.lower_, f"{verb.lower_} {after.lower_}" if after is not None else ""} & words_of("no passive")
-        if told and noun.dep_ == "ROOT" and noun.tag_ in ("NN", "NNS", "NNP", "NNPS") and noun.i < verb.i:
+        if (
+            (told or _has_object(verb))
+            and noun.dep_ == "ROOT"
+            and noun.tag_ in ("NN", "NNS", "NNP", "NNPS")
+            and noun.i < verb.i
+        ):
             later = {c.i: (verb.i, c.dep_, c.tag_) for c in noun.rights if c.i > verb.i}
             return {verb.i: (verb.i, "ROOT", "VBD"), noun.i: (verb.i, "nsubj", noun.tag_), **later}
     return {}
+
+
+def _has_object(verb: Token) -> bool:
+    """ "A report accused Chad of it": a participle behind its noun has none, but of verbs that may keep it."""
+    behind = [c for c in verb.rights if c.dep_ == "dobj" and c.tag_ == "NNP" and c.left_edge.i == verb.i + 1]
+    return bool(behind) and not verb.lower_.startswith(tuple(words_of("twofold")))
 
 
 def _objects(parse: Shaped) -> Changes:

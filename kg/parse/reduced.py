@@ -14,6 +14,7 @@ from kg.parse.hung import rehung
 from kg.parse.joined import rejoined
 from kg.parse.parted import parted
 from kg.parse.shapes import Changes, Shaped, shapes
+from kg.parse.subjects import restored
 from kg.parse.tree import Doc, Token
 
 _PAST = frozenset({"VBD", "VBN"})
@@ -183,6 +184,7 @@ _MENDS = (
     acts,
     listed,
     uncovered,
+    restored,
     passives,
     _participles,
     rehung,

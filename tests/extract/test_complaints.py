@@ -125,9 +125,26 @@ HYPHENS = {
         f"request: Kenya > Chad | {NEWS} | happened"
     ],
 }
+FORMS = {
+    "Kenya held Uganda responsible for the attack on Monday.": [f"accuse: Kenya > Uganda | {NEWS} | happened"],
+    "A UN report accused Uganda of abuses.": [f"accuse: United Nations > Uganda | {NEWS} | happened"],
+    "Kenya threatened to close its border with Uganda.": [f"threaten: Kenya > Uganda | {NEWS} | happened"],
+    "At the invitation of William Ruto, Yoweri Museveni arrived in Nairobi on Monday.": [
+        "invite: William Ruto > Yoweri Museveni | happened",
+        "visit: Yoweri Museveni > Kenya @ Nairobi | 2024-06-03 | happened",
+    ],
+    "Kenya warned of sanctions on Uganda.": [f"threaten: Kenya > Uganda | {NEWS} | happened"],
+    "William Ruto postpones Uganda visit": ["visit: William Ruto > Uganda | cancelled"],
+    "William Ruto heads to Kampala for summit": [f"visit: William Ruto > Uganda @ Kampala | {NEWS} | happened"],
+    "Kenya blocked Ugandan trucks at the border on Monday.": ["coerce: Kenya > Uganda | 2024-06-03 | happened"],
+    "On Monday, William Ruto called Yoweri Museveni.": ["call: William Ruto > Yoweri Museveni | 2024-06-03 | happened"],
+    "Chad speeded up the withdrawal of some forces from Niger on Monday.": [
+        "retreat: Chad > Niger | 2024-06-03 | happened"
+    ],
+}
 
 
-@pytest.mark.parametrize(("text", "expected"), (COMPLAINTS | SIDES | HYPHENS).items())
+@pytest.mark.parametrize(("text", "expected"), (COMPLAINTS | SIDES | HYPHENS | FORMS).items())
 def test_complaints(text: str, expected: list[str]) -> None:
     document = Document(id="a", text=text, published=PUBLISHED)
     found = [show(m) for m in get("syntax").extract(document) if m.type != "say"]
