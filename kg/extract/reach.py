@@ -212,6 +212,9 @@ def _content(scene: Scene, verb: Token, type_: str) -> Iterator[Token]:
         t for v in into if v.pos_ in clause.VERBS for c in v.children if c.dep_ == "nsubj" for t in clause.conjuncts(c)
     )
     for child in (c for head in (verb, *objects) for c in head.children):
+        if child.dep_ == "acl" and clause.is_subjunctive(child):
+            # "Repeated its demand that Chad open the border".
+            yield from (c for c in child.children if c.dep_ == "nsubj")
         if _is_content(child) and not (type_ == "reject" and _is_harmless(scene, child)):
             yield from _content(scene, child, "")
 

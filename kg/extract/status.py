@@ -115,6 +115,9 @@ def _that(scene: Scene, verb: Token, own: Status, depth: int) -> Status | None:
     claimed = _claimed(scene, verb, depth)
     if claimed is not None:
         return claimed
+    if clause.is_subjunctive(verb) and any(c.lower_ == "that" and c.dep_ == "mark" for c in verb.children):
+        # "Repeated its demand today that Peru leave": only what is asked for is told so.
+        return "proposed"
     found = _row(scene, verb) if verb.dep_ != "advcl" else None
     status = found[1].status if found is not None else None
     if found is None and not _reports(scene, head):

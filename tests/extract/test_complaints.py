@@ -56,7 +56,6 @@ COMPLAINTS = {
     "Welcoming the guest on Kenyan soil, President William Ruto thanked Yoweri Museveni for the gift.": [
         f"support: William Ruto > Yoweri Museveni | {NEWS} | happened"
     ],
-    "The Security Council repeated its demand that Sudan open the border.": [],
     "The Security Council renewed its call on Sudan to open the border.": [
         f"request: United Nations Security Council > Sudan | {NEWS} | happened"
     ],
@@ -126,6 +125,9 @@ HYPHENS = {
     ],
 }
 FORMS = {
+    "The Security Council repeated its demand that Sudan open the border on 1 July.": [
+        f"request: United Nations Security Council > Sudan | {NEWS} | happened"
+    ],
     "Kenya held Uganda responsible for the attack on Monday.": [f"accuse: Kenya > Uganda | {NEWS} | happened"],
     "A UN report accused Uganda of abuses.": [f"accuse: United Nations > Uganda | {NEWS} | happened"],
     "Kenya threatened to close its border with Uganda.": [f"threaten: Kenya > Uganda | {NEWS} | happened"],
