@@ -8,6 +8,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from itertools import islice
 from multiprocessing import get_context, resource_tracker
+from threading import current_thread, main_thread
 from typing import Generic, NamedTuple, TypeVar
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
@@ -71,7 +72,7 @@ class _Pool(Generic[T, R]):
 
     def open(self) -> None:
         """Start the workers; `stop` ends them also where a signal comes while they start."""
-        with _without_interrupts():
+        with without_interrupts():
             _ = self._pool.active  # asking starts the threads that start the workers
 
     @property
@@ -132,20 +133,30 @@ class _Pool(Generic[T, R]):
 
 
 @contextmanager
-def _without_interrupts() -> Iterator[None]:
-    """Ctrl-C waits for the end of the block, and never comes to threads and processes that are started in it.
+def without_interrupts() -> Iterator[None]:
+    """Signals that end a program wait for the end of the block: one in between would leave a worker half started.
 
-    It is for the process that has the pool, but reaches all of a terminal, also those that Python is still starting.
+    They are for the process that has the pool. Ctrl-C reaches all of a terminal, also workers that Python is still
+    starting, which therefore begin with it blocked. That another thread does not block it is why blocking alone would
+    not do here.
     """
-    if not hasattr(signal, "pthread_sigmask"):
+    if not hasattr(signal, "pthread_sigmask") or current_thread() is not main_thread():
         yield
         return
     resource_tracker.ensure_running()  # which lets Ctrl-C in again, if it is started later
+    came: list[int] = []
+    handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    for ending in handlers:
+        signal.signal(ending, lambda number, _: came.append(number))
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        for ending, handler in handlers.items():
+            signal.signal(ending, handler)
+        for number in came:
+            signal.raise_signal(number)
 
 
 def _begin(load: Callable[[], object]) -> None:

@@ -21,7 +21,7 @@ def of_noun(scene: Scene, noun: Token, *, speech: bool = False) -> Status:
     """Status of the event that a noun reports; a `speech` act ("the proposal is to …") is made once it is spoken of."""
     if is_none(noun):
         return "denied"
-    if _is_to_end(noun):
+    if _is_to_end(noun) or _is_kept_quiet(noun):
         return "happened"
     holder = _holder(scene, noun)
     if holder is not None:
@@ -63,6 +63,19 @@ def _is_to_end(noun: Token) -> bool:
     """ "Called for an end to the embargo", "the lifting of sanctions": what somebody wants to end there is."""
     above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("to", "of") else noun
     return above != noun and above.pos_ == "NOUN" and above.lemma_.lower() in words_of("being ended")
+
+
+def _is_kept_quiet(noun: Token) -> bool:
+    """ "Their talks were not made public", "not announced": they were held."""
+    verb = noun.head
+    if (
+        noun.dep_ != "nsubjpass"
+        or verb.tag_ != "VBN"
+        or not any(c.lower_ == "was" or c.lower_ == "were" for c in verb.lefts)
+    ):
+        return False
+    public = verb.lemma_ == "make" and any(c.lower_ == "public" for c in verb.rights)
+    return mood.negated(verb) and (public or verb.lemma_ in words_of("made known"))
 
 
 def _is_blamed(scene: Scene, verb: Token) -> bool:

@@ -34,6 +34,7 @@ from kg.extract import (
 from kg.extract.codes import codes
 from kg.extract.dated import Dated, owners
 from kg.extract.finding import SPEECH, Finding
+from kg.extract.incumbents import Incumbents
 from kg.extract.participants import Participants
 from kg.extract.quoted import voices
 from kg.extract.retold import with_days
@@ -72,6 +73,7 @@ class SyntaxExtractor:
         self._gazetteer = gazetteer or load()
         self._lexicon = lexicon.load()
         self._participants = Participants(self._gazetteer.directory, self._lexicon)
+        self._incumbents = Incumbents(self._gazetteer.directory)
 
     def extract(self, document: Document) -> Iterator[EventMention]:
         """The event mentions of a document, in the order of its text."""
@@ -129,7 +131,8 @@ class SyntaxExtractor:
     def _mention(self, scene: Scene, finding: Finding, reality: Status, when_: DateRange | None) -> EventMention:
         plover, cameo = codes(finding.entry, reality, telling.told(scene, finding), self._lexicon)
         said = attribution.attribution(scene, finding.trigger)
-        segment = scene.sentence.segment
+        segment, published = scene.sentence.segment, scene.document.published
+        actors, targets = (self._incumbents.then(side, when_, published) for side in (finding.actors, finding.targets))
         return EventMention(
             document=scene.document.id,
             sentence=segment.span,
@@ -138,8 +141,8 @@ class SyntaxExtractor:
             plover=plover,
             cameo=cameo,
             action=finding.action,
-            actors=finding.actors,
-            targets=finding.targets,
+            actors=actors,
+            targets=targets,
             place=where.place_of(scene, finding),
             date=when_,
             status=reality,

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from click.testing import CliRunner
@@ -14,7 +15,7 @@ import kg
 from kg.actors import own
 from kg.commands import main
 from kg.config import AUTO, Config
-from kg.engine import Extracted, extract
+from kg.engine import Extracted, extract, pool
 from kg.engine.run import _workers
 from kg.export import write_all
 from kg.model import Document
@@ -115,3 +116,19 @@ def _children(pid: int) -> list[int]:
             return workers
         time.sleep(0.1)
     pytest.fail("no workers were started")
+
+
+@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_in_any_thread_waits_until_workers_have_started(ending: signal.Signals) -> None:
+    heard: list[int] = []
+    before = signal.signal(ending, lambda number, _: heard.append(number))
+    try:
+        with pool.without_interrupts():
+            sender = Thread(target=os.kill, args=(os.getpid(), ending))
+            sender.start()
+            sender.join()
+            time.sleep(0.05)
+            assert heard == []
+        assert heard == [ending]
+    finally:
+        signal.signal(ending, before)

@@ -125,6 +125,12 @@ HYPHENS = {
     ],
 }
 FORMS = {
+    "The talks between Lula and Gustavo Petro were not made public.": [
+        f"meet: Luiz Inácio Lula da Silva, Gustavo Petro | {NEWS} | happened"
+    ],
+    "Ecuadorian police broke into the Mexican embassy in Quito on Monday.": [
+        "attack: Police of Ecuador > Mexico @ Quito | 2024-06-03 | happened"
+    ],
     "The Security Council repeated its demand that Sudan open the border on 1 July.": [
         f"request: United Nations Security Council > Sudan | {NEWS} | happened"
     ],
