@@ -126,6 +126,8 @@ def _fit(scene: Scene, noun: Token, entry: Entry) -> Finding | None:
             return None
     if entry.type == "meet" and not actors and not found:
         actors = _met_before(scene, noun, carrier)
+    if entry.type in ("meet", "call") and not found:
+        found = _listener(scene, noun, carrier)
     if entry.type in ("meet", "agree") and not actors and len(found) == 1:
         actors = _teller(scene, noun)
     if not actors and entry.type not in SYMMETRIC:
@@ -156,6 +158,14 @@ def _met_before(scene: Scene, noun: Token, carrier: Token) -> tuple[ActorMention
     met = (d for d in reversed(scene.deeds) if d.type == "meet")
     both = ({m.id: m for m in (*d.actors, *d.targets)} for d in met)
     return next((tuple(two.values()) for two in both if len(two) > 1), ())
+
+
+def _listener(scene: Scene, noun: Token, carrier: Token) -> tuple[ActorMention, ...]:
+    """ "Told Rao in a meeting that": who was told it there was in it."""
+    within = noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during", "at") and noun.head.head == carrier
+    if not within or carrier.lemma_ != "tell" or clause.is_passive(carrier):
+        return ()
+    return tuple(m for m in scene.parties(clause.patients(carrier)) if m.kind == "person")
 
 
 def _teller(scene: Scene, noun: Token) -> tuple[ActorMention, ...]:

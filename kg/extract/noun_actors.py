@@ -117,9 +117,14 @@ def is_blamed(noun: Token, carrier: Token) -> bool:
     head = noun
     while head.dep_ == "conj":
         head = head.head
-    if head.dep_ != "pobj" or head.head.lower_ not in ("for", "of") or carrier.lemma_ != "be":
+    if head.dep_ != "pobj" or head.head.lower_ not in ("for", "of"):
         return False
     quality = head.head.head
+    if quality.lower_ == "responsibility" and quality.dep_ == "dobj" and quality.head == carrier:
+        # "Claimed responsibility for the bombing".
+        return carrier.lemma_ in words_of("owning up") and not clause.is_negated(carrier)
+    if carrier.lemma_ != "be":
+        return False
     told = carrier.dep_ in ("ROOT", "conj") and not clause.is_negated(carrier)
     return told and quality.dep_ == "acomp" and quality.lower_ in words_of("held responsible")
 

@@ -4,6 +4,7 @@ A noun has no tense: what carries it ("held talks", "called off the visit"), des
 """
 
 from kg.extract import clause, mood, putoff, sides
+from kg.extract.finding import SPEECH
 from kg.extract.governed import governor, is_performed
 from kg.extract.operators import Operator
 from kg.extract.scene import Scene
@@ -32,7 +33,7 @@ def of_noun(scene: Scene, noun: Token, *, speech: bool = False) -> Status:
         # "Ways to stop the ongoing raids".
         return "ongoing"
     if row is not None and row.status in NOT_DONE:
-        return "happened" if _is_suffered(scene, noun, row) else _ended(scene, noun, verb, row.status)
+        return "happened" if _is_suffered(scene, noun, verb, row) else _ended(scene, noun, verb, row.status)
     if putoff.new_day(scene, verb) is not None and noun.dep_ in ("dobj", "nsubjpass"):
         return "planned"
     if described == "planned" and row is not None and row.subject and mood.negated(verb):
@@ -44,6 +45,8 @@ def of_noun(scene: Scene, noun: Token, *, speech: bool = False) -> Status:
         return "proposed"
     if described is not None or verb.pos_ not in clause.VERBS:
         return described or ("planned" if _is_ahead(noun) else "happened")
+    if row is not None and row.takes == "subject" and (left := _left_open(verb)) is not None:
+        return left
     pending = _to_be_done(noun, verb)
     around = of_verb(scene, pending)
     if row is None and pending != verb:
@@ -57,6 +60,14 @@ def of_noun(scene: Scene, noun: Token, *, speech: bool = False) -> Status:
     if mood.negated(verb):
         return "denied"
     return "happened" if is_performed(noun, verb) else row.status
+
+
+def _left_open(verb: Token) -> Status | None:
+    """ "The visit remains uncertain", "talks failed to start": what becomes of them by what the verb goes on with."""
+    if any(c.dep_ == "acomp" and c.lower_ in words_of("uncertain") for c in verb.rights):
+        return "unknown"
+    begins = any(c.dep_ == "xcomp" and clause.is_infinitive(c) for c in verb.rights)
+    return "denied" if verb.lemma_ == "fail" and begins else None
 
 
 def _is_to_end(noun: Token) -> bool:
@@ -96,10 +107,11 @@ def _ended(scene: Scene, noun: Token, verb: Token, status: Status) -> Status:
     return "planned" if status == "cancelled" else "proposed"
 
 
-def _is_suffered(scene: Scene, noun: Token, row: Operator) -> bool:
+def _is_suffered(scene: Scene, noun: Token, verb: Token, row: Operator) -> bool:
     """ "Rejected the US sanctions", "Chad's raid": who says no to what others have done to him does not undo it."""
     entries = scene.lexicon.nouns.get(noun.lemma_.lower(), ())
-    done = any(entry.type in _DONE_TO for entry in entries) and row.status == "denied" and not row.subject
+    answered = any(entry.type in SPEECH for entry in scene.lexicon.verbs.get(verb.lemma_.lower(), ()))
+    done = answered and any(e.type in _DONE_TO for e in entries) and row.status == "denied" and not row.subject
     behind = [t for word, t in clause.prepositions(noun, deep=False) if word in ("of", "by")]
     named = any(c.lower_ == "the" for c in noun.children) and (scene.modifying(noun) or scene.parties(behind))
     return done and bool(named or scene.parties(clause.owners(noun)))

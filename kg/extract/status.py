@@ -20,6 +20,7 @@ _RANKED = frozenset({"first", "last", "only", "latest", "second", "third"})
 _RETURNS = frozenset({"return", "come", "arrive"})
 _TENSES = frozenset({"VBD", "VBZ", "VBP"})
 _RELATIVES = frozenset({"WDT", "WP"})
+_PRESENT = frozenset({"VBZ", "VBP"})
 _UNKEPT = frozenset({"supposed", "meant"})
 _DEPTH = 8
 _DOUBT: dict[Status, int] = {
@@ -262,6 +263,10 @@ def _standing(scene: Scene, word: Token, depth: int) -> Status:
         return "happened"
     if word.pos_ != "NOUN":
         return of_verb(scene, verb, depth - 1)
+    untrue = verb.lemma_ == "be" and any(c.lower_ in words_of("untrue") for c in verb.rights)
+    if word.dep_ == "nsubj" and untrue and not mood.negated(verb):
+        # "Reports that Peru had left are false".
+        return "denied"
     if word.head == verb and word.dep_ in ("dobj", "nsubjpass"):
         row = _fitting(scene, verb, (verb.lemma_.lower(),), "object")
         if row is not None and row.status in NOT_DONE and not mood.negated(verb):
@@ -289,6 +294,9 @@ def through(scene: Scene, word: Token, status: Status | None, depth: int = _DEPT
         return "planned"
     if status == "planned" and _fellthrough(word):
         return "cancelled"
+    if word.lower_ == "able" and around in REAL and clause.clause_of(word).tag_ in _PRESENT:
+        # "Is able to attack": that it can be done.
+        return "unknown"
     return around if status is None or _was_let(word) else _farther(status, around)
 
 

@@ -12,6 +12,7 @@ _MAIN = shapes({"ROOT"}, {"VBZ"})
 _CALLED = shapes({"oprd"}, {"NNP"})
 _QUALITY = shapes({"advcl"}, {"JJ"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+_OPENING = frozenset({"prep", "advcl"})
 _PASSIVE = frozenset({"nsubjpass", "auxpass"})
 
 
@@ -21,14 +22,14 @@ def restored(parse: Shaped) -> Changes:
 
 
 def _fronted(parse: Shaped) -> Changes:
-    """ "At the invitation of Rao, Khan arrived": after what opens the sentence, straight before a verb without one."""
+    """ "After talks with Rao, Khan left": after what opens the sentence, straight before a verb without a subject."""
     for name in parse.at(_APPOSED):
         end, first = name.right_edge.i + 1, name.left_edge.i
         verb = parse.doc[end] if end < len(parse.doc) else name
         if verb.tag_ not in _FINITE or verb.dep_ != "ROOT" or first == 0 or parse.doc[first - 1].text != ",":
             continue
         opening = parse.doc[0]
-        if opening.dep_ == "prep" and opening.head == verb and opening.is_ancestor(name) and not _has_subject(verb):
+        if opening.dep_ in _OPENING and opening.head == verb and opening.is_ancestor(name) and not _has_subject(verb):
             return {name.i: (verb.i, "nsubj", "NNP")}
     return {}
 

@@ -125,6 +125,21 @@ HYPHENS = {
     ],
 }
 FORMS = {
+    "Speaking after talks with William Ruto, Yoweri Museveni praised the deal.": [
+        f"meet: Yoweri Museveni > William Ruto | {NEWS} | happened",
+        f"meet: Yoweri Museveni > William Ruto | {NEWS} | happened",
+    ],
+    "Yoweri Museveni told William Ruto in a meeting on Monday that trade would grow.": [
+        "meet: Yoweri Museveni > William Ruto | 2024-06-03 | happened"
+    ],
+    "Al-Shabaab claimed responsibility for an attack on a hotel in Nairobi.": [
+        "attack: Al-Shabaab > Kenya @ Nairobi | happened"
+    ],
+    "The Taliban claimed responsibility for Monday's bombing in Kabul.": [
+        "attack: Taliban > Afghanistan @ Kabul | 2024-06-03 | happened"
+    ],
+    "No group claimed responsibility for the attack in Kabul.": [],
+    "Police foiled a plot to attack the Ugandan embassy in Nairobi.": [],
     "The talks between Lula and Gustavo Petro were not made public.": [
         f"meet: Luiz Inácio Lula da Silva, Gustavo Petro | {NEWS} | happened"
     ],
