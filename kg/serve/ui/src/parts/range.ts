@@ -17,10 +17,15 @@ export function range(model: Model, change: Change, zoom: (factor: number) => vo
   const to = h("input", { type: "date", "aria-label": "Last day" });
   const wrong = h("span", { class: "problem", role: "alert" });
   const all = h("button", { type: "button", onclick: () => { change({ range: null }); } }, "All");
-  const typed = (): void => {
-    const [first, last] = [toDay(from.value), toDay(to.value)];
+  const days = (): [number | null, number | null] => [toDay(from.value), toDay(to.value)];
+  const check = (): void => {
+    const [first, last] = days();
     const crossed = first !== null && last !== null && first > last && Math.min(first, last) > HALF_TYPED;
     wrong.textContent = crossed ? "The first day is after the last." : "";
+  };
+  const typed = (): void => {
+    const [first, last] = days();
+    check();
     if (first !== null && last !== null && first <= last) change({ range: [first, last] });
   };
   from.addEventListener("change", typed);
@@ -28,9 +33,9 @@ export function range(model: Model, change: Change, zoom: (factor: number) => vo
 
   function show({ range: span }: State): void {
     const [first, last] = span ?? model.extent;
-    wrong.textContent = "";
     if (document.activeElement !== from) from.value = toIso(first);
     if (document.activeElement !== to) to.value = toIso(last);
+    check(); // a frame asked for by an earlier change may come after days that are wrong were typed
     all.disabled = span === null;
   }
   const element = h("div", { class: "range" }, from, h("span", { "aria-hidden": "true" }, "–"), to, all,
