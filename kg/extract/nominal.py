@@ -14,6 +14,7 @@ from kg.parse.tree import Token
 
 _DEFENCE = frozenset({"defence", "defense"})
 _WILL = frozenset({"will", "'ll", "’ll", "would"})
+_THE = frozenset({"the", "that", "this"})
 _NEXT = frozenset({"another", "further", "new", "next", "second", "third"})
 
 
@@ -126,6 +127,8 @@ def _fit(scene: Scene, noun: Token, entry: Entry) -> Finding | None:
             return None
     if entry.type == "meet" and not actors and not found:
         actors = _met_before(scene, noun, carrier)
+    if not actors and not found and operator is not None and operator.status == "cancelled":
+        actors, found = _told_before(scene, noun, entry)
     if entry.type in ("meet", "call") and not found:
         found = _listener(scene, noun, carrier)
     if entry.type in ("meet", "agree") and not actors and len(found) == 1:
@@ -158,6 +161,13 @@ def _met_before(scene: Scene, noun: Token, carrier: Token) -> tuple[ActorMention
     met = (d for d in reversed(scene.deeds) if d.type == "meet")
     both = ({m.id: m for m in (*d.actors, *d.targets)} for d in met)
     return next((tuple(two.values()) for two in both if len(two) > 1), ())
+
+
+def _told_before(scene: Scene, noun: Token, entry: Entry) -> tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]:
+    """ "She will fly to Chad on Monday. The visit was later called off": of whom the text has told it."""
+    taken_up = any(c.lower_ in _THE for c in noun.lefts) and not any(c.dep_ in ("acl", "prep") for c in noun.rights)
+    deed = next((d for d in reversed(scene.deeds) if d.type == entry.type), None) if taken_up else None
+    return (deed.actors, deed.targets) if deed is not None and not deed.background else ((), ())
 
 
 def _listener(scene: Scene, noun: Token, carrier: Token) -> tuple[ActorMention, ...]:

@@ -12,7 +12,7 @@ from kg.extract.apart import is_mutual
 from kg.extract.enough import COUPS, Enough
 from kg.extract.finding import SPEECH, Finding
 from kg.extract.lexicon import Lexicon
-from kg.extract.scene import Scene, represents
+from kg.extract.scene import Scene, representatives, represents
 from kg.model import SYMMETRIC, Actor, ActorMention
 from kg.parse.classes import words_of
 from kg.parse.tree import Token
@@ -147,6 +147,10 @@ class Participants:
     def _body(self, scene: Scene, mention: ActorMention) -> ActorMention | None:
         """ "EU foreign ministers", "Hezbollah fighters": the body that acts through them."""
         actor = self._directory.body_of(mention.id) if mention.kind == "group" else None
+        if actor is not None and mention.rule.startswith("coref"):
+            # "EU leaders met. They agreed": the word that "they" stands for.
+            noun = mention.label.rsplit(" ", 1)[-1].lower().removesuffix("s")
+            return _become(mention, actor, "body") if noun in representatives() | self._lexicon.members else None
         tokens = scene.sentence.tokens(mention) if actor is not None else None
         if (
             actor is None

@@ -328,11 +328,12 @@ def represents(noun: Token) -> bool:
     """Whether a noun stands for the state or body that it belongs to (leader, officials, high commissioner)."""
     if noun.lemma_.lower() == "commissioner":
         return any(c.lower_ == "high" for c in noun.children)
-    return noun.lemma_.lower() in _representatives()
+    return noun.lemma_.lower() in representatives()
 
 
 @cache
-def _representatives() -> frozenset[str]:
+def representatives() -> frozenset[str]:
+    """The nouns, as lemmas, that stand for the state or body that they belong to."""
     return words(ontology("lexicon", "representatives.txt"))
 
 

@@ -65,6 +65,19 @@ COMPLAINTS = {
     "Kenya on Monday closed the border with Somalia until Friday.": ["coerce: Kenya > Somalia | 2024-06-03 | happened"],
 }
 SIDES = {
+    "EU leaders met in Brussels on Monday. They agreed to extend sanctions on Russia.": [
+        "meet: European Union @ Brussels | 2024-06-03 | happened",
+        "agree: European Union | 2024-06-03 | happened",
+        "sanction: European Union > Russia | planned",
+    ],
+    "NATO leaders met in Vilnius on Monday. They accused Russia of spying.": [
+        "meet: NATO @ Vilnius | 2024-06-03 | happened",
+        "accuse: NATO > Russia | 2024-06-03 | happened",
+    ],
+    "Kenya and Uganda were to hold talks in Arusha on Friday. The talks were called off on Wednesday, Uganda said.": [
+        "meet: Kenya, Uganda @ Arusha | 2024-06-07 | planned",
+        "meet: Kenya, Uganda | cancelled",
+    ],
     "Chad killed a Kenyan border guard on Monday.": ["attack: Chad > Border Guard of Kenya | 2024-06-03 | happened"],
     "S. Sudan government and rebels sign truce": [f"agree: South Sudan, Rebels | {NEWS} | happened"],
     "The Ethiopian government and Oromo rebels signed a pact on a deal both sides reached in Tanzania this month.": [
