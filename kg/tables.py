@@ -88,8 +88,12 @@ def wordclass(path: Path, group: str) -> frozenset[str]:
 
 @cache
 def _classes(path: Path) -> dict[str, frozenset[str]]:
-    table = rows(path, ("class", "words"))
-    return {cells["class"]: frozenset(filter(None, cells["words"].split("|"))) for _, cells in table}
+    found: dict[str, frozenset[str]] = {}
+    for line, cells in rows(path, ("class", "words")):
+        if cells["class"] in found:
+            raise OntologyError(f"{path}:{line}: there is a class {cells['class']!r} already; make one row of the two")
+        found[cells["class"]] = frozenset(filter(None, cells["words"].split("|")))
+    return found
 
 
 def words(path: Path) -> frozenset[str]:

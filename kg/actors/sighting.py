@@ -97,7 +97,7 @@ def _sight(text: str, gazetteer: Gazetteer) -> Sight:
     return Sight(
         text=text,
         listed=bool(found),
-        stands_in=not forms.isdisjoint(_stand_ins()) or bool(_TAKEN_UP.search(text)),
+        stands_in=not forms.isdisjoint(_stand_ins()) or bool(_TAKEN_UP.search(text) or _told_of().search(text)),
         strangers=any(_is_unknown(c) for c in capitals),
         of_one=not forms.isdisjoint(_ONE_PERSON),
         runs=runs,
@@ -111,6 +111,13 @@ def _stand_ins() -> frozenset[str]:
     nouns = {noun for group in _TAKE_UP for noun in usage(group)} | {"government", "administration"}
     plurals = {form for n in nouns for form in (n + "s", n + "es", n[:-1] + "ies", n[:-3] + "men")}
     return THIRD | _FIRST | nouns | plurals | {"former", "latter"}
+
+
+@cache
+def _told_of() -> re.Pattern[str]:
+    """ "The visit was called off", "the talks will be held on Friday": whose they are stands in an earlier sentence."""
+    occasions, fates = ("|".join(sorted(usage(group))) for group in ("occasion", "fate of an occasion"))
+    return re.compile(rf"\b[Tt]h(?:e|at|is) (?:[\w-]+ ){{0,3}}(?:{occasions})\b.*\b(?:{fates})\b")
 
 
 def _capitals(words: Iterable[re.Match[str]], found: Sequence[Match]) -> list[Capital]:

@@ -137,7 +137,7 @@ def fixed(noun: Token) -> list[Token]:
     # "Talks with the envoy planned for May": the parser hangs the participle on whoever stands nearest.
     below = [t for t in noun.subtree if _is_added(t) and _fixes(t) and t.head != noun]
     beside = [c for c in noun.head.children if c.dep_ == "advcl" and _fixes(c)] if noun.dep_ == "dobj" else []
-    return [*own, *below, *(c for c in beside if not any(s.dep_ in clause.SUBJECTS for s in c.children)), *_held(noun)]
+    return [*own, *below, *(c for c in beside if not any(s.dep_ in clause.SUBJECTS for s in c.children)), *held(noun)]
 
 
 def ends(noun: Token) -> list[Token]:
@@ -156,7 +156,7 @@ def _is_added(verb: Token) -> bool:
     return verb.dep_ == "acl" or (verb.dep_ == "relcl" and any(c.lower_ == "which" for c in verb.children))
 
 
-def _held(noun: Token) -> list[Token]:
+def held(noun: Token) -> list[Token]:
     """ "The talks are due to take place in May": the infinitive under the verb whose subject a noun is."""
     if noun.dep_ not in ("nsubj", "nsubjpass"):
         return []

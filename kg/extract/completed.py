@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from kg.extract import blamed, clause, reach
+from kg.extract import blamed, clause, reach, takenup
 from kg.extract.finding import CONCERNING, SPEECH, Reading
 from kg.extract.pattern import Argument, Entry
 from kg.extract.scene import Scene
@@ -128,6 +128,9 @@ def actors(reading: Reading, found: tuple[ActorMention, ...], noun: Token | None
     doers = tuple(m for m in _of(scene, noun) if m.id not in {t.id for t in found})
     if not doers and (entry.type in SYMMETRIC or (entry.mutual and not _are_talks(scene, noun))):
         doers = _between(scene, verb, noun)
+    if not doers and not found and entry.type == "agree":
+        # "The accord was signed on Friday".
+        doers = sum(takenup.parties(scene, noun, entry.type), ())
     # "The talks were suspended": who did it is not told, but the talks are.
     # Nor is it told who declared somebody the winner, whose event it is.
     told = bool(doers) or entry.type == "appoint" or "actor" not in scene.lexicon.types[entry.type].needs
@@ -135,11 +138,12 @@ def actors(reading: Reading, found: tuple[ActorMention, ...], noun: Token | None
 
 
 def expellers(scene: Scene, word: Token, found: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
-    """ "Nine envoys of Chad were expelled from Mali": the state that they had to leave."""
+    """ "Nine envoys of Chad were expelled from Mali", "was suspended from the union": the state or body to be left."""
     homes = {m.country for m in found}
-    beside = clause.prepositions(word, deep=True)
-    left = scene.parties(t for preposition, t in beside if preposition == "from" and scene.is_place(t))
-    return tuple(m for m in left if m.country and m.country not in homes)
+    beside = [t for preposition, t in clause.prepositions(word, deep=True) if preposition == "from"]
+    bodies = tuple(m for m in scene.parties(beside) if m.kind == "organisation" and not m.country)
+    left = scene.parties(t for t in beside if scene.is_place(t))
+    return bodies or tuple(m for m in left if m.country and m.country not in homes)
 
 
 def _summoners(scene: Scene, verb: Token, found: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:

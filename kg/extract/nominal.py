@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
-from kg.extract import blamed, clause, completed, noun_actors, noun_targets, reach
+from kg.extract import blamed, clause, completed, noun_actors, noun_targets, reach, takenup
 from kg.extract.finding import CONCERNING, Finding
-from kg.extract.governed import governor, is_basis, whole
+from kg.extract.governed import governor, is_basis
 from kg.extract.pattern import Entry
 from kg.extract.scene import Scene
 from kg.model import SYMMETRIC, ActorMention
@@ -13,9 +13,6 @@ from kg.parse.classes import words_of
 from kg.parse.tree import Token
 
 _DEFENCE = frozenset({"defence", "defense"})
-_WILL = frozenset({"will", "'ll", "’ll", "would"})
-_THE = frozenset({"the", "that", "this"})
-_NEXT = frozenset({"another", "further", "new", "next", "second", "third"})
 
 
 def nouns(scene: Scene) -> Iterator[Token]:
@@ -126,9 +123,9 @@ def _fit(scene: Scene, noun: Token, entry: Entry) -> Finding | None:
         if not actors:
             return None
     if entry.type == "meet" and not actors and not found:
-        actors = _met_before(scene, noun, carrier)
-    if not actors and not found and operator is not None and operator.status == "cancelled":
-        actors, found = _told_before(scene, noun, entry)
+        actors = takenup.met_last(scene, noun, carrier)
+    if not actors and not found and takenup.says_when(noun, carrier, operator):
+        actors, found = takenup.parties(scene, noun, entry.type)
     if entry.type in ("meet", "call") and not found:
         found = _listener(scene, noun, carrier)
     if entry.type in ("meet", "agree") and not actors and len(found) == 1:
@@ -149,25 +146,6 @@ def _fit(scene: Scene, noun: Token, entry: Entry) -> Finding | None:
 def _is_near(token: Token, noun: Token) -> bool:
     """ "Voiced its condemnation on the margins of a summit": who meets there is only near."""
     return any(t.lemma_ in words_of("margins") for t in takewhile(lambda t: t != noun, (token, *token.ancestors)))
-
-
-def _met_before(scene: Scene, noun: Token, carrier: Token) -> tuple[ActorMention, ...]:
-    """ "The next round of talks will be held in May": between those who met last."""
-    ahead = any(c.dep_ == "aux" and c.lower_ in _WILL for c in carrier.children) or clause.is_passive(carrier)
-    if not ahead or carrier.lemma_ not in words_of("going on") or carrier.tag_ == "VBD":
-        return ()
-    if not any(c.lower_ in _NEXT for n in (noun, whole(noun)) for c in n.children):
-        return ()
-    met = (d for d in reversed(scene.deeds) if d.type == "meet")
-    both = ({m.id: m for m in (*d.actors, *d.targets)} for d in met)
-    return next((tuple(two.values()) for two in both if len(two) > 1), ())
-
-
-def _told_before(scene: Scene, noun: Token, entry: Entry) -> tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]:
-    """ "She will fly to Chad on Monday. The visit was later called off": of whom the text has told it."""
-    taken_up = any(c.lower_ in _THE for c in noun.lefts) and not any(c.dep_ in ("acl", "prep") for c in noun.rights)
-    deed = next((d for d in reversed(scene.deeds) if d.type == entry.type), None) if taken_up else None
-    return (deed.actors, deed.targets) if deed is not None and not deed.background else ((), ())
 
 
 def _listener(scene: Scene, noun: Token, carrier: Token) -> tuple[ActorMention, ...]:

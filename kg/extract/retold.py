@@ -22,7 +22,7 @@ def with_days(told: Sequence[EventMention], published: date | None) -> list[Even
     for mention in told:
         if mention.date is not None and _is_recent(mention, published):
             named[mention.type].append(mention)
-    dated = [_dated(m, named[m.type]) for m in told]
+    dated = _implied([_dated(m, named[m.type]) for m in told], told)
     dated = _with_headline(dated, published)
     visits = [m for m in dated if m.type == "visit" and m.status in _MADE and not _is_over(m, published)]
     return [_within(m, visits) for m in dated]
@@ -61,6 +61,12 @@ def _dated(mention: EventMention, others: Sequence[EventMention]) -> EventMentio
         return mention
     days: list[DateRange] = [m.date for m in others if m.date is not None and _is_same(mention, m)]
     return msgspec.structs.replace(mention, date=days[0]) if len({d.edtf for d in days}) == 1 else mention
+
+
+def _implied(dated: Sequence[EventMention], told: Sequence[EventMention]) -> list[EventMention]:
+    """ "Met her in Oslo": the visit that a meeting implies has the day that the meeting took."""
+    moved = {(m.trigger, was.date): m.date for m, was in zip(dated, told, strict=True) if m.date != was.date}
+    return [msgspec.structs.replace(m, date=moved.get((m.trigger, m.date), m.date)) for m in dated]
 
 
 def _with_headline(told: Sequence[EventMention], published: date) -> list[EventMention]:

@@ -50,6 +50,8 @@ class Deed(Struct, frozen=True, eq=False):
     background: bool = False
     off: bool = False
     """Whether it was called off."""
+    proposed: bool = False
+    """Whether it was only proposed."""
     action: str = ""
     """The words that told it ("adopt resolution")."""
 
@@ -72,8 +74,8 @@ class Scene(Struct, frozen=True, eq=False):
     lexicon: Lexicon
     words: frozenset[str]
     """The words of the sentence in small letters, as written and as lemmas."""
-    deeds: tuple[Deed, ...] = ()
-    """What the document told before, oldest first."""
+    told: tuple[Deed, ...] = ()
+    """What the document told before, oldest first; also what was only proposed."""
     voices: tuple[Voice, ...] = ()
     """Who is quoted in the document, in the order of its text."""
     story: DateRange | None = None
@@ -84,6 +86,11 @@ class Scene(Struct, frozen=True, eq=False):
     """The ids of newspapers and agencies."""
     known: dict[int, tuple[ActorMention, ...]] = field(default_factory=dict)
     """Whom tokens were found to stand for: the patterns of a verb ask for the same ones."""
+
+    @property
+    def deeds(self) -> tuple[Deed, ...]:
+        """What it told before that was done, or is to be."""
+        return tuple(d for d in self.told if not d.proposed)
 
     def quoted(self, token: Token) -> str | None:
         """The speaker of the quotation that a token stands in."""

@@ -91,12 +91,12 @@ class SyntaxExtractor:
         about = topic(linked)
         for bare in staged:
             scene = replace(
-                bare, deeds=tuple(deeds), voices=spoken, story=story, topic=about, outlets=self._gazetteer.media
+                bare, told=tuple(deeds), voices=spoken, story=story, topic=about, outlets=self._gazetteer.media
             )
             settled = [self._participants.settle(scene, finding) for finding in _findings(scene)]
             findings = [finding for finding in settled if finding is not None]
             real = calledoff.fallen(scene, [self._told(scene, finding) for finding in findings])
-            deeds += [_deed(finding, reality) for finding, reality in real if reality not in ("denied", "proposed")]
+            deeds += [_deed(finding, reality) for finding, reality in real if reality != "denied"]
             told_here = list(self._events(scene, real))
             story = newsday.story(scene, told_here)
             yield from told_here
@@ -182,7 +182,7 @@ def _verbal(scene: Scene) -> list[Finding]:
         finding = next((f for rule in _RULES if (f := rule(scene, verb)) is not None), None)
         if finding is not None and not _lacks_partner(finding):
             found.append(finding)
-            scene = replace(scene, deeds=(*scene.deeds, _deed(finding, "happened")))
+            scene = replace(scene, told=(*scene.told, _deed(finding, "happened")))
     return found
 
 
@@ -195,7 +195,8 @@ def _lacks_partner(finding: Finding) -> bool:
 def _deed(finding: Finding, reality: Status) -> Deed:
     clauses = (finding.carrier, *finding.carrier.ancestors)
     before = any(c.lower_ == "had" and c.dep_ == "aux" for verb in clauses for c in verb.children)
-    return Deed(finding.entry.type, finding.actors, finding.targets, before, reality == "cancelled", finding.action)
+    off, proposed = reality == "cancelled", reality == "proposed"
+    return Deed(finding.entry.type, finding.actors, finding.targets, before, off, proposed, finding.action)
 
 
 def _reality(scene: Scene, finding: Finding) -> Status:

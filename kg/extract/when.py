@@ -114,8 +114,8 @@ def _is_of_journey(scene: Scene, verb: Token) -> bool:
 def _placed(scene: Scene, finding: Finding, status: Status, owner: Token, when: DateRange) -> DateRange:
     """A date on the side of publication on which an event of this status can be."""
     published = scene.document.published
-    if owner == finding.trigger and owner.tag_ in _PRESENT and not any(c.dep_ == "aux" for c in owner.children):
-        # "Arrives in Riyadh on Wednesday": the words near a date have told already on which side it lies.
+    if _is_timetabled(finding, owner):
+        # The words near a date have told already on which side it lies.
         return when
     told = owner == finding.trigger.head and owner.lemma_ == "be"
     if told or owner in (finding.trigger, finding.carrier) or owner.lemma_ in words_of("fixing"):
@@ -127,10 +127,18 @@ def _placed(scene: Scene, finding: Finding, status: Status, owner: Token, when: 
     return when
 
 
+def _is_timetabled(finding: Finding, verb: Token) -> bool:
+    """ "Arrives in Riyadh on Wednesday", "talks begin on Friday": a present tense may be of any day."""
+    own = verb in (finding.trigger, finding.carrier)
+    return own and verb.tag_ in _PRESENT and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+
+
 def _fits(finding: Finding, status: Status, owner: Token, when: DateRange, published: date | None) -> bool:
     """Whether an event of this status can be of a date, which its own word may always give."""
     above = owner != finding.trigger
     if not above and not finding.status and not (status in REAL and _is_told_as_done(finding)):
+        return True
+    if above and finding.entry.type not in SPEECH and _is_timetabled(finding, owner):
         return True
     # "The visit, planned for March, was called off": the day of a plan that came to nothing may be over.
     missed = status == "cancelled" and owner.lemma_ in words_of("fixing")

@@ -4,6 +4,7 @@ import pytest
 
 from kg.actors import Gazetteer, lexicon
 from kg.errors import OntologyError
+from kg.tables import wordclass
 
 
 def test_places_are_named_once_and_lie_in_known_countries(gazetteer: Gazetteer) -> None:
@@ -72,3 +73,10 @@ def test_wrong_rows_are_named(
     read = {"agents.csv": lexicon.agents, "places.csv": lexicon.places}[table]
     with pytest.raises(OntologyError, match=message):
         read.__wrapped__()
+
+
+def test_a_class_that_stands_twice_is_named(tmp_path: Path) -> None:
+    table = tmp_path / "usage.csv"
+    table.write_text("class,words\nfate,end\nfate,start\n")
+    with pytest.raises(OntologyError, match=r"usage\.csv:3: there is a class 'fate' already"):
+        wordclass(table, "fate")
