@@ -196,7 +196,10 @@ class Scene(Struct, frozen=True, eq=False):
         return bool(named) and all(m.kind == "country" for m in named)
 
     def _whole(self, token: Token) -> Iterator[ActorMention]:
-        """ "Dozens of Kenyan soldiers": those of whom a noun is a part."""
+        """ "Dozens of Kenyan soldiers", "Mali's Kidal region": those of whom, or the country of which, it is a part."""
+        if token.lemma_.lower() in words_of("land"):
+            owners = (c for c in token.children if c.dep_ == "poss")
+            yield from (m for c in owners for m in self.actors.get(c.i, ()) if m.kind == "country")
         if token.lemma_.lower() in self.lexicon.parts:
             for child in token.children:
                 for word in (t for c in child.children for t in conjuncts(c)) if child.lower_ == "of" else ():

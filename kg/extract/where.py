@@ -9,6 +9,7 @@ from kg.extract.finding import SPEECH, Finding
 from kg.extract.governed import is_basis
 from kg.extract.scene import Scene
 from kg.model import ActorMention, Place, Span
+from kg.parse.classes import words_of
 from kg.parse.tree import Token
 
 _LOCATIVE = frozenset({"in", "at", "near", "outside"})
@@ -79,8 +80,11 @@ def _journey(scene: Scene, verb: Token) -> Iterator[tuple[str, Token]]:
 
 def _places(scene: Scene, token: Token) -> Iterator[ActorMention]:
     """The places that a word names, or that it says what they are ("the port city of Aden")."""
+    if token.lemma_.lower() in words_of("no place"):
+        return
     named = [t for c in token.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj"]
-    beside = [*named, *(c for c in token.children if c.dep_ == "appos")]
+    home = [c for c in token.children if c.dep_ == "poss"] if token.lemma_.lower() in words_of("land") else []
+    beside = [*named, *(c for c in token.children if c.dep_ == "appos"), *home]
     yield from scene.around(token)
     for word in (token,) if token.i in scene.actors else beside if token.pos_ == "NOUN" else ():
         yield from (m for m in scene.actors.get(word.i, ()) if m.kind in ("place", "country"))
