@@ -118,8 +118,8 @@ def _is_past_perfect(verb: Token) -> bool:
 
 
 def _at_the_time(verb: Token) -> bool:
-    """ "Said it was expelling them", "left as she called it a farce": at the time of a main clause in the past."""
-    if verb.head.dep_ != "ROOT" or verb.head.tag_ != "VBD":
+    """ "Said it was expelling them", "left as she called it a farce": at the time of a main clause that tells news."""
+    if verb.head.dep_ != "ROOT" or verb.head.tag_ not in ("VBD", "VBZ"):
         return False
     if verb.dep_ == "ccomp":
         return any(c.dep_ == "aux" and c.lower_ in ("was", "were", "is", "are") for c in verb.children)

@@ -9,7 +9,7 @@ from kg.parse.shapes import Changes, Shaped, shapes
 from kg.parse.tree import Token
 
 _HIDDEN = shapes({"compound", "amod"}, {"VBZ", "VBD"})
-_NOUNLIKE = shapes({"compound"}, {"NNS"})
+_NOUNLIKE = shapes({"compound", "nmod"}, {"NNS"})
 _PLURAL = shapes({"ROOT"}, {"NNS"})
 _SECOND = shapes({"nsubj", "conj"}, {"NNS"})
 _GERUND = shapes({"pcomp", "advcl"}, {"VBG"})
@@ -60,7 +60,8 @@ def _verbs(parse: Shaped) -> Changes:
             tag = "NNP" if before.tag_ == "NNP" else "NN"
             doer = {before.i: (verb.i, "nsubj", tag)} if before.head in (noun, verb, verb.head) else {}
             inner = {c.i: (before.i, c.dep_, c.tag_) for c in verb.head.lefts if c.i < before.i} if doer else {}
-            return {verb.i: (verb.i, "ROOT", "VBZ"), noun.i: (verb.i, "dobj", noun.tag_), **doer, **inner}
+            later = {c.i: (verb.i, c.dep_, c.tag_) for c in noun.rights if c.dep_ == "advcl"}
+            return {verb.i: (verb.i, "ROOT", "VBZ"), noun.i: (verb.i, "dobj", noun.tag_), **doer, **inner, **later}
     for verb in parse.at(_HIDDEN):
         noun = verb.head
         led = any(c.dep_ == "nsubj" for c in verb.lefts)
@@ -81,7 +82,7 @@ def _plurals(parse: Shaped) -> Changes:
         noun = next((c for c in verb.lefts if c.dep_ == "nsubj" or (c.dep_ == "compound" and c.tag_ == "NNP")), None)
         if acts and noun is not None:
             return {verb.i: (verb.i, "ROOT", "VBZ"), noun.i: (verb.i, "nsubj", noun.tag_)}
-        thing = next((c for c in verb.rights if c.dep_ == "appos"), None)
+        thing = next((c for c in verb.rights if c.dep_ in ("appos", "npadvmod") and c.left_edge.i == verb.i + 1), None)
         if thing is not None and verb.i and verb.lower_ in words_of("headline verb"):
             # "Peru's foreign ministry summons envoy": all that stands before it is its subject.
             head = parse.doc[verb.i - 1]

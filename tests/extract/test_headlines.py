@@ -36,8 +36,25 @@ SUSPENDED = {
     "Kenya suspended talks with Somalia on Monday.": ["sanction: Kenya > Somalia | 2024-06-03 | happened"],
 }
 
+HIDDEN = {
+    "Niger junta expels French ambassador": [f"coerce: Niger > France | {NEWS} | happened"],
+    "UK sanctions Russian banks": [f"sanction: United Kingdom > Russia | {NEWS} | happened"],
+    "EU sanctions deadline nears": [],
+    "North Korea fires missiles as Blinken visits Seoul": [
+        f"mobilize: North Korea | {NEWS} | happened",
+        f"visit: Antony Blinken > South Korea @ Seoul | {NEWS} | happened",
+    ],
+    "Putin hails 'limitless' ties with China as Xi visits Moscow": [
+        f"support: Vladimir Putin > China | {NEWS} | happened",
+        f"visit: Xi Jinping > Russia @ Moscow | {NEWS} | happened",
+    ],
+    "Peru backs Chile trade deal": [f"support: Peru > Chile | {NEWS} | happened"],
+}
 
-@pytest.mark.parametrize(("text", "expected"), [*PARTICIPLES.items(), *CITIES.items(), *SUSPENDED.items()])
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [*PARTICIPLES.items(), *CITIES.items(), *SUSPENDED.items(), *HIDDEN.items()]
+)
 def test_headline(text: str, expected: list[str]) -> None:
     document = Document(id="a", text=text, published=PUBLISHED)
     found = [show(m) for m in get("syntax").extract(document) if m.type != "say"]
