@@ -85,10 +85,12 @@ def _introduced(named: Iterable[tuple[Sentence, Sequence[Piece]]]) -> Mapping[st
 
 
 def _given(name: str) -> str | None:
-    """ "Thongloun" of "Thongloun Sisoulith": what many peoples call somebody by afterwards; no word of other use."""
+    """ "Thongloun" of "Thongloun Sisoulith", "Jinping" of "Xi Jinping": what many call somebody by afterwards; no word
+    of other use."""
     first, *rest = name.split()
-    told = len(rest) > 0 and len(first) > _SHORT and first.isalpha() and first.istitle()
-    return first if told and first.lower() not in usage("common") else None
+    given = rest[-1] if rest and surname(name) == first else first
+    told = len(rest) > 0 and len(given) > _SHORT and given.isalpha() and given.istitle()
+    return given if told and given.lower() not in usage("common") else None
 
 
 def _bracketed(doc: Doc, piece: Piece) -> str | None:

@@ -51,6 +51,9 @@ def around(scene: Scene, noun: Token) -> list[tuple[str, Token]]:
     # "A cessation of hostilities between Chad and Niger".
     acts = [t for word, t in found if word == "of" and t.lemma_.lower() in scene.lexicon.nouns]
     found += [p for t in acts for p in clause.prepositions(t, deep=False) if p[0] in ("between", "among")]
+    # "A visit, his first to Chad".
+    ranked = (c for c in noun.rights if c.dep_ == "appos" and c.lower_ in words_of("ranked"))
+    found += [p for c in ranked for p in clause.prepositions(c, deep=False)]
     inner = [p for t in named for p in clause.prepositions(t, deep=False) if p[0] != "of"]
     return [*found, *inner, *(p for t in people for p in clause.prepositions(t, deep=False) if p[0] == "by")]
 

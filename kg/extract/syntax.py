@@ -43,6 +43,7 @@ from kg.extract.sift import is_event
 from kg.extract.topic import topic
 from kg.model import REAL, DateRange, Document, EventMention, Status
 from kg.parse import Need, Parser, split
+from kg.wrapped import unwrapped
 
 _VAGUE = 0.7
 _REMEMBERED = 60
@@ -80,6 +81,7 @@ class SyntaxExtractor:
         yield from with_days(list(self._read(document)), document.published)
 
     def _read(self, document: Document) -> Iterator[EventMention]:
+        document = replace(document, text=unwrapped(document.text))
         timexes = tag(document.text, document.published, document.language)
         sentences = tuple(self._parser.parse(document.text, split(document.text), self._needs, timexes))
         linked = link(document, sentences, self._gazetteer)

@@ -28,7 +28,14 @@ _CONJUNCTIONS = frozenset({"after", "before", "since", "until"})
 
 def rejoined(parse: Shaped) -> Changes:
     """What joins such words to those that they belong to."""
-    changes = {**_coordinated(parse), **_listed(parse), **_subjects(parse), **_phoned(parse), **_opened(parse)}
+    changes = {
+        **_coordinated(parse),
+        **_beside_name(parse),
+        **_listed(parse),
+        **_subjects(parse),
+        **_phoned(parse),
+        **_opened(parse),
+    }
     return {**changes, **_named_apart(parse), **_parties(parse)}
 
 
@@ -41,6 +48,18 @@ def _coordinated(parse: Shaped) -> Changes:
         if joint.lower_ == "and" and below and not any(c.dep_ == "conj" for c in joint.head.rights):
             return {joint.i: (first.i, "cc", "CC"), name.i: (first.i, "conj", name.tag_)}
     return {}
+
+
+def _beside_name(parse: Shaped) -> Changes:
+    """ "Minister Anna Rao and Secretary Sow met": who is beside a name behind its title is beside him who has both."""
+    changes: Changes = {}
+    for name in parse.at(_BESIDE):
+        title = name.head
+        if title.tag_ == "NNP" and name.left_edge.i == title.i + 1:
+            joint = [c for c in name.rights if c.dep_ == "cc" or (c.dep_ == "conj" and c.tag_ == "NNP")]
+            if any(c.dep_ == "conj" for c in joint):
+                changes |= {c.i: (title.i, c.dep_, c.tag_) for c in joint}
+    return changes
 
 
 def _listed(parse: Shaped) -> Changes:

@@ -11,6 +11,7 @@ from kg.model import Problem
 from kg.read.complete import is_dateline
 from kg.read.decoding import decoded
 from kg.read.draft import Draft, Source
+from kg.wrapped import unwrapped
 
 _LONGEST_TITLE = 150
 _HEAD = 5
@@ -27,7 +28,7 @@ def read(stream: BufferedReader, source: Source) -> Iterator[Draft | Problem]:
     text, problems = decoded(stream, source)
     yield from problems
     if text.strip():
-        yield msgspec.structs.replace(source.draft(), text=text, title=title(text))
+        yield msgspec.structs.replace(source.draft(), text=text, title=title(unwrapped(text)))
 
 
 def title(text: str) -> str | None:

@@ -58,7 +58,7 @@ def writing() -> bytes:
 def _code_and_words() -> bytes:
     code = sorted(path for room in _ROOMS for path in (_PACKAGE / room).rglob("*.py"))
     words = sorted(path for path in ontology().rglob("*") if path.suffix in (".csv", ".txt"))
-    return _digest(_contents([*code, *words]))
+    return _digest(_contents([*code, _PACKAGE / "wrapped.py", *words]))
 
 
 def _contents(paths: Iterable[Path]) -> Iterator[bytes]:
