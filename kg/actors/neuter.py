@@ -7,6 +7,7 @@ from kg.actors.syntax import subject, verb
 from kg.parse.classes import words_of
 from kg.parse.tree import Token
 
+_REASONS = frozenset({"for", "over"})
 _CAUSES = frozenset({"after", "amid", "following", "over"})
 
 
@@ -24,6 +25,7 @@ class Neuter:
         """The object after a verb of blame, else the subject of the clause; no guess past one that is no actor."""
         clause = verb(token)
         blamed = self._blamed(index, token, clause)
+        blamed = blamed or self._penalised(index, token, clause)
         if blamed is not None:
             return blamed
         asked = self._asked(index, clause)
@@ -56,6 +58,17 @@ class Neuter:
             return None
         marks = [m for m in self._discourse.marks(index) if clause.i < m.start < token.i and is_entity(m)]
         return marks[-1] if marks else None
+
+    def _penalised(self, index: int, token: Token, clause: Token | None) -> Mark | None:
+        """ "Imposed sanctions on Chad over its raid", "cut ties with Chad over its raid": whose they suffer for."""
+        if clause is None or not any(t.lower_ in _REASONS and clause.i < t.i < token.i for t in token.ancestors):
+            return None
+        parting = {"with"} if clause.lemma_.lower() in usage("parting") else set()
+        for mark in reversed([m for m in self._discourse.marks(index) if clause.i < m.head < token.i and is_entity(m)]):
+            word = clause.doc[mark.head]
+            if word.dep_ == "pobj" and word.head.lower_ in {"on", "against", *parting}:
+                return mark
+        return None
 
     def _asked(self, index: int, clause: Token | None) -> Mark | None:
         """ "Urged Mali to honour its promise": who is to do what the infinitive says."""

@@ -19,6 +19,14 @@ BESIDE = {
     "Kenyan President William Ruto arrived here on Monday on a two-day visit, his first to India.": [
         "visit: William Ruto > India | 2024-06-03/2024-06-04 | happened"
     ],
+    "The United States imposed sanctions on Russia on Monday over its invasion of Ukraine.": [
+        "sanction: United States > Russia | 2024-06-03 | happened",
+        "attack: Russia > Ukraine | happened",
+    ],
+    "Kenya cut ties with Chad on Monday over its raid on Somalia.": [
+        "sanction: Kenya > Chad | 2024-06-03 | happened",
+        "attack: Chad > Somalia | happened",
+    ],
 }
 BROKEN = (
     "Kenya and Uganda agree on border\n\nKenyan Foreign Minister Musalia Mudavadi met on Monday with his "
