@@ -265,7 +265,9 @@ def _complement(doc: Doc, phrase: NounPhrase, built: Sequence[NounPhrase]) -> tu
         return phrase, 0
     if not taken:
         return phrase, 0
-    owners, posted = (tuple(taken), ()) if doc[phrase.end].lower_ != "to" else ((), tuple(taken))
+    # "China's envoy at the United Nations" is China's, who is sent there.
+    sent = doc[phrase.end].lower_ == "at" and any(p.kind in LANDS for p in phrase.before)
+    owners, posted = ((), tuple(taken)) if sent or doc[phrase.end].lower_ == "to" else (tuple(taken), ())
     return replace(phrase, end=taken[-1].end, after=owners, posted=posted), len(taken)
 
 

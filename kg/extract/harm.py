@@ -141,6 +141,8 @@ def _hit(scene: Scene, verb: Token, cause: Token, actors: tuple[ActorMention, ..
     hurt = clause.surface_subjects(verb) if is_suffered(verb) else clause.patients(verb)
     victims = [t for t in hurt if t != cause]
     aims = [t for head in (cause, verb) for word, t in clause.prepositions(head) if word in _AIMS and t != cause]
+    # "A clash on the border with Chad" is where two meet.
+    aims = [t for t in aims if t.lemma_.lower() not in words_of("bounds")]
     nameless: tuple[ActorMention, ...] = ()
     for tokens in (victims, aims):
         found = scene.parties(tokens) or reach.owner(scene, tokens, "attack")

@@ -3,7 +3,7 @@
 import textwrap
 
 import pytest
-from extract_samples import PUBLISHED, show
+from extract_samples import NEWS, PUBLISHED, show
 
 from kg.extract import get
 from kg.model import Document
@@ -27,6 +27,13 @@ BESIDE = {
         "sanction: Kenya > Chad | 2024-06-03 | happened",
         "attack: Chad > Somalia | happened",
     ],
+    "The United States expelled 12 Russian diplomats at the United Nations on Monday.": [
+        "coerce: United States > Russia | 2024-06-03 | happened"
+    ],
+    "China's envoy at the United Nations accused Japan of lying on Monday.": [
+        f"accuse: China > Japan | {NEWS} | happened"
+    ],
+    "Five people were killed in an armed clash on the Tajik-Afghan border on Monday.": [],
 }
 BROKEN = (
     "Kenya and Uganda agree on border\n\nKenyan Foreign Minister Musalia Mudavadi met on Monday with his "
