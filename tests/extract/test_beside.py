@@ -34,6 +34,13 @@ BESIDE = {
         f"accuse: China > Japan | {NEWS} | happened"
     ],
     "Five people were killed in an armed clash on the Tajik-Afghan border on Monday.": [],
+    "Kenya welcomed a UN plan to send troops to Somalia.": [
+        f"support: Kenya > United Nations | {NEWS} | happened",
+        "mobilize: United Nations > Somalia | planned",
+    ],
+    "Russia protested on Monday over a U.S. move to expel Russian staff.": [
+        "accuse: Russia > United States | 2024-06-03 | happened"
+    ],
 }
 BROKEN = (
     "Kenya and Uganda agree on border\n\nKenyan Foreign Minister Musalia Mudavadi met on Monday with his "

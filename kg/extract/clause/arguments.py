@@ -263,6 +263,9 @@ def _subjects_of_reduced(verb: Token, depth: int) -> Sequence[Token]:
         return _asked(noun, depth)
     owners = [c for c in noun.children if c.dep_ == "poss"]
     owners += [t for c in noun.children if c.lower_ == "by" for t in c.children if t.dep_ == "pobj"]
+    if not owners and is_infinitive(verb) and noun.lemma_.lower() in words_of("resolve"):
+        # "A NATO move to send troops": whose name stands before it.
+        owners = [c for c in noun.lefts if c.dep_ in ("compound", "nmod") and c.tag_ == "NNP"]
     if owners:
         return [t for o in owners for t in conjuncts(o)]
     governor = clause_of(noun)
