@@ -23,6 +23,8 @@ from kg.model import ActorMention, Document
 from kg.parse import Sentence
 from kg.parse.tree import Doc
 
+_STEM = 4
+"""Letters by which words are compared: "labor" and "labour", "organisation" and "organization"."""
 _SHORT = 3
 """Letters of a name that stands for nobody alone."""
 
@@ -77,11 +79,21 @@ def _introduced(named: Iterable[tuple[Sentence, Sequence[Piece]]]) -> Mapping[st
             elif piece.kind in ("organisation", "unlisted-organisation"):
                 acronym = _bracketed(sentence.doc, piece)
                 listed = next((p for p in found if p.kind == "organisation" and p.text == acronym), None)
-                if listed is not None and piece.kind == "unlisted-organisation":
+                unlisted = piece.kind == "unlisted-organisation"
+                if listed is not None and unlisted and not _is_namesake(piece.text, listed):
                     known.setdefault(piece.text, listed.entries)
                 elif acronym is not None:
                     known.setdefault(acronym, piece.entries)
     return known
+
+
+def _is_namesake(name: str, listed: Piece) -> bool:
+    """ "Rural Support Front (RSF)": another body of the same letters, by its words; not a translation of its name."""
+    own = listed.keys("organisation")[0].split("-")
+    letters = "".join(word[0] for word in own if word not in usage("small"))
+    stems = {word[:_STEM] for word in own}
+    told = [word.lower()[:_STEM] in stems for word in name.split() if word.lower() not in usage("small")]
+    return letters == listed.text.lower() and 2 * sum(told) < len(told)
 
 
 def _given(name: str) -> str | None:

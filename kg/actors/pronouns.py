@@ -82,10 +82,14 @@ class Pronouns:
         return None
 
     def _object(self, index: int, token: Token, fits: Callable[[Earlier], bool]) -> Mark | None:
-        """The object of receiving and of praise: "hosted X during his visit", "thanked X for his help"."""
+        """The object of receiving and of praise: "hosted X during his visit", "thanked X for his help"; "X and his"."""
         clause = verb(token)
         if clause is None or token.dep_ != "poss":
             return None
+        if token.head.dep_ == "conj" and token.i and token.nbor(-1).dep_ == "cc":
+            # "Backed X and his efforts", straight behind the name.
+            beside = [e for e in self._discourse.before(index, token.i, 0) if e.mark.end == token.i - 1 and fits(e)]
+            return beside[-1].mark if beside else None
         visit = token.head.lemma_.lower() in ("visit", "trip", "tour", "stay")
         cause = any(t.lower_ == "for" and t.head == clause for t in token.ancestors)
         lemma = clause.lemma_.lower()

@@ -23,6 +23,8 @@ def gatherings(scene: Scene, tokens: Iterable[Token]) -> tuple[ActorMention, ...
             # "A conference of NATO ministers": the body acts through them.
             hosts = tuple(m for m in named if m.kind == "organisation" or m.rule == "group")
             described = _described(scene, token)
+            if described is None:
+                described = _of_somebody(scene, token, named)
             return hosts or ((described,) if described is not None else _attended_before(scene, token))
     return ()
 
@@ -56,6 +58,15 @@ def _described(scene: Scene, noun: Token) -> ActorMention | None:
         return None
     label = " ".join([*([place] if place else []), *modifiers, noun.text.lower()])
     return described(scene.sentence.phrase(noun), label, "gathering", country, "organisation")
+
+
+def _of_somebody(scene: Scene, noun: Token, named: tuple[ActorMention, ...]) -> ActorMention | None:
+    """ "Keita's inauguration", "the funeral of Keita": a gathering by whose it is."""
+    owner = next(iter(scene.parties(clause.owners(noun)) or named), None)
+    if owner is None:
+        return None
+    label = f"{noun.text.lower()} of {owner.label}"
+    return described(scene.sentence.phrase(noun), label, "gathering", owner.country, "organisation")
 
 
 def _place(scene: Scene, noun: Token) -> tuple[str, str | None]:

@@ -29,16 +29,18 @@ def find(scene: Scene, noun: Token) -> Finding | None:
     """The event that a noun reports, None where no pattern fits or nobody takes part."""
     if noun.i in scene.actors or _is_paper(noun) or _is_pretext(noun) or _is_limited(noun) or _is_barred(noun):
         return None
-    if _is_over(scene, noun):
+    if _is_over(scene, noun) or _is_attended(scene, noun):
         return None
     entries = scene.lexicon.nouns[noun.lemma_.lower()]
     return next((f for e in entries if (f := _fit(scene, noun, e)) is not None), None)
 
 
 def _is_paper(noun: Token) -> bool:
-    """ "A press release", "a media tour", "a strong message": staged for reporters or only felt, no deed."""
+    """ "A press release", "a strong message", "dangerous manoeuvres": staged for reporters or only felt, no deed."""
     before = {c.lower_ for c in noun.children if c.dep_ in ("compound", "amod")}
     if noun.lower_ == "message" and before & words_of("outspoken"):
+        return True
+    if noun.tag_ == "NNS" and noun.lemma_ in words_of("manoeuvre") and before & words_of("reckless"):
         return True
     if noun.lemma_.lower() == "war" and before & words_of("bloodless"):
         return True
@@ -54,6 +56,12 @@ def _is_over(scene: Scene, noun: Token) -> bool:
     ends = (e for e in scene.lexicon.nouns[preposition.head.lemma_.lower()] if e.type == "retreat")
     slots = (a for e in ends for a in e.arguments if a.noun and preposition.lower_ in a.prepositions)
     return any(noun.lemma_.lower() in a.noun[-1] for a in slots)
+
+
+def _is_attended(scene: Scene, noun: Token) -> bool:
+    """ "Could not attend his inauguration": the ceremony, which is told by who attends it."""
+    attended = noun.dep_ == "dobj" and noun.head.lemma_ in words_of("attending")
+    return attended and any(e.type == "appoint" for e in scene.lexicon.nouns[noun.lemma_.lower()])
 
 
 def _is_limited(noun: Token) -> bool:

@@ -52,6 +52,8 @@ class Participants:
             # Before a name takes the place of its pronoun, and "his country" becomes himself.
             finding = replace(finding, targets=tuple(self._ruled(scene, m) or m for m in finding.targets))
         finding = _by_name(scene, finding)
+        if finding.entry.type == "visit":
+            finding = self._where_stationed(scene, finding)
         visited = _VISITED if finding.entry.type == "visit" else ()
         actors = self._as_states(scene, self._reporters_out(finding, finding.actors, _SPOKEN), ())
         own = {m.id for m in actors} if finding.entry.type in _TERRITORIAL else set()
@@ -175,6 +177,17 @@ class Participants:
         tokens = scene.sentence.tokens(mention) if mention.rule in _OWNERS and mention.kind == "person" else None
         ruled = tokens is not None and tokens.root.head.lemma_.lower() in words_of("ruled")
         return self._state(mention) if ruled else None
+
+    def _where_stationed(self, scene: Scene, finding: Finding) -> Finding:
+        """ "Visited Kenyan troops in Chad": soldiers are visited where they are, not in their own country."""
+        words = [m.text.rsplit(" ", 1)[-1].lower() for m in finding.targets]
+        if not words or not {w.removesuffix("s") for w in words} <= self._lexicon.troops:
+            return finding
+        there = [m for m in where.spots(scene, replace(finding, targets=())) if m.country]
+        # "Troops fighting rebels in the north of Chad".
+        behind = (m for t in clause.patients(finding.trigger) for w in t.rights for m in scene.parties(w.subtree))
+        there += [m for m in behind if m.country and m.kind in ("country", "place")]
+        return replace(finding, targets=(there[0],)) if there else finding
 
     def _nationals(self, finding: Finding, mentions: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
         """Who expels people of a country, or closes its embassy, acts on that country."""

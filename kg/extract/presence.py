@@ -73,7 +73,10 @@ def _has_purpose(verb: Token) -> bool:
 def _timed(verb: Token) -> bool:
     # "Troops moved while Rao was in Lima": he was there for a while.
     amid = verb.dep_ == "advcl" and any(c.lower_ in ("when", "while") for c in verb.children)
-    return amid or any(c.dep_ == "npadvmod" or (c.lower_ == "where" and c.dep_ == "advmod") for c in verb.children)
+    # "Was in Lima in May": told by a month or a day, not by a year, for which one may live there.
+    times = [t for c in verb.children if c.lower_ in ("in", "on") for t in c.children if t.ent_type_ == "DATE"]
+    dated = amid or any(not t.lower_.isdigit() for t in times)
+    return dated or any(c.dep_ == "npadvmod" or (c.lower_ == "where" and c.dep_ == "advmod") for c in verb.children)
 
 
 def _visit(scene: Scene, head: Token, people: Sequence[Token], carrier: Token) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """Whom an act concerns where its object is nobody's name: the owner, the doer or the place of what it acts on."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from kg.extract import clause
 from kg.extract.described import described
@@ -27,8 +27,8 @@ _BEFALLING = frozenset({"attack", "coerce", "aid", "retreat"})
 """Types of deeds that befall people."""
 _ASKED = frozenset({"request", "propose", "threaten"})
 """Types of deeds that somebody may say no to."""
-_DENIAL = "016"
-"""CAMEO's code of saying no to what one is accused of."""
+_ANSWERED: Mapping[str, Collection[str]] = {"016": {"accuse"}, "036": {"invite"}, "125": {"invite", *_ASKED}}
+"""What CAMEO's codes of denying, of agreeing to meet and of refusing to meet answer."""
 _NO_STEPS = frozenset({"say", "announce", "meet", "call", "attend"})
 """Types of deeds that "the measure" or "the move" never points back to."""
 _SAID_TO_OTHERS = frozenset({"reject", "threaten"})
@@ -323,9 +323,9 @@ def ruler(scene: Scene, tokens: Iterable[Token]) -> tuple[ActorMention, ...]:
 
 
 def answered(scene: Scene, actors: Collection[ActorMention], cameo: str) -> tuple[ActorMention, ...]:
-    """ "Denied it", "rejected the call": who last accused, or asked or threatened, those who now say no."""
+    """ "Denied it", "accepted the invitation": who last accused, invited, or asked or threatened, those who answer."""
     own = selves(actors)
-    said = (d for d in reversed(scene.deeds) if (d.type == "accuse" if cameo == _DENIAL else d.type in _ASKED))
+    said = (d for d in reversed(scene.deeds) if d.type in _ANSWERED.get(cameo, _ASKED))
     told = (_others(d, own) for d in said if any(own & {m.id, m.country} for m in d.targets))
     return next((others for others in told if others), ())
 

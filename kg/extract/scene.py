@@ -221,6 +221,8 @@ class Scene(Struct, frozen=True, eq=False):
         spots = [c for c in token.children if c.lower_ in _HOME]
         # "Ministers and judges in Chile": where the parser hangs what is said of both on the first.
         spots += [c for c in token.head.children if c.lower_ in _HOME and c.i > token.i and token.dep_ == "conj"]
+        # "The heads of Spain and Norway in Geneva": whose they are, before where.
+        spots = [c for c in spots if c.lower_ == "of"] or spots
         heads = [t for c in spots for t in c.children if t.dep_ == "pobj"]
         for where in (t for head in heads for t in conjuncts(head)):
             homes = [m for m in self.actors.get(where.i, ()) if m.kind in ("country", "place") and m.country]

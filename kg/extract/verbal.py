@@ -15,6 +15,8 @@ from kg.parse.tree import Token
 
 _EASING = "085"
 """CAMEO's code of easing sanctions."""
+_INVITED = "036"
+"""CAMEO's code of agreeing to meet."""
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 
 
@@ -60,7 +62,8 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
     doers = actors or completed.actors(reading, targets, filled.noun)
     if doers is None:
         return None
-    if entry.type == "reject" and not targets and clause.is_finite(verb):
+    replies = entry.type == "reject" or (entry.type == "agree" and entry.cameo == _INVITED)
+    if replies and not targets and clause.is_finite(verb):
         targets = reach.answered(scene, doers, entry.cameo)
     both = doers, targets
     return Finding(

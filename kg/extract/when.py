@@ -94,10 +94,12 @@ def _days(finding: Finding, dated: Sequence[Dated], owner: Token, published: dat
     found = [d for d in dated if d.owner == owner and not (_is_since(d) or _is_first_in(d, finding.trigger))]
     if finding.entry.type in SPEECH:
         found = [d for d in found if not _is_until(d)]
-    days = [d.timex.date for d in _nearest(found, finding.trigger) if d.timex.date is not None]
     if finding.status == "proposed":
         # "On Monday invited him to Lima next month": of two dates, that to come is the visit's.
-        days = [d for d in days if sides.is_ahead(d, published)] or days
+        aims = [c.i for c in owner.children if c.lower_ == "to" and c.dep_ == "prep"]
+        ahead = [d for d in found if d.timex.date is not None and sides.is_ahead(d.timex.date, published)]
+        found = ahead or [d for d in found if not aims or d.head.i > aims[0]]
+    days = [d.timex.date for d in _nearest(found, finding.trigger) if d.timex.date is not None]
     return [d for d in days if finding.entry.type != "invite" or not sides.is_ahead(d, published)]
 
 
