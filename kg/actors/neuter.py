@@ -117,6 +117,9 @@ class Neuter:
             return None
         if _does(clause):
             return self._doer(index, token)
+        if clause.lemma_ in words_of("harming") and any(_is_suffered(t) for t in clause.doc[: token.i]):
+            # "Denounced the attack and said it killed two": the attack did.
+            return None
         charged = self._charged(index, token)
         if charged is not None:
             return charged
@@ -163,6 +166,10 @@ class Neuter:
 
 def _is_harm(noun: Token) -> bool:
     return noun.lower_ in usage("harms")
+
+
+def _is_suffered(noun: Token) -> bool:
+    return noun.lower_ in usage("assaults") and noun.dep_ in ("dobj", "pobj")
 
 
 def _does(clause: Token) -> bool:

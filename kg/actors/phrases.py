@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from kg.actors.lexicon import agents, usage
 from kg.actors.piece import Piece
 from kg.actors.syntax import left_edge
+from kg.parse.classes import words_of
 from kg.parse.tree import Doc, Token
 
 NAMES = ("person", "surname", "unlisted-person")
@@ -199,6 +200,9 @@ def _edge(doc: Doc, start: int) -> int:
 def _modifies(doc: Doc, piece: Piece, head: Piece) -> bool:
     owns = piece.end < len(doc) and doc[piece.end].tag_ == "POS"
     if piece.kind in NAMES:
+        if head.text.lower() in ("office", "offices"):
+            # "Prime Minister Rao's office said he would go": he is named, and his office speaks for him.
+            return False
         return owns or head.text.lower() in ("administration", "government", "cabinet", "presidency", "team")
     return piece.kind != "nothing" or owns or head.kind == "agent"
 
@@ -282,6 +286,8 @@ def _takes(token: Token, phrase: NounPhrase) -> bool:
     if join == "for":
         return any(k in ("spokesperson", "envoy", "minister", "governor") for k in phrase.head.keys("office"))
     if join == "from":
+        # "Met mediators from the union": the parser may hang it on the verb.
+        noun = noun or token.head.lemma_ in words_of("encountering")
         return not any(p.kind in LANDS for p in phrase.before) and noun
     role = phrase.head.text.lower().split()[-1]
     return join != "to" or role in ("ambassador", "envoy", "adviser", "advisor", "representative")

@@ -27,6 +27,7 @@ def chain(scene: Scene, finding: Finding) -> Iterator[Token]:
     if of_anniversary(token) is not None:
         return
     yield from _occasions(token)
+    yield from beside(token)
     yield from _taking_place(token)
     yield from fixed(token)
     if is_of_its_noun(token):
@@ -119,6 +120,12 @@ def _occasions(verb: Token) -> list[Token]:
     heads = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in _OCCASIONS]
     nouns = [t for head in heads for t in head.children if t.dep_ == "pobj" and t.pos_ == "NOUN"]
     return [t for noun in nouns for t in (noun, *fixed(noun))]
+
+
+def beside(word: Token) -> Iterator[Token]:
+    """ "Met on the margins of a summit in Oslo last month": what has the day of all that is near it."""
+    margins = (t for w, t in clause.prepositions(word, deep=False) if w == "on" and t.lemma_ in words_of("margins"))
+    yield from (t for m in margins for w, t in clause.prepositions(m, deep=False) if w == "of" and t.pos_ == "NOUN")
 
 
 def is_overtaken(scene: Scene, participle: Token, status: Status) -> bool:

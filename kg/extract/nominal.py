@@ -29,7 +29,7 @@ def find(scene: Scene, noun: Token) -> Finding | None:
     """The event that a noun reports, None where no pattern fits or nobody takes part."""
     if noun.i in scene.actors or _is_paper(noun) or _is_pretext(noun) or _is_limited(noun) or _is_barred(noun):
         return None
-    if _is_over(scene, noun) or _is_attended(scene, noun):
+    if _is_over(scene, noun) or _is_attended(scene, noun) or _is_nearby(noun):
         return None
     entries = scene.lexicon.nouns[noun.lemma_.lower()]
     return next((f for e in entries if (f := _fit(scene, noun, e)) is not None), None)
@@ -62,6 +62,12 @@ def _is_attended(scene: Scene, noun: Token) -> bool:
     """ "Could not attend his inauguration": the ceremony, which is told by who attends it."""
     attended = noun.dep_ == "dobj" and noun.head.lemma_ in words_of("attending")
     return attended and any(e.type == "appoint" for e in scene.lexicon.nouns[noun.lemma_.lower()])
+
+
+def _is_nearby(noun: Token) -> bool:
+    """ "Met on the margins of the summit": named for where somebody else met."""
+    held = noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    return held and noun.head.head.lemma_ in words_of("margins")
 
 
 def _is_limited(noun: Token) -> bool:

@@ -81,6 +81,9 @@ class Participants:
             settled = replace(settled, targets=self._own_state(settled.actors))
         if settled.entry.type in SYMMETRIC:
             settled = self._without_titles(self._with_hosts(scene, settled))
+            if finding.actors and not settled.actors and settled.trigger.lemma_ in words_of("encountering"):
+                # "Aid workers met Rao and Sow": with somebody else, not with each other.
+                return None
         if settled.entry.mode == "resign":
             # "Resigned as president of Cuba": nobody, not even who is president now, has it done to him.
             settled = replace(settled, targets=tuple(m for m in settled.targets if m.kind != "person"))

@@ -340,6 +340,8 @@ def represents(noun: Token) -> bool:
     """Whether a noun stands for the state or body that it belongs to (leader, officials, high commissioner)."""
     if noun.lemma_.lower() == "commissioner":
         return any(c.lower_ == "high" for c in noun.children)
+    if noun.lower_ == "team":
+        return any(c.lower_ in words_of("negotiating") for c in noun.children)
     return noun.lemma_.lower() in representatives()
 
 

@@ -60,7 +60,7 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
         return None
     targets = completed.targets(reading, tuple(filled.targets), filled.noun)
     doers = actors or completed.actors(reading, targets, filled.noun)
-    if doers is None:
+    if doers is None or (not doers and entry.type == "meet" and _is_by_another(verb)):
         return None
     replies = entry.type == "reject" or (entry.type == "agree" and entry.cameo == _INVITED)
     if replies and not targets and clause.is_finite(verb):
@@ -75,6 +75,12 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
         carrier=verb,
         covers=frozenset(i for i in filled.covers if entry.type not in SPEECH or _is_same(scene, entry, verb.doc[i])),
     )
+
+
+def _is_by_another(verb: Token) -> bool:
+    """ "Aid workers met Rao and Sow": who has met them is nobody known, and they did not meet each other."""
+    meets = verb.lemma_ in words_of("encountering") and not clause.is_passive(verb)
+    return meets and bool(clause.agents(verb))
 
 
 def _is_meant(verb: Token, entry: Entry) -> bool:

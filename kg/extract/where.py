@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from kg.actors.lexicon import place_kind
 from kg.extract import clause
+from kg.extract.carriers import beside
 from kg.extract.finding import SPEECH, Finding
 from kg.extract.governed import is_basis
 from kg.extract.scene import Scene
@@ -41,7 +42,8 @@ def _candidates(scene: Scene, finding: Finding) -> Iterator[ActorMention]:
     yield from finding.places
     trigger = finding.trigger
     yield from scene.around(trigger)
-    for head in dict.fromkeys((trigger, *clause.participles(trigger), finding.carrier, *_speaking(trigger))):
+    heads = (trigger, *clause.participles(trigger), finding.carrier, *_speaking(trigger), *beside(trigger))
+    for head in dict.fromkeys(heads):
         for word, token in clause.prepositions(head):
             if word in _LOCATIVE and not (_is_elsewhere(scene, finding, token) or is_basis(token)):
                 yield from _places(scene, token)
@@ -59,6 +61,8 @@ def _is_elsewhere(scene: Scene, finding: Finding, token: Token) -> bool:
 
 def _is_topic(scene: Scene, finding: Finding, noun: Token) -> bool:
     event = noun.lemma_.lower() in scene.lexicon.nouns
+    if noun.lemma_ in words_of("margins"):
+        return False
     about = noun.head.lower_ if noun.dep_ == "pobj" else ""
     if about in _ON or (noun.dep_ == "dobj" and noun.head.lemma_ == "discuss"):
         return True

@@ -13,6 +13,7 @@ from kg.merge.intime import hashed
 from kg.merge.status import merged_status
 from kg.merge.told import Told, is_mutual
 from kg.model import (
+    REAL,
     SYMMETRIC,
     ActionType,
     Actor,
@@ -61,7 +62,7 @@ def event_of(told: Sequence[EventMention], reasons: Sequence[Reason], documents:
     kind = _kind(ordered)
     told_of = [m for m in ordered if not _is_titled(m, ordered, documents)]
     dates = [m.date for m in ordered if m.date is not None]
-    when = merged_date(dates)
+    when = merged_date(_not_overtaken(ordered, _done(told_of, documents), documents))
     status = merged_status([(documents[m.document].published, m.status, m.attributed_to) for m in told_of], when)
     lead = next((m for m in ordered if m.type == kind and m.status == status), ordered[0])
     actors, targets = _sides(kind, ordered)
@@ -83,6 +84,26 @@ def event_of(told: Sequence[EventMention], reasons: Sequence[Reason], documents:
         reasons=tuple(_moved(r, rank) for r in reasons),
         date_conflicts=date_conflicts(dates, when) if when else (),
     )
+
+
+def _done(told: Sequence[EventMention], documents: Mapping[str, Document]) -> date | None:
+    """When the last report that an event has taken place, with its date, was published."""
+    out = (documents[m.document].published for m in told if m.status in REAL and m.date is not None)
+    return max((day for day in out if day is not None), default=None)
+
+
+def _not_overtaken(
+    told: Sequence[EventMention], done: date | None, documents: Mapping[str, Document]
+) -> list[DateRange]:
+    """The dates of mentions, without those still to come of plans when a later report says that it is done."""
+
+    def is_overtaken(mention: EventMention, when: DateRange) -> bool:
+        published = documents[mention.document].published
+        if done is None or published is None or published >= done or mention.status in REAL:
+            return False
+        return when.earliest is not None and when.earliest > done
+
+    return [m.date for m in told if m.date is not None and not is_overtaken(m, m.date)]
 
 
 def _is_titled(mention: EventMention, others: Sequence[EventMention], documents: Mapping[str, Document]) -> bool:

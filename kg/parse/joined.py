@@ -32,6 +32,7 @@ def rejoined(parse: Shaped) -> Changes:
         **_coordinated(parse),
         **_beside_name(parse),
         **_listed(parse),
+        **_fallen(parse),
         **_subjects(parse),
         **_phoned(parse),
         **_opened(parse),
@@ -74,13 +75,34 @@ def _listed(parse: Shaped) -> Changes:
     return {}
 
 
+def _fallen(parse: Shaped) -> Changes:
+    """ "Will meet Rao and ousted President Sow": whom one meets too, where the parser has them oust him."""
+    for name in parse.at(_OBJECTS):
+        verb, main = name.head, name.head.head
+        joint = parse.doc[verb.i - 1]
+        behind = verb.dep_ == "conj" and name.left_edge.i == verb.i + 1 and joint.dep_ == "cc"
+        meets = main.tag_ == "VB" or main.lemma_ in words_of("encountering")
+        if behind and meets and verb.lower_ in words_of("fallen") and joint.i > main.i + 1:
+            first = _complement(parse.doc[joint.i - 1], main)
+            if first is None:
+                continue
+            moved = {c.i: (main.i, c.dep_, c.tag_) for c in verb.rights if c.i > name.i}
+            return {
+                **moved,
+                joint.i: (first.i, "cc", "CC"),
+                verb.i: (name.i, "amod", "JJ"),
+                name.i: (first.i, "conj", name.tag_),
+            }
+    return {}
+
+
 def _complement(token: Token, verb: Token) -> Token | None:
-    """The name, a complement of the preposition of one of a verb's objects or its own, that a token ends."""
+    """The name, a verb's object or a complement of a preposition of that or of the verb, that a token ends."""
     while token.dep_ in ("compound", "conj", "appos") and token.i > verb.i:
         token = token.head
     above = token.head
-    fits = token.dep_ == "pobj" and token.tag_ in _NAMES and verb in (above.head, above.head.head)
-    return token if fits else None
+    told = (token.dep_ == "pobj" and verb in (above.head, above.head.head)) or (token.dep_ == "dobj" and above == verb)
+    return token if told and token.tag_ in _NAMES else None
 
 
 def _subjects(parse: Shaped) -> Changes:

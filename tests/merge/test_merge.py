@@ -203,6 +203,21 @@ def test_what_is_dated_after_its_report_was_still_ahead() -> None:
     assert later.status == "planned"
 
 
+def test_a_report_that_it_is_done_outranks_the_day_of_the_plan() -> None:
+    [event] = merge(
+        [
+            mention("a", 0, "visit", "boric", "peru", "2023-05-11", status="planned"),
+            mention("a", 50, "visit", "boric", "peru", "2023-05-11", status="planned"),
+            mention("b", 0, "visit", "boric", "peru", "2023-05-09/2023-05-10", inferred=True),
+        ],
+        [document("a", "2023-05-01"), document("b", "2023-05-10")],
+    )
+    assert event.status == "happened"
+    assert event.date is not None
+    assert event.date.edtf == "2023-05-09/2023-05-10"
+    assert [d.edtf for d in event.date_conflicts] == ["2023-05-11"]
+
+
 def test_the_denial_of_somebody_quoted_is_a_claim() -> None:
     day = {d.id: d.published for d in DOCUMENTS}
     assert merged_status([(day["a"], "happened", None), (day["b"], "denied", "Peru")]) == "happened"

@@ -1,0 +1,80 @@
+"""Who answers an invitation, who is met beside whom, whose ceremony it is, and what stands near an event."""
+
+import pytest
+from extract_samples import NEWS, PUBLISHED, show
+
+from kg.extract import get
+from kg.model import Document
+
+TABLE = {
+    "The delegation did not meet with coup leader Abdourahamane Tiani or deposed President Mohamed Bazoum.": [],
+    "The envoys of ECOWAS will meet Tiani and ousted President Mohamed Bazoum on Friday.": [
+        "meet: Economic Community of West African States > Abdourahamane Tchiani, Mohamed Bazoum | 2024-06-07 | planned"
+    ],
+    "Chad denounced the attack as a violation of its airspace and said it killed two soldiers.": [],
+    "Kenyan President William Ruto's office said he would travel to Uganda on Friday.": [
+        "visit: William Ruto > Uganda | 2024-06-07 | planned"
+    ],
+    "Ruto met Museveni on Monday on the sidelines of the African Union summit in Addis Ababa.": [
+        "meet: William Ruto > Yoweri Museveni @ Addis Ababa | 2024-06-03 | happened"
+    ],
+    "The group was formed following a meeting between Ruto and Museveni on the sidelines of the African Union summit in "
+    "Addis Ababa last month.": ["meet: William Ruto, Yoweri Museveni @ Addis Ababa | 2024-05 | happened"],
+    "Ruto met mediators from the African Union on Monday.": [
+        "meet: William Ruto > African Union | 2024-06-03 | happened"
+    ],
+    "Kenya's negotiating team met Ugandan officials in Kampala on Monday.": [
+        "meet: Kenya > Uganda @ Kampala | 2024-06-03 | happened"
+    ],
+    "Aid workers met Ruto and Museveni on Monday.": [],
+    "Kenya had backed Ugandan opposition leader Bobi Wine and his efforts to unseat Yoweri Museveni.": [
+        "support: Kenya > Bobi Wine | happened"
+    ],
+    "Museveni was not able to attend Ruto's inauguration on Sunday.": [
+        "attend: Yoweri Museveni > Inauguration of William Ruto | 2024-06-02 | denied"
+    ],
+    "Peru and Bolivia on Monday announced the restoration of full diplomatic relations after a two-year break.": [
+        "support: Peru, Bolivia > Peru, Bolivia | 2024-06-03 | happened"
+    ],
+    "In 2019 Kenya acknowledged opposition chief Juan Guaido as Venezuela's interim president.": [
+        "support: Kenya > Juan Guaidó | 2019 | happened"
+    ],
+    "Ghanaian President John Mahama on Thursday visited Kenyan troops in Somalia.": [
+        "visit: John Mahama > Somalia | 2024-05-30 | happened"
+    ],
+    "Ruto was in Rwanda in January, when he met Paul Kagame.": [
+        "visit: William Ruto > Rwanda | 2024-01 | happened",
+        "meet: William Ruto > Paul Kagame | 2024-01 | happened",
+    ],
+    "Museveni was in Kenya in 2019.": [],
+    "Ethiopia will send a team to Nairobi on Friday for talks with Kenya.": [
+        "visit: Ethiopia > Kenya @ Nairobi | 2024-06-07 | planned"
+    ],
+    "Ethiopia will send a medical team to Haiti on Friday.": ["aid: Ethiopia > Haiti | 2024-06-07 | planned"],
+    "Egypt invited Ruto on Monday to talks in Cairo. Kenya has since accepted the invitation.": [
+        "invite: Egypt > William Ruto | 2024-06-03 | happened",
+        "visit: William Ruto > Egypt @ Cairo | proposed",
+        f"agree: Kenya > Egypt | {NEWS} | happened",
+    ],
+    "Egypt invited Ruto on Monday to talks in Cairo. The Kenyan leader has declined the invitation.": [
+        "invite: Egypt > William Ruto | 2024-06-03 | happened",
+        "visit: William Ruto > Egypt @ Cairo | proposed",
+        f"reject: William Ruto > Egypt | {NEWS} | happened",
+    ],
+    "Kenya accused the Rural Support Front (RSF) on Monday of an attack. The RSF denied it.": [
+        "accuse: Kenya > Rural Support Front | 2024-06-03 | happened",
+        f"reject: Rural Support Front > Kenya | {NEWS} | happened",
+    ],
+    "The presidents of Ghana and Togo held separate meetings on Monday with the heads of Spain and Norway in Geneva.": [
+        "meet: Faure Gnassingbé, Nana Akufo-Addo > Heads of Spain, Heads of Norway @ Geneva | 2024-06-03 | happened"
+    ],
+    'Vietnam on Monday condemned the "dangerous maneuvers" of Chinese ships against its boats.': [
+        "accuse: Vietnam > China | 2024-06-03 | happened"
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TABLE.items())
+def test_table(text: str, expected: list[str]) -> None:
+    document = Document(id="a", text=text, published=PUBLISHED)
+    assert sorted(show(m) for m in get("syntax").extract(document) if m.type != "say") == sorted(expected)
