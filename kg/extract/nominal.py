@@ -12,6 +12,7 @@ from kg.model import SYMMETRIC, ActorMention
 from kg.parse.classes import words_of
 from kg.parse.tree import Token
 
+_ABOUT = frozenset({"about", "on"})
 _DEFENCE = frozenset({"defence", "defense"})
 
 
@@ -29,7 +30,7 @@ def find(scene: Scene, noun: Token) -> Finding | None:
     """The event that a noun reports, None where no pattern fits or nobody takes part."""
     if noun.i in scene.actors or _is_paper(noun) or _is_pretext(noun) or _is_limited(noun) or _is_barred(noun):
         return None
-    if _is_over(scene, noun) or _is_attended(scene, noun) or _is_nearby(noun):
+    if _is_over(scene, noun) or _is_attended(scene, noun) or _is_nearby(noun) or _is_furthered(noun):
         return None
     entries = scene.lexicon.nouns[noun.lemma_.lower()]
     return next((f for e in entries if (f := _fit(scene, noun, e)) is not None), None)
@@ -68,6 +69,17 @@ def _is_nearby(noun: Token) -> bool:
     """ "Met on the margins of the summit": named for where somebody else met."""
     held = noun.dep_ == "pobj" and noun.head.lower_ == "of"
     return held and noun.head.head.lemma_ in words_of("margins")
+
+
+def _is_furthered(noun: Token) -> bool:
+    """ "Came to strengthen the cooperation between them", "talks on trade with Chad": what they have, or speak of."""
+    if noun.lemma_ not in words_of("cooperation"):
+        return False
+    first = noun
+    while first.dep_ == "conj":
+        first = first.head
+    spoken_of = first.dep_ == "pobj" and first.head.lower_ in _ABOUT and first.head.head.lemma_ in words_of("talks")
+    return spoken_of or (first.dep_ == "dobj" and first.head.lemma_ in words_of("furthering"))
 
 
 def _is_limited(noun: Token) -> bool:

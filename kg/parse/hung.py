@@ -13,6 +13,7 @@ _GOES_ON = shapes({"conj"}, {"VBD"})
 _SINGULAR = shapes({"conj"}, {"VBN", "VBZ"})
 _NEARBY = shapes({"xcomp", "ccomp", "amod", "pcomp", "advcl"}, {"VBG"})
 _COMPOUND = shapes({"compound"}, {"NNP"})
+_BY = shapes({"prep"}, {"IN"})
 _MARKS = shapes({"mark"}, {"IN"})
 _LOOSE = shapes({"npadvmod"}, {"NNP"})
 _ALONGSIDE = shapes({"conj"}, {"VBG"})
@@ -48,8 +49,19 @@ def rehung(parse: Shaped) -> Changes:
         _agreeing,
         _titled,
         _between,
+        _greeted,
     )
     return {word: change for mend in mends for word, change in mend(parse).items()}
+
+
+def _greeted(parse: Shaped) -> Changes:
+    """ "Was greeted on arrival by Rao": who greets him, where the parser hangs "by" on the arrival."""
+    for by in parse.at(_BY):
+        noun, verb = by.head, by.head.head.head
+        arriving = by.lower_ == "by" and noun.lemma_ == "arrival" and noun.head.lower_ in ("on", "upon")
+        if arriving and verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.lefts):
+            return {by.i: (verb.i, "agent", "IN")}
+    return {}
 
 
 def _between(parse: Shaped) -> Changes:

@@ -18,8 +18,8 @@ TABLE = {
     "Ruto met Museveni on Monday on the sidelines of the African Union summit in Addis Ababa.": [
         "meet: William Ruto > Yoweri Museveni @ Addis Ababa | 2024-06-03 | happened"
     ],
-    "The group was formed following a meeting between Ruto and Museveni on the sidelines of the African Union summit in "
-    "Addis Ababa last month.": ["meet: William Ruto, Yoweri Museveni @ Addis Ababa | 2024-05 | happened"],
+    "The group was formed following a meeting between Ruto and Museveni on the sidelines of the African Union summit "
+    "in Addis Ababa last month.": ["meet: William Ruto, Yoweri Museveni @ Addis Ababa | 2024-05 | happened"],
     "Ruto met mediators from the African Union on Monday.": [
         "meet: William Ruto > African Union | 2024-06-03 | happened"
     ],
