@@ -55,6 +55,9 @@ class Anaphora:
             return self._owned(index, phrase)
         if phrase.plural or phrase.article not in ("", *_DEFINITE) or phrase.after:
             return None
+        if any(piece.text.lower() in usage("usurper") for piece in phrase.before):
+            # "The junta's leader": of whom nobody else's title tells.
+            return None
         if phrase.kind == "office" and not self._is_role(index, phrase):
             found = self._titled(index, phrase)
             if found is not None:

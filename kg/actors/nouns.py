@@ -11,6 +11,7 @@ from kg.actors.marks import Mark
 from kg.model import Actor
 from kg.parse.tree import Token
 
+_BEFORE = frozenset({"after", "because", "since"})
 _SORTS = {
     "bloc": ("union",),
     "grouping": ("union", "forum", "alliance"),
@@ -106,7 +107,10 @@ class Nouns:
         if not unique and self._here and self._here not in guests:
             unique = [self._here]
         if len(unique) > 1:
-            unique = self._main(index, unique)
+            main = self._main(index, unique)
+            others = [c for c in unique if c not in main]
+            # "Left after the country backed him": the subject of the clause above would be "it".
+            unique = others if len(others) == 1 and _opens_clause(token) else main
         if len(unique) != 1:
             return None
         actor = self._directory.country(unique[0])
@@ -188,6 +192,12 @@ class Nouns:
         kinds = _SORTS
         names = " ".join((row.name, *row.aliases)).lower().split()
         return row.kind in kinds.get(noun, ()) or noun in names or (noun == "watchdog" and row.kind == "organisation")
+
+
+def _opens_clause(token: Token) -> bool:
+    """Whether a noun is the subject of what a clause says was before, or why."""
+    verb = token.head
+    return token.dep_ == "nsubj" and any(c.dep_ == "mark" and c.lower_ in _BEFORE for c in verb.lefts)
 
 
 def _alone(token: Token) -> bool:

@@ -288,6 +288,9 @@ def _takes(token: Token, phrase: NounPhrase) -> bool:
     if join == "from":
         # "Met mediators from the union": the parser may hang it on the verb.
         noun = noun or token.head.lemma_ in words_of("encountering")
+        if phrase.article in ("its", "their"):
+            # "Recalled its ambassador from Chad".
+            return False
         return not any(p.kind in LANDS for p in phrase.before) and noun
     role = phrase.head.text.lower().split()[-1]
     return join != "to" or role in ("ambassador", "envoy", "adviser", "advisor", "representative")

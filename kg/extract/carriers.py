@@ -16,6 +16,7 @@ BESIDE = frozenset({"after", "before", "since", "until", "following", "ahead"})
 _OCCASIONS = frozenset({"at", "during", "in"})
 _ABOUT = frozenset({"on", "over", "about"})
 _PAST = frozenset({"VBD", "VBN"})
+_NEXT = frozenset({"afterwards", "from", "later", "next", "subsequently", "then", "thereafter"})
 _TALKS = frozenset({"meet", "call"})
 _BEFORE_VERBS = frozenset({"advmod", "aux"})
 
@@ -185,6 +186,9 @@ def _of_another_moment(token: Token) -> bool:
     if clause.is_stranded(token):
         return True
     if token.dep_ == "conj" and any(t.text == ";" and t.i < token.i for t in token.head.children):
+        return True
+    if token.dep_ == "conj" and token.tag_ == "VB" and any(c.lower_ in _NEXT and c.i < token.i for c in token.children):
+        # "Will visit Chad on Monday and then go to Mali".
         return True
     return any(c.dep_ == "mark" and c.lower_ in BESIDE for c in token.children)
 

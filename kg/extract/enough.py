@@ -78,6 +78,9 @@ class Enough:
         mentions = (*finding.actors, *finding.targets)
         bodies = [m for m in mentions if m.id in rows and rows[m.id].kind in _UNIONS]
         gather = word == "summit" or any(m.rule.endswith(", body") for m in bodies)
+        if finding.trigger.pos_ == "NOUN" and any(c.lower_ == "with" for c in finding.trigger.rights):
+            # "The union's talks with the rebels": not of its members with each other.
+            return False
         sits = word == "meet" or (word in _SITTINGS and not _is_named(finding.trigger))
         if finding.action in ("convene", "reconvene"):
             # "The league will convene a summit" is told by the noun.

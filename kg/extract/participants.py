@@ -67,7 +67,7 @@ class Participants:
             finding,
             actors=actors,
             targets=self._nationals(finding, others),
-            places=tuple(m for m in finding.targets if m.kind == "place") or finding.places,
+            places=_where_done(scene, finding) or finding.places,
         )
         if settled.entry.type == "appoint" and not settled.actors and _is_undergone(settled):
             # Who is elected or sworn in, with nobody named who did it, is the one whose event it is.
@@ -316,6 +316,15 @@ def _belongs_to_no_state(mention: ActorMention) -> bool:
 def _is_of_the_past(mention: ActorMention, state: ActorMention | None) -> bool:
     """ "Soviet aircraft": a group of a state that is no more acts itself."""
     return state is None and mention.kind == "group" and mention.country is not None
+
+
+def _where_done(scene: Scene, finding: Finding) -> tuple[ActorMention, ...]:
+    """The places among whom something is done to; "recalled its envoy from Lima" is not done in Lima."""
+    found = tuple(m for m in finding.targets if m.kind == "place")
+    if finding.entry.type != "sanction":
+        return found
+    roots = {m.id: tokens.root for m in found if (tokens := scene.sentence.tokens(m)) is not None}
+    return tuple(m for m in found if m.id not in roots or roots[m.id].head.lower_ != "from")
 
 
 def _is_anybody(mention: ActorMention) -> bool:

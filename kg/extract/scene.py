@@ -120,6 +120,9 @@ class Scene(Struct, frozen=True, eq=False):
             yield from self.parties(surface_subjects(clause_of(token)))
             return
         named, apposed = self.actors.get(token.i, ()), self._apposed(token)
+        if token.dep_ == "appos" and all(m.kind != "person" for m in named) and (same := self._renamed(token)):
+            yield from same
+            return
         if apposed and all(m.kind == "group" for m in named):
             # "The rivals, Kiir and Machar, met": who they are tells more than what.
             yield from apposed
@@ -135,6 +138,12 @@ class Scene(Struct, frozen=True, eq=False):
         found = [*self._whole(token), *(self._represented(token) if represents(token) else ()), *self._body(token)]
         found = found or [*self._included(token)] or [*self._described(token)] or [*self._led(token)]
         yield from found or self._followed(token)
+
+    def _renamed(self, token: Token) -> tuple[ActorMention, ...]:
+        """ "Rao, a member of the union who was ousted": what somebody is called is himself."""
+        person = tuple(m for m in self.actors.get(token.head.i, ()) if m.kind == "person")
+        called = token.lower_ in self.lexicon.people | self.lexicon.parts or token.lower_ in agents()
+        return person if token.tag_ == "NN" and called else ()
 
     def _followed(self, token: Token) -> Iterator[ActorMention]:
         """ "Forces loyal to Rao": him for whom soldiers fight of whom nothing else is told."""

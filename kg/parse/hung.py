@@ -13,6 +13,7 @@ _GOES_ON = shapes({"conj"}, {"VBD"})
 _SINGULAR = shapes({"conj"}, {"VBN", "VBZ"})
 _NEARBY = shapes({"xcomp", "ccomp", "amod", "pcomp", "advcl"}, {"VBG"})
 _COMPOUND = shapes({"compound"}, {"NNP"})
+_PARTS_OF_DAY = frozenset({"afternoon", "evening", "morning", "night"})
 _BY = shapes({"prep"}, {"IN"})
 _MARKS = shapes({"mark"}, {"IN"})
 _LOOSE = shapes({"npadvmod"}, {"NNP"})
@@ -50,6 +51,7 @@ def rehung(parse: Shaped) -> Changes:
         _titled,
         _between,
         _greeted,
+        _daytime,
     )
     return {word: change for mend in mends for word, change in mend(parse).items()}
 
@@ -61,6 +63,19 @@ def _greeted(parse: Shaped) -> Changes:
         arriving = by.lower_ == "by" and noun.lemma_ == "arrival" and noun.head.lower_ in ("on", "upon")
         if arriving and verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.lefts):
             return {by.i: (verb.i, "agent", "IN")}
+    return {}
+
+
+def _daytime(parse: Shaped) -> Changes:
+    """ "Spoke with Chad's president Monday evening": whom, where the parser makes him part of the evening."""
+    for day in (t for t in parse.at(_COMPOUND) if t.lower_ in weekdays() and t.i):
+        time, name = day.head, parse.doc[day.i - 1]
+        taken = time.lower_ in _PARTS_OF_DAY and time.i == day.i + 1 and name.head == time and name.dep_ in _BEFORE_NOUN
+        verb = time.head.head if time.dep_ == "pobj" else time.head
+        if taken and name.tag_ in ("NN", "NNP") and time.dep_ in _WHOLE and verb.tag_ in ("VBD", "VBN", "VB"):
+            before = {c.i: (name.i, c.dep_, c.tag_) for c in time.lefts if c.i < name.i}
+            moved = {day.i: (time.i, "compound", "NNP"), time.i: (verb.i, "npadvmod", "NN")}
+            return {**before, **moved, name.i: (time.head.i, time.dep_, name.tag_)}
     return {}
 
 

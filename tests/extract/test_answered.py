@@ -66,10 +66,63 @@ TABLE = {
         f"reject: Rural Support Front > Kenya | {NEWS} | happened",
     ],
     "The presidents of Ghana and Togo held separate meetings on Monday with the heads of Spain and Norway in Geneva.": [
-        "meet: Faure Gnassingbé, Nana Akufo-Addo > Heads of Spain, Heads of Norway @ Geneva | 2024-06-03 | happened"
+        "meet: Faure Gnassingbé, Nana Akufo-Addo > Spain, Norway @ Geneva | 2024-06-03 | happened"
     ],
     'Vietnam on Monday condemned the "dangerous maneuvers" of Chinese ships against its boats.': [
         "accuse: Vietnam > China | 2024-06-03 | happened"
+    ],
+    "Bahrain, Egypt and Saudi Arabia cut diplomatic ties to Qatar on Monday.": [
+        "sanction: Bahrain, Egypt, Saudi Arabia > Qatar | 2024-06-03 | happened"
+    ],
+    "Bahrain recalled its ambassador from Qatar on Monday after the country supported Egyptian President "
+    "Mohammed Morsi.": [
+        "sanction: Bahrain > Qatar | 2024-06-03 | happened",
+        "support: Qatar > Mohamed Morsi | happened",
+    ],
+    "Qatar supported Mohammed Morsi, a member of the Muslim Brotherhood who was overthrown by the Egyptian "
+    "military in 2013.": [
+        f"support: Qatar > Mohamed Morsi | {NEWS} | happened",
+        "coerce: Armed Forces of Egypt > Mohamed Morsi | 2013 | happened",
+    ],
+    "Egypt said on Monday it would suspend air links with Qatar.": ["sanction: Egypt > Qatar | planned"],
+    "The news agency reported President William Ruto spoke with Uganda's president Monday evening and urged him "
+    "to show restraint.": [
+        "meet: William Ruto > Yoweri Museveni | 2024-06-03 | happened",
+        "request: William Ruto > Yoweri Museveni | 2024-06-03 | happened",
+    ],
+    "The decision of Egypt and Bahrain to cut ties with Qatar was followed by protests.": [
+        "sanction: Egypt, Bahrain > Qatar | planned"
+    ],
+    "Ruto arrived in Kampala on Monday ahead of planned talks with Museveni.": [
+        "visit: William Ruto > Uganda @ Kampala | 2024-06-03 | happened",
+        "meet: William Ruto > Yoweri Museveni @ Kampala | planned",
+    ],
+    "Indonesia wants to hold a meeting between ASEAN leaders and the head of Myanmar's military junta. President "
+    "Joko Widodo is in Kenya. ASEAN on Monday excluded the junta's leader from its meetings.": [
+        "meet: Association of Southeast Asian Nations, Myanmar | proposed",
+        "reject: Association of Southeast Asian Nations > Myanmar | 2024-06-03 | happened",
+    ],
+    "The head of the military government of Myanmar, Senior General Min Aung Hlaing, will visit Indonesia on "
+    "Saturday.": ["visit: Min Aung Hlaing > Indonesia | 2024-06-08 | planned"],
+    "Ruto will visit Chad on Monday and then he will go to Niger.": [
+        "visit: William Ruto > Chad | 2024-06-10 | planned",
+        "visit: William Ruto > Niger | planned",
+    ],
+    "Wang Yi will visit Eritrea and Kenya from July 4 to 7 and from there he will travel to the Maldives.": [
+        "visit: Wang Yi > Eritrea | 2024-07-04/2024-07-07 | planned",
+        "visit: Wang Yi > Kenya | 2024-07-04/2024-07-07 | planned",
+        "visit: Wang Yi > Maldives | planned",
+    ],
+    "Ruto was greeted on arrival on Monday by Ugandan Prime Minister Robinah Nabbanja.": [
+        "host: Robinah Nabbanja > William Ruto | 2024-06-03 | happened"
+    ],
+    "Ruto will visit Uganda on Friday for talks with Museveni on security cooperation between the two nations.": [
+        "visit: William Ruto > Uganda | 2024-06-07 | planned",
+        "meet: William Ruto > Yoweri Museveni | 2024-06-07 | planned",
+        "meet: William Ruto > Yoweri Museveni | 2024-06-07 | planned",
+    ],
+    "Ruto arrived in Uganda on Monday to strengthen the cooperation between Kenya and Uganda.": [
+        "visit: William Ruto > Uganda | 2024-06-03 | happened"
     ],
 }
 

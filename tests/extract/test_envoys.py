@@ -15,7 +15,7 @@ SENT = {
     "Chad thanked the Danish ambassador to Mali.": [f"support: Chad > Denmark | {NEWS} | happened"],
     # The envoy of one's own country tells on whom it is only by where he is.
     "Gustavo Petro withdrew Colombia's ambassador from Lima on Monday.": [
-        "sanction: Gustavo Petro > Peru @ Lima | 2024-06-03 | happened"
+        "sanction: Gustavo Petro > Peru | 2024-06-03 | happened"
     ],
     "Gustavo Petro withdrew his country's ambassador from Lima for consultations.": [
         f"sanction: Gustavo Petro > Peru | {NEWS} | happened"

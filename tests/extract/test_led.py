@@ -117,9 +117,7 @@ PAPERS = {
     ],
     "A letter sent to Lula da Silva urged Brazil to free the reporter.": [],
     # Both ways.
-    "Jordan suspended flights to and from Damascus on Monday.": [
-        "sanction: Jordan > Syria @ Damascus | 2024-06-03 | happened"
-    ],
+    "Jordan suspended flights to and from Damascus on Monday.": ["sanction: Jordan > Syria | 2024-06-03 | happened"],
     "Oman halted all air traffic to and from Yemen on Monday.": ["sanction: Oman > Yemen | 2024-06-03 | happened"],
     "Thailand banned trade to and from Laos on Monday.": ["sanction: Thailand > Laos | 2024-06-03 | happened"],
     # What somebody is kept from is not told.

@@ -491,7 +491,7 @@ NAMED = {
         f"accuse: Kenya > Rwanda | {NEWS} | happened"
     ],
     "The dispute is the worst since 2005, when Hugo Chavez withdrew his ambassador from Bogota.": [
-        "sanction: Hugo Chávez > Colombia @ Bogota | 2005 | happened"
+        "sanction: Hugo Chávez > Colombia | 2005 | happened"
     ],
     "Peru called a meeting after breaking ties on Monday with Chile over the rebels.": [
         "sanction: Peru > Chile | 2024-06-03 | happened"

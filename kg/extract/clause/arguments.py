@@ -81,9 +81,20 @@ def surface_subjects(verb: Token, depth: int = _DEPTH) -> Sequence[Token]:
     if doers and verb.lemma_ in words_of("harming"):
         # "Were killed by shells, targeting a village": the shells did.
         return [t for word in doers for t in complements(word)]
+    if sender := _sender(verb):
+        return sender
     if verb.dep_ == "conj" or (verb.dep_ in ("advcl", "dep") and verb.tag_ in ("VBG", "VBN", "VB")):
         return surface_subjects(head, depth - 1)
     return []
+
+
+def _sender(verb: Token) -> Sequence[Token]:
+    """ "Received a call from Rao asking him to come": what is asked, he asks who calls."""
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl":
+        return []
+    calls = (c for c in verb.head.rights if c.dep_ == "dobj" and c.i < verb.i and c.lemma_ in words_of("message"))
+    behind = (c for n in calls for c in n.rights if c.lower_ == "from" and c.right_edge.i == verb.i - 1)
+    return [t for c in behind for t in complements(c)]
 
 
 def _taken_subject(verb: Token) -> Token | None:
@@ -266,6 +277,8 @@ def _subjects_of_reduced(verb: Token, depth: int) -> Sequence[Token]:
     if not owners and is_infinitive(verb) and noun.lemma_.lower() in words_of("resolve"):
         # "A NATO move to send troops": whose name stands before it.
         owners = [c for c in noun.lefts if c.dep_ in ("compound", "nmod") and c.tag_ == "NNP"]
+        # "The decision of Chad and Mali to cut ties".
+        owners += [t for c in noun.rights if c.lower_ == "of" for t in c.children if t.dep_ == "pobj"]
     if owners:
         return [t for o in owners for t in conjuncts(o)]
     governor = clause_of(noun)
