@@ -56,7 +56,7 @@ def _described(scene: Scene, noun: Token) -> ActorMention | None:
     modifiers = [c.text for c in noun.children if c.dep_ in ("amod", "compound") and c.i < noun.i and not c.ent_type_]
     if not place and not modifiers:
         return None
-    label = " ".join([*([place] if place else []), *modifiers, noun.text.lower()])
+    label = " ".join([*([place] if place else []), *modifiers, noun.text.lower()]).replace(" - ", "-")
     return described(scene.sentence.phrase(noun), label, "gathering", country, "organisation")
 
 

@@ -82,6 +82,14 @@ def _is_furthered(noun: Token) -> bool:
     return spoken_of or (first.dep_ == "dobj" and first.head.lemma_ in words_of("furthering"))
 
 
+def _is_speech(noun: Token, carrier: Token) -> bool:
+    """ "Addressed a rally", "attended a rally in support of Chad": nobody protests there."""
+    if noun.lemma_ != "rally":
+        return False
+    backing = any(w == "in" and t.lower_ == "support" for w, t in clause.prepositions(noun, deep=False))
+    return carrier.lemma_ == "address" or (carrier.lemma_ in words_of("attending") and backing)
+
+
 def _is_limited(noun: Token) -> bool:
     """ "Lifted a ban on strikes", "limits on raids": of what sort, not that there was one."""
     held = noun.dep_ == "pobj" and noun.head.lower_ == "on" and noun.tag_ == "NNS"
@@ -102,6 +110,8 @@ def _is_barred(noun: Token) -> bool:
 
 def _fit(scene: Scene, noun: Token, entry: Entry) -> Finding | None:
     carrier, operator = governor(scene, noun)
+    if entry.type == "protest" and _is_speech(noun, carrier):
+        return None
     places = noun_actors.around(scene, noun)
     if operator is not None and operator.takes == "object":
         beside = (p for p in clause.prepositions(carrier) if p not in places and p[0] != "of")

@@ -16,6 +16,7 @@ _TEMPORAL = frozenset({"DATE", "TIME"})
 _ASIDE = frozenset({"amid", "amidst", "despite", "during", "following"})
 _EARLIER = _ASIDE | {"after", "before"}
 _RANKED = frozenset({"only", "latest", "second", "third"})
+_TOPIC = frozenset({"about", "on", "over"})
 _INSIDE = frozenset({"in", "near"})
 _AIMED_AT_PLACES = frozenset({"visit", "attack", "mobilize", "coerce", "retreat", "sanction", "request", "agree"})
 """Types whose patterns name a place where they write "in": a curfew, a withdrawal, an appeal for peace in T."""
@@ -36,6 +37,11 @@ def fillers(reading: Reading, argument: Argument) -> list[Token]:
     heads = (verb, *clause.patients(verb)) if clause.is_passive(verb) else (verb,)
     after = [(word, t) for head in heads for word, t in clause.prepositions(head) if word in argument.prepositions]
     doers = clause.agents(verb) if "by" in argument.prepositions and clause.is_passive(verb) else ()
+    # "Troops from the Republic of Congo": a preposition in a name has no complement of its own.
+    after = [(word, t) for word, t in after if t.dep_ != "pobj" or not _is_in_name(scene, t.head)]
+    if entry.type == "host":
+        # "Hosted talks on the war in the east of Chad": of what is spoken of.
+        after = [(word, t) for word, t in after if word != "of" or not any(a.lower_ in _TOPIC for a in t.ancestors)]
     found = [(word, token) for word, token in after if argument.noun or token not in doers]
     if argument.noun and "to" in argument.prepositions:
         found += [("to", c) for c in verb.children if c.dep_ in ("xcomp", "ccomp") and clause.is_infinitive(c)]
@@ -50,6 +56,11 @@ def fillers(reading: Reading, argument: Argument) -> list[Token]:
     # "Severed ties after a row with Niger".
     around = _EARLIER if entry.type == "sanction" else _ASIDE if aimed else ()
     return [t for t in kept if not _is_aside(t, verb, around)]
+
+
+def _is_in_name(scene: Scene, preposition: Token) -> bool:
+    named = scene.actors.get(preposition.i, ())
+    return bool(named) and all(m.rule.startswith("gazetteer:") for m in named)
 
 
 def _is_receiver(word: Token, verb: Token) -> bool:

@@ -47,6 +47,11 @@ def _candidates(scene: Scene, finding: Finding) -> Iterator[ActorMention]:
         for word, token in clause.prepositions(head):
             if word in _LOCATIVE and not (_is_elsewhere(scene, finding, token) or is_basis(token)):
                 yield from _places(scene, token)
+    for verb in dict.fromkeys((trigger, finding.carrier)) if finding.entry.type != "visit" else ():
+        # "Kigali, where he met her"; of several places nobody knows which.
+        there = verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.lefts)
+        if there and not any(c.dep_ == "conj" for c in verb.head.rights):
+            yield from _places(scene, verb.head)
     for word, token in _journey(scene, trigger):
         if word in _ARRIVING:
             yield from _places(scene, token)

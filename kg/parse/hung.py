@@ -14,6 +14,8 @@ _SINGULAR = shapes({"conj"}, {"VBN", "VBZ"})
 _NEARBY = shapes({"xcomp", "ccomp", "amod", "pcomp", "advcl"}, {"VBG"})
 _COMPOUND = shapes({"compound"}, {"NNP"})
 _PARTS_OF_DAY = frozenset({"afternoon", "evening", "morning", "night"})
+_GATHERED = shapes({"nsubj"}, {"NN", "VBG"})
+_MAIN = shapes({"ROOT"}, {"VBZ", "VBD", "VBP"})
 _BY = shapes({"prep"}, {"IN"})
 _MARKS = shapes({"mark"}, {"IN"})
 _LOOSE = shapes({"npadvmod"}, {"NNP"})
@@ -52,6 +54,8 @@ def rehung(parse: Shaped) -> Changes:
         _between,
         _greeted,
         _daytime,
+        _meeting,
+        _untrue,
     )
     return {word: change for mend in mends for word, change in mend(parse).items()}
 
@@ -63,6 +67,37 @@ def _greeted(parse: Shaped) -> Changes:
         arriving = by.lower_ == "by" and noun.lemma_ == "arrival" and noun.head.lower_ in ("on", "upon")
         if arriving and verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.lefts):
             return {by.i: (verb.i, "agent", "IN")}
+    return {}
+
+
+def _meeting(parse: Shaped) -> Changes:
+    """ "NATO ambassadors meeting in Brussels condemned it": they did, and not their meeting."""
+    for meeting in parse.at(_GATHERED):
+        doers = parse.doc[meeting.i - 1] if meeting.i else meeting
+        several = doers.dep_ == "compound" and doers.head == meeting and doers.tag_ in ("NNS", "NNPS")
+        if meeting.lower_ == "meeting" and several and meeting.head.tag_ in ("VBD", "VBZ", "VBP"):
+            before = {c.i: (doers.i, c.dep_, c.tag_) for c in meeting.lefts if c != doers}
+            return {**before, doers.i: (meeting.head.i, "nsubj", doers.tag_), meeting.i: (doers.i, "acl", "VBG")}
+    return {}
+
+
+def _untrue(parse: Shaped) -> Changes:
+    """ "Accuses Chad of backing them, a charge Chad denies": what is denied is named behind the main clause."""
+    for verb in parse.at(_MAIN):
+        name = next((c for c in verb.lefts if c.dep_ == "nsubj"), verb)
+        charge = next((c for c in name.lefts if c.dep_ == "compound" and c.lemma_ in words_of("charge")), None)
+        told = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.i < name.left_edge.i), None)
+        opened = charge is not None and parse.doc[name.left_edge.i].lower_ in ("a", "an")
+        if charge is not None and told is not None and opened and verb.lemma_ in words_of("denying"):
+            moved = {c.i: (charge.i, c.dep_, c.tag_) for c in name.lefts if c.i < charge.i}
+            ends = {c.i: (told.i, c.dep_, c.tag_) for c in (*verb.lefts, *verb.rights) if c.dep_ == "punct"}
+            return {
+                **moved,
+                **ends,
+                told.i: (told.i, "ROOT", told.tag_),
+                charge.i: (told.i, "npadvmod", "NN"),
+                verb.i: (charge.i, "relcl", verb.tag_),
+            }
     return {}
 
 

@@ -124,6 +124,42 @@ TABLE = {
     "Ruto arrived in Uganda on Monday to strengthen the cooperation between Kenya and Uganda.": [
         "visit: William Ruto > Uganda | 2024-06-03 | happened"
     ],
+    "Medvedev ordered a halt to military operations in Georgia on Tuesday.": [
+        "retreat: Dmitry Medvedev > Georgia | 2024-06-04 | happened"
+    ],
+    "Leaders including Lech Kaczynski attended a rally in support of Georgia in Tbilisi on Tuesday.": [],
+    "Ruto addressed a rally in Kampala on Monday.": [],
+    "NATO ambassadors meeting in Brussels condemned Russia on Monday.": [
+        "meet: NATO @ Brussels | 2024-06-03 | happened",
+        "accuse: NATO > Russia | 2024-06-03 | happened",
+    ],
+    "Ruto arrived in Kampala on Monday from Kigali, where he held talks with Paul Kagame.": [
+        "visit: William Ruto > Uganda @ Kampala | 2024-06-03 | happened",
+        "meet: William Ruto > Paul Kagame @ Kigali | happened",
+        "visit: William Ruto > Rwanda @ Kigali | happened",
+    ],
+    "Ruto flew to India for an official visit a few weeks after becoming president.": [
+        "visit: William Ruto > India | happened",
+        "appoint: William Ruto | 2024-04-05/2024-05-29 | happened",
+    ],
+    "Museveni condemned the attack on the Kenyan embassy by Somali police on Friday to arrest the opposition "
+    "leader Martha Karua.": [
+        "accuse: Yoweri Museveni > Police of Somalia | 2024-05-31 | happened",
+        "attack: Police of Somalia > Kenya | happened",
+        "coerce: Police of Somalia > Martha Karua | planned",
+    ],
+    "Lourenco called on Wednesday for the immediate withdrawal of Rwandan troops from the Democratic Republic of "
+    "Congo.": ["request: João Lourenço > Rwanda | 2024-06-05 | happened"],
+    "Lourenco on Friday hosted a summit on the security situation in the eastern region of the Democratic "
+    "Republic of Congo.": [],
+    "The mini-summit was attended by Paul Kagame on Friday.": [
+        "attend: Paul Kagame > Mini-summit | 2024-05-31 | happened"
+    ],
+    "Kinshasa, along with the United Nations and Western countries, accuses DR Congo's much smaller neighbour "
+    "Rwanda of backing the rebels, a charge Kigali denies.": [
+        f"accuse: Democratic Republic of the Congo, United Nations, Western countries > Rwanda | {NEWS} | happened",
+        "reject: Rwanda > Democratic Republic of the Congo, United Nations, Western countries | happened",
+    ],
 }
 
 

@@ -304,6 +304,8 @@ def _asked(noun: Token, depth: int) -> Sequence[Token]:
 def _controller(verb: Token, head: Token, depth: int) -> Sequence[Token]:
     if verb.dep_ == "ccomp" and verb.tag_ not in ("VB", "VBG"):
         return []
+    if verb.dep_ == "advcl" and (doers := _of_deed(verb, head)):
+        return doers
     if not is_passive(head) and head.lemma_ in words_of("object-control"):
         objects = [t for c in head.children if c.dep_ in ("dobj", "dative") for t in conjuncts(c)]
         if objects:
@@ -316,6 +318,12 @@ def _controller(verb: Token, head: Token, depth: int) -> Sequence[Token]:
         if objects:
             return objects
     return surface_subjects(head, depth - 1)
+
+
+def _of_deed(verb: Token, head: Token) -> Sequence[Token]:
+    """ "Condemned the raid by police to arrest Rao": they raid it for that, who are named before the infinitive."""
+    between = [t for t in verb.doc[head.i + 1 : verb.i] if t.lower_ == "by" and t.dep_ == "prep"]
+    return complements(between[-1]) if between and between[-1].head.tag_ == "NN" and is_infinitive(verb) else []
 
 
 def complements(preposition: Token) -> Sequence[Token]:
