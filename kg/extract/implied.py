@@ -155,7 +155,10 @@ def attendances(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
         bodies = tuple(m for m in gatherings(scene, [noun]) if m.kind == "organisation")
         if bodies:
             kept = [f for f in kept if f.trigger != noun]
-            kept.append(replace(retyped(visit, "attend", _CAME, scene.lexicon), trigger=noun, targets=bodies))
+            # "Visited Lima for the summit" is told when it is over, "flew to Lima for it" before.
+            over = visit.trigger.lemma_ == "visit" and visit.trigger.tag_ == "VBD"
+            came = replace(retyped(visit, "attend", _CAME, scene.lexicon), trigger=noun, targets=bodies)
+            kept.append(replace(came, status="happened") if over else came)
     return kept
 
 

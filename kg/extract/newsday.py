@@ -60,11 +60,20 @@ def of_news(scene: Scene, finding: Finding, reality: Status, dated: Sequence[Dat
 
 def story(scene: Scene, told: Sequence[EventMention]) -> DateRange | None:
     """The date at which the story stands after a sentence: of its last deed that has one; kept where people go on."""
-    days = [m.date for m in told if m.status in REAL and m.date is not None and m.date.text]
+    days = [m for m in told if m.status in REAL and m.date is not None and m.date.text]
+    days = [m for m in days if not _is_since(scene, m)]
     if days:
-        return days[-1]
+        return days[-1].date
     root = next((t for t in scene.sentence.doc if t.dep_ == "ROOT"), None) if scene.story is not None else None
     return scene.story if root is not None and _goes_on(root) else None
+
+
+def _is_since(scene: Scene, told: EventMention) -> bool:
+    """ "The first to come since Rao took power last June": how long ago, and not what the text tells of."""
+    tokens = scene.sentence.tokens(told.trigger)
+    verb = tokens.root if tokens is not None else None
+    marks = (c for t in (verb, *verb.ancestors) for c in t.children) if verb is not None else ()
+    return any(c.lower_ == "since" and c.dep_ == "mark" for c in marks)
 
 
 def _news(scene: Scene) -> DateRange | None:

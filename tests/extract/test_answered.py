@@ -160,6 +160,23 @@ TABLE = {
         f"accuse: Democratic Republic of the Congo, United Nations, Western countries > Rwanda | {NEWS} | happened",
         "reject: Rwanda > Democratic Republic of the Congo, United Nations, Western countries | happened",
     ],
+    "EU leaders on Monday agreed sanctions on Belarus.": ["sanction: European Union > Belarus | 2024-06-03 | happened"],
+    "The EU on Monday agreed a set of sanctions against Belarus.": [
+        "sanction: European Union > Belarus | 2024-06-03 | happened"
+    ],
+    "Shinzo Abe last visited the Philippines in November 2015 for the Asia-Pacific Economic Cooperation summit.": [
+        "visit: Shinzo Abe > Philippines | 2015-11 | happened",
+        "attend: Shinzo Abe > Asia-Pacific Economic Cooperation | 2015-11 | happened",
+    ],
+    "The Philippines will receive trainer aircraft from Japan's Maritime Self-Defense Force.": [
+        "aid: Japan > Philippines | planned"
+    ],
+    "Prime Minister Shinzo Abe on Monday pledged aid to the Philippines. Abe is the first foreign leader to "
+    "visit the Philippines since Duterte took power last June. Abe and Duterte said they agreed to enhance "
+    "maritime cooperation.": [
+        "aid: Shinzo Abe > Philippines | 2024-06-03 | happened",
+        "visit: Shinzo Abe > Philippines | happened",
+    ],
 }
 
 
