@@ -182,7 +182,7 @@ def _of_another_moment(token: Token) -> bool:
         left = token.head.dep_ == "pobj" and token.head.head.lower_ == "from"
         return left or not any(t.lower_ in ("where", "when") for t in token.children)
     if token.dep_ in ("pobj", "pcomp"):
-        return token.head.lower_ in BESIDE
+        return token.head.lower_ in BESIDE or token.head.head.lower_ == "ahead"
     if clause.is_stranded(token):
         return True
     if token.dep_ == "conj" and any(t.text == ";" and t.i < token.i for t in token.head.children):

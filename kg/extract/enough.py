@@ -34,7 +34,7 @@ class Enough:
         actors, targets = {m.id for m in finding.actors}, {m.id for m in finding.targets}
         if "pair" in needs and not (self._are_many(finding) or self.are_two((*finding.actors, *finding.targets))):
             return False
-        if (finding.entry.type == "aid" and _is_at_home(finding)) or _is_of_bodies(finding):
+        if (finding.entry.type == "aid" and _is_for_own(finding)) or _is_of_bodies(finding):
             return False
         if finding.entry.type == "attack" and self._is_on_own_troops(finding):
             # "A Kenyan post came under fire, wounding Kenyan soldiers": nobody's army fires at itself.
@@ -134,6 +134,13 @@ def _is_at_home(finding: Finding) -> bool:
     """ "Sent soldiers to protect the embassy", the sender's own, "left Oslo for Accra": all of it is the doer's own."""
     homes = {m.country for m in finding.actors}
     return all(m.kind == "country" and m.country in homes for m in finding.targets) and bool(finding.targets)
+
+
+def _is_for_own(finding: Finding) -> bool:
+    """ "Sent soldiers to protect the embassy", "evacuated its citizens": what a state does for its own."""
+    homes = {m.country for m in finding.actors if m.kind == "country"}
+    own = all(m.kind in ("country", "group") and m.country in homes for m in finding.targets)
+    return _is_at_home(finding) or (own and bool(finding.targets))
 
 
 def _is_of_bodies(finding: Finding) -> bool:

@@ -100,7 +100,9 @@ def _is_aside(token: Token, verb: Token, around: Collection[str]) -> bool:
     """ "Moved tanks into Chad amid a dispute with Niger", "spoke on a trip to Niger": what only surrounds it."""
     between = list(takewhile(lambda t: t != verb, token.ancestors))
     going = token.head.lower_ == "to" and any(t.lemma_.lower() in words_of("journey") for t in between[1:])
-    return going or any(t.dep_ == "prep" and t.lower_ in around for t in between)
+    # "Imposed bans on Chad over a raid on rebels".
+    over = any(t.lower_ == "over" and t.dep_ == "prep" and t != token.head for t in between) if around else False
+    return going or over or any(t.dep_ == "prep" and t.lower_ in around for t in between)
 
 
 def _says_where(scene: Scene, word: str, token: Token) -> bool:

@@ -14,6 +14,7 @@ _SINGULAR = shapes({"conj"}, {"VBN", "VBZ"})
 _NEARBY = shapes({"xcomp", "ccomp", "amod", "pcomp", "advcl"}, {"VBG"})
 _COMPOUND = shapes({"compound"}, {"NNP"})
 _PARTS_OF_DAY = frozenset({"afternoon", "evening", "morning", "night"})
+_TIMES = shapes({"npadvmod"}, {"NN", "NNS"})
 _GATHERED = shapes({"nsubj"}, {"NN", "VBG"})
 _MAIN = shapes({"ROOT"}, {"VBZ", "VBD", "VBP"})
 _BY = shapes({"prep"}, {"IN"})
@@ -56,6 +57,7 @@ def rehung(parse: Shaped) -> Changes:
         _daytime,
         _meeting,
         _untrue,
+        _given_time,
     )
     return {word: change for mend in mends for word, change in mend(parse).items()}
 
@@ -78,6 +80,16 @@ def _meeting(parse: Shaped) -> Changes:
         if meeting.lower_ == "meeting" and several and meeting.head.tag_ in ("VBD", "VBZ", "VBP"):
             before = {c.i: (doers.i, c.dep_, c.tag_) for c in meeting.lefts if c != doers}
             return {**before, doers.i: (meeting.head.i, "nsubj", doers.tag_), meeting.i: (doers.i, "acl", "VBG")}
+    return {}
+
+
+def _given_time(parse: Shaped) -> Changes:
+    """ "Gave the troops one month to leave": the month is what they are given, and not when."""
+    for time in parse.at(_TIMES):
+        verb = time.head
+        given = verb.lemma_ == "give" and any(c.dep_ == "dative" and c.i < time.i for c in verb.rights)
+        if given and not any(c.dep_ == "dobj" for c in verb.rights):
+            return {time.i: (verb.i, "dobj", time.tag_)}
     return {}
 
 

@@ -177,6 +177,31 @@ TABLE = {
         "aid: Shinzo Abe > Philippines | 2024-06-03 | happened",
         "visit: Shinzo Abe > Philippines | happened",
     ],
+    "The UN General Assembly voted on Monday to suspend Russia from the Human Rights Council.": [
+        "sanction: United Nations General Assembly > Russia | 2024-06-03 | happened"
+    ],
+    "Rwanda has denied supporting the M23 rebels in eastern Congo.": [f"reject: Rwanda | {NEWS} | happened"],
+    "Hungary on Monday blocked an EU loan to Ukraine.": ["sanction: Hungary > Ukraine | 2024-06-03 | happened"],
+    "Poland on Monday sent 2,000 additional troops to its border with Belarus.": [
+        "mobilize: Poland > Belarus | 2024-06-03 | happened"
+    ],
+    "Hundreds protested outside the Swedish embassy in Baghdad on Monday over the burning of a Koran.": [
+        "protest: Hundreds > Sweden @ Baghdad | 2024-06-03 | happened"
+    ],
+    "Trump and Zelenskiy clashed in a heated exchange in the Oval Office on Monday.": [
+        "accuse: Donald Trump > Volodymyr Zelenskyy | 2024-06-03 | happened",
+        "accuse: Volodymyr Zelenskyy > Donald Trump | 2024-06-03 | happened",
+    ],
+    "Armenia froze its participation in the CSTO on Monday.": [
+        "sanction: Armenia > Collective Security Treaty Organization | 2024-06-03 | happened"
+    ],
+    "Burkina Faso's government on Monday gave French troops one month to leave.": [
+        "coerce: Burkina Faso > France | 2024-06-03 | happened"
+    ],
+    "Kazakhstan evacuated its citizens from Iran on Sunday.": [],
+    "Britain imposed travel bans on four Georgian officials on Monday over a crackdown on protesters.": [
+        "sanction: United Kingdom > Georgia | 2024-06-03 | happened"
+    ],
 }
 
 
