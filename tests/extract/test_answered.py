@@ -202,6 +202,13 @@ TABLE = {
     "Britain imposed travel bans on four Georgian officials on Monday over a crackdown on protesters.": [
         "sanction: United Kingdom > Georgia | 2024-06-03 | happened"
     ],
+    "Honduras switched diplomatic ties from Taiwan to China on Monday.": [
+        "support: Honduras > China | 2024-06-03 | happened"
+    ],
+    "The EU fined Hungary 200 million euros on Monday.": ["coerce: European Union > Hungary | 2024-06-03 | happened"],
+    "Boric called Venezuela's election a fraud on Monday.": [
+        "accuse: Gabriel Boric > Venezuela | 2024-06-03 | happened"
+    ],
 }
 
 
