@@ -286,12 +286,10 @@ def _takes(token: Token, phrase: NounPhrase) -> bool:
     if join == "for":
         return any(k in ("spokesperson", "envoy", "minister", "governor") for k in phrase.head.keys("office"))
     if join == "from":
-        # "Met mediators from the union": the parser may hang it on the verb.
-        noun = noun or token.head.lemma_ in words_of("encountering")
-        if phrase.article in ("its", "their"):
-            # "Recalled its ambassador from Chad".
-            return False
-        return not any(p.kind in LANDS for p in phrase.before) and noun
+        # "Met mediators from the union", where the parser may hang it on the verb; not "its ambassador from Chad".
+        theirs = noun or token.head.lemma_ in words_of("encountering")
+        told = phrase.article in ("its", "their") or any(p.kind in LANDS for p in phrase.before)
+        return theirs and not told
     role = phrase.head.text.lower().split()[-1]
     return join != "to" or role in ("ambassador", "envoy", "adviser", "advisor", "representative")
 

@@ -112,8 +112,7 @@ def _is_judged(scene: Scene, finding: Finding) -> bool:
     row = operator(scene, finding.carrier, "object") if finding.trigger.dep_ == "dobj" else None
     if row is None or row.status is not None or row.subject or finding.trigger.head != finding.carrier:
         return False
-    patterns = scene.lexicon.verbs.get(finding.carrier.lemma_.lower(), ())
-    return any(p.type in ("accuse", "support") for p in patterns)
+    return bool(scene.lexicon.acts(finding.carrier.lemma_) & {"accuse", "support"})
 
 
 def _occasions(verb: Token) -> list[Token]:

@@ -241,15 +241,11 @@ def _about(scene: Scene, verb: Token, taken: set[str], type_: str) -> tuple[Acto
     moved = verb.dep_ == "acl" and reach.is_aside(verb.head) and verb.head.lemma_.lower() in scene.lexicon.deeds
     objects = clause.patients(verb) if verb.dep_ != "acl" or moved else ()
     doers = (reach.doer_of(scene, t, taken) for t in objects)
-    if verb.lemma_ == "deny" and any(_is_kind(scene, c) for c in verb.rights):
+    gerunds = [c for c in verb.rights if c.tag_ == "VBG"] if verb.lemma_ == "deny" else []
+    if any(scene.lexicon.acts(c.lemma_) & {"support", "aid"} for c in gerunds):
         # "Denied backing the rebels": it is not they who say so.
         return ()
     return reach.concerned(scene, verb, taken, type_) or next((d for d in doers if d), ())
-
-
-def _is_kind(scene: Scene, gerund: Token) -> bool:
-    types = {entry.type for entry in scene.lexicon.verbs.get(gerund.lemma_.lower(), ())}
-    return gerund.tag_ == "VBG" and bool(types & {"support", "aid"})
 
 
 def aimed_at(reading: Reading, argument: Argument) -> tuple[ActorMention, ...]:

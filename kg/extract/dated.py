@@ -148,7 +148,7 @@ def _dated(scene: Scene, timex: Timex, token: Token, triggers: frozenset[int]) -
 
 
 def _is_speech(scene: Scene, verb: Token) -> bool:
-    types = {entry.type for entry in scene.lexicon.verbs.get(verb.lemma_.lower(), ())}
+    types = scene.lexicon.acts(verb.lemma_)
     return bool(types) and types <= SPEECH
 
 

@@ -22,10 +22,8 @@ def gatherings(scene: Scene, tokens: Iterable[Token]) -> tuple[ActorMention, ...
             named = scene.modifying(token) or scene.parties(_of(token))
             # "A conference of NATO ministers": the body acts through them.
             hosts = tuple(m for m in named if m.kind == "organisation" or m.rule == "group")
-            described = _described(scene, token)
-            if described is None:
-                described = _of_somebody(scene, token, named)
-            return hosts or ((described,) if described is not None else _attended_before(scene, token))
+            told = _described(scene, token) or _of_somebody(scene, token, named)
+            return hosts or ((told,) if told is not None else _attended_before(scene, token))
     return ()
 
 

@@ -81,7 +81,7 @@ def _grieved_at(scene: Scene, protest: Finding) -> tuple[ActorMention, ...]:
 
 def _purposes(scene: Scene, heads: Sequence[Token]) -> Iterator[Token]:
     for deed in (c for head in heads for c in head.children if c.dep_ in _PURPOSES and c.pos_ in clause.VERBS):
-        types = {entry.type for entry in scene.lexicon.verbs.get(deed.lemma_.lower(), ())}
+        types = scene.lexicon.acts(deed.lemma_)
         meant = deed.lemma_.lower() in words_of("showing") or types & _DEMANDING
         if meant and (clause.is_infinitive(deed) or deed.tag_ == "VBG"):
             yield deed

@@ -79,6 +79,10 @@ class Lexicon:
         found = {*asking.get("", ()), *(i for word in asking.keys() & said for i in asking[word])}
         return (patterns[i] for i in sorted(found) if not any(map(said.isdisjoint, patterns[i].asked)))
 
+    def acts(self, verb: str) -> frozenset[str]:
+        """The types of event that a verb, by its lemma, may tell."""
+        return frozenset(entry.type for entry in self.verbs.get(verb.lower(), ()))
+
     def row(self, *said: tuple[str, str]) -> str:
         """Files and lines of words, each given with the name of its table; those that are in none are left out."""
         return ", ".join(line for word in said if (line := self.lines.get(word)))

@@ -60,10 +60,10 @@ def of_news(scene: Scene, finding: Finding, reality: Status, dated: Sequence[Dat
 
 def story(scene: Scene, told: Sequence[EventMention]) -> DateRange | None:
     """The date at which the story stands after a sentence: of its last deed that has one; kept where people go on."""
-    days = [m for m in told if m.status in REAL and m.date is not None and m.date.text]
-    days = [m for m in days if not _is_since(scene, m)]
+    dated = (m for m in told if m.status in REAL and m.date is not None and m.date.text)
+    days = [m.date for m in dated if not _is_since(scene, m)]
     if days:
-        return days[-1].date
+        return days[-1]
     root = next((t for t in scene.sentence.doc if t.dep_ == "ROOT"), None) if scene.story is not None else None
     return scene.story if root is not None and _goes_on(root) else None
 

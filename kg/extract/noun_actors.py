@@ -103,8 +103,8 @@ def _carriers(scene: Scene, noun: Token, entry: Entry) -> Sequence[Token]:
         noun = noun.head.head
     if noun.dep_ == "pobj" and noun.head.head.lower_ == "ahead" and noun.head.head.head == carrier:
         # "Arrived ahead of talks with Rao": a journey made for them.
-        going = any(e.type == "visit" for e in scene.lexicon.verbs.get(carrier.lemma_.lower(), ()))
-        return clause.journeyers(carrier, clause.surface_subjects(carrier)) if going and entry.type == "meet" else []
+        going = entry.type == "meet" and "visit" in scene.lexicon.acts(carrier.lemma_)
+        return clause.journeyers(carrier, clause.surface_subjects(carrier)) if going else []
     if entry.type in _ATTENDED and noun.dep_ == "pobj" and noun.head.head == carrier:
         if carrier.lemma_.lower() in words_of("object-control") and noun.head.lower_ in ("for", "to", "on"):
             return clause.patients(carrier)

@@ -91,7 +91,7 @@ def _is_kept_quiet(noun: Token) -> bool:
 
 def _is_blamed(scene: Scene, verb: Token) -> bool:
     """ "To condemn a call": what somebody is to be blamed for has been done."""
-    accuses = any(entry.type == "accuse" for entry in scene.lexicon.verbs.get(verb.lemma_.lower(), ()))
+    accuses = "accuse" in scene.lexicon.acts(verb.lemma_)
     return accuses and verb.lemma_ in words_of("judging")
 
 
@@ -110,7 +110,7 @@ def _ended(scene: Scene, noun: Token, verb: Token, status: Status) -> Status:
 def _is_suffered(scene: Scene, noun: Token, verb: Token, row: Operator) -> bool:
     """ "Rejected the US sanctions", "Chad's raid": who says no to what others have done to him does not undo it."""
     entries = scene.lexicon.nouns.get(noun.lemma_.lower(), ())
-    answered = any(entry.type in SPEECH for entry in scene.lexicon.verbs.get(verb.lemma_.lower(), ()))
+    answered = bool(scene.lexicon.acts(verb.lemma_) & SPEECH)
     done = answered and any(e.type in _DONE_TO for e in entries) and row.status == "denied" and not row.subject
     behind = [t for word, t in clause.prepositions(noun, deep=False) if word in ("of", "by")]
     named = any(c.lower_ == "the" for c in noun.children) and (scene.modifying(noun) or scene.parties(behind))

@@ -1,6 +1,7 @@
 """Who of those that a pattern found can take part in an event of its type, and as what."""
 
 from collections.abc import Collection, Sequence
+from itertools import chain
 
 import msgspec
 from msgspec.structs import replace
@@ -63,11 +64,13 @@ class Participants:
         others = self._as_states(scene, hit, visited, own)
         if not others and finding.entry.type not in SPEECH:
             others = tuple(m for m in hit if _belongs_to_no_state(m))
+        measure = finding.entry.type == "sanction"
         settled = replace(
             finding,
             actors=actors,
             targets=self._nationals(finding, others),
-            places=_where_done(scene, finding) or finding.places,
+            places=tuple(m for m in finding.targets if m.kind == "place" and not (measure and _is_left(scene, m)))
+            or finding.places,
         )
         if settled.entry.type == "appoint" and not settled.actors and _is_undergone(settled):
             # Who is elected or sworn in, with nobody named who did it, is the one whose event it is.
@@ -183,14 +186,14 @@ class Participants:
 
     def _where_stationed(self, scene: Scene, finding: Finding) -> Finding:
         """ "Visited Kenyan troops in Chad": soldiers are visited where they are, not in their own country."""
-        words = [m.text.rsplit(" ", 1)[-1].lower() for m in finding.targets]
-        if not words or not {w.removesuffix("s") for w in words} <= self._lexicon.troops:
+        words = {m.text.rsplit(" ", 1)[-1].lower().removesuffix("s") for m in finding.targets}
+        if not words or not words <= self._lexicon.troops:
             return finding
-        there = [m for m in where.spots(scene, replace(finding, targets=())) if m.country]
         # "Troops fighting rebels in the north of Chad".
         behind = (m for t in clause.patients(finding.trigger) for w in t.rights for m in scene.parties(w.subtree))
-        there += [m for m in behind if m.country and m.kind in ("country", "place")]
-        return replace(finding, targets=(there[0],)) if there else finding
+        near = chain(where.spots(scene, replace(finding, targets=())), behind)
+        there = next((m for m in near if m.country and m.kind in ("country", "place")), None)
+        return replace(finding, targets=(there,)) if there is not None else finding
 
     def _nationals(self, finding: Finding, mentions: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
         """Who expels people of a country, or closes its embassy, acts on that country."""
@@ -318,13 +321,10 @@ def _is_of_the_past(mention: ActorMention, state: ActorMention | None) -> bool:
     return state is None and mention.kind == "group" and mention.country is not None
 
 
-def _where_done(scene: Scene, finding: Finding) -> tuple[ActorMention, ...]:
-    """The places among whom something is done to; "recalled its envoy from Lima" is not done in Lima."""
-    found = tuple(m for m in finding.targets if m.kind == "place")
-    if finding.entry.type != "sanction":
-        return found
-    roots = {m.id: tokens.root for m in found if (tokens := scene.sentence.tokens(m)) is not None}
-    return tuple(m for m in found if m.id not in roots or roots[m.id].head.lower_ != "from")
+def _is_left(scene: Scene, place: ActorMention) -> bool:
+    """ "Recalled its envoy from Lima": what is done from there is not done there."""
+    tokens = scene.sentence.tokens(place)
+    return tokens is not None and tokens.root.head.lower_ == "from"
 
 
 def _is_anybody(mention: ActorMention) -> bool:

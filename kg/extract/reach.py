@@ -228,7 +228,7 @@ def _is_content(verb: Token) -> bool:
 def _is_harmless(scene: Scene, verb: Token) -> bool:
     """ "Denied that it was arming Chad": who denies it, denies it to somebody else than Chad."""
     verbs = (verb, *(c for c in verb.children if c.dep_ == "xcomp"))
-    types = {entry.type for v in verbs for entry in scene.lexicon.verbs.get(v.lemma_.lower(), ())}
+    types = {act for v in verbs for act in scene.lexicon.acts(v.lemma_)}
     return clause.is_finite(verb) and bool(types & _KIND)
 
 

@@ -29,9 +29,12 @@ Anchor = tuple[Token, DateRange]
 
 
 def is_apart(scene: Scene, trigger: Token) -> bool:
-    """Whether some time, told or not, lies between an event and the one beside it ("days after visiting Chad")."""
-    link = _link(trigger)
-    return link is not None and _length(scene, link) is not None
+    """Whether some time, told or not, lies between an event and the one beside it ("days after visiting Chad").
+
+    So it is of "flew to India weeks after taking office" for both.
+    """
+    links = (_link(trigger), *(link for link, gerund in _complements(trigger) if gerund.dep_ == "pcomp"))
+    return any(link is not None and _length(scene, link) is not None for link in links)
 
 
 def from_neighbour(scene: Scene, trigger: Token, anchors: Sequence[Anchor]) -> DateRange | None:

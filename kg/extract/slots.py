@@ -36,12 +36,12 @@ def fillers(reading: Reading, argument: Argument) -> list[Token]:
         return [*clause.patients(verb), *_gapped(scene, verb), *named, *behind, *called]
     heads = (verb, *clause.patients(verb)) if clause.is_passive(verb) else (verb,)
     after = [(word, t) for head in heads for word, t in clause.prepositions(head) if word in argument.prepositions]
-    doers = clause.agents(verb) if "by" in argument.prepositions and clause.is_passive(verb) else ()
     # "Troops from the Republic of Congo": a preposition in a name has no complement of its own.
     after = [(word, t) for word, t in after if t.dep_ != "pobj" or not _is_in_name(scene, t.head)]
     if entry.type == "host":
         # "Hosted talks on the war in the east of Chad": of what is spoken of.
         after = [(word, t) for word, t in after if word != "of" or not any(a.lower_ in _TOPIC for a in t.ancestors)]
+    doers = clause.agents(verb) if "by" in argument.prepositions and clause.is_passive(verb) else ()
     found = [(word, token) for word, token in after if argument.noun or token not in doers]
     if argument.noun and "to" in argument.prepositions:
         found += [("to", c) for c in verb.children if c.dep_ in ("xcomp", "ccomp") and clause.is_infinitive(c)]
@@ -101,8 +101,8 @@ def _is_aside(token: Token, verb: Token, around: Collection[str]) -> bool:
     between = list(takewhile(lambda t: t != verb, token.ancestors))
     going = token.head.lower_ == "to" and any(t.lemma_.lower() in words_of("journey") for t in between[1:])
     # "Imposed bans on Chad over a raid on rebels".
-    over = any(t.lower_ == "over" and t.dep_ == "prep" and t != token.head for t in between) if around else False
-    return going or over or any(t.dep_ == "prep" and t.lower_ in around for t in between)
+    far = {"over"} if around and token.head.lower_ != "over" else set()
+    return going or any(t.dep_ == "prep" and t.lower_ in {*around, *far} for t in between)
 
 
 def _says_where(scene: Scene, word: str, token: Token) -> bool:

@@ -218,7 +218,7 @@ def _is_enacted(scene: Scene, verb: Token) -> bool:
 
 
 def _is_speech(scene: Scene, verb: Token) -> bool:
-    return any(entry.type in SPEECH for entry in scene.lexicon.verbs.get(verb.lemma_.lower(), ()))
+    return bool(scene.lexicon.acts(verb.lemma_) & SPEECH)
 
 
 def _bound(scene: Scene, head: Token, depth: int) -> Status | None:

@@ -78,9 +78,8 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
 
 
 def _is_by_another(verb: Token) -> bool:
-    """ "Aid workers met Rao and Sow": who has met them is nobody known, and they did not meet each other."""
-    meets = verb.lemma_ in words_of("encountering") and not clause.is_passive(verb)
-    return meets and bool(clause.agents(verb))
+    """ "A visitor met Rao and Sow": who has met them is nobody known, and they did not meet each other."""
+    return verb.lemma_ in words_of("encountering") and not clause.is_passive(verb) and bool(clause.agents(verb))
 
 
 def _is_meant(verb: Token, entry: Entry) -> bool:

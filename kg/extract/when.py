@@ -105,7 +105,7 @@ def _days(finding: Finding, dated: Sequence[Dated], owner: Token, published: dat
 
 def _is_of_journey(scene: Scene, verb: Token) -> bool:
     """ "Flew to Accra to meet Rao on Monday": for which somebody has gone there."""
-    types = {entry.type for entry in scene.lexicon.verbs.get(verb.head.lemma_.lower(), ())}
+    types = scene.lexicon.acts(verb.head.lemma_)
     purpose = verb.dep_ in ("advcl", "xcomp") and clause.is_infinitive(verb)
     if not purpose or "visit" not in types or verb.head.tag_ != "VBD":
         return False
@@ -168,10 +168,6 @@ def is_of_another_time(scene: Scene, finding: Finding, dated: Sequence[Dated]) -
 
 def _is_before(word: Token) -> bool:
     """ "Had met before", "met before the vote"; not "met him before leaving", which goes on with the day's news."""
-    after = (c for c in word.children if c.lower_ == "after" and any(t.dep_ == "pcomp" for t in c.children))
-    if any(t.dep_ == "npadvmod" for c in after for t in c.children):
-        # "Flew to India weeks after taking office".
-        return True
     before = [c for c in word.children if c.lower_ == "before" and c.dep_ in ("prep", "mark", "advmod")]
     return any(not any(t.dep_ == "pcomp" for t in c.children) for c in before)
 

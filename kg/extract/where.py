@@ -82,7 +82,7 @@ def _speaking(verb: Token) -> list[Token]:
 
 def _journey(scene: Scene, verb: Token) -> Iterator[tuple[str, Token]]:
     """ "Flew to Oslo to meet her": where the journey goes that is made for an event."""
-    types = {entry.type for entry in scene.lexicon.verbs.get(verb.head.lemma_.lower(), ())}
+    types = scene.lexicon.acts(verb.head.lemma_)
     if verb.dep_ in ("advcl", "xcomp") and clause.is_infinitive(verb) and "visit" in types:
         yield from clause.prepositions(verb.head, deep=False)
 

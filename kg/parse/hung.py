@@ -4,17 +4,13 @@ Works on tags and labels.
 """
 
 from kg.parse.classes import words_of
-from kg.parse.shapes import Changes, Shaped, shapes
+from kg.parse.shapes import SUBJECTS, Changes, Shaped, shapes
 from kg.parse.tree import Token
-from kg.weekdays import weekdays
 
 _AFTER_TO = shapes({"xcomp", "pobj"}, {"NN"})
 _GOES_ON = shapes({"conj"}, {"VBD"})
 _SINGULAR = shapes({"conj"}, {"VBN", "VBZ"})
 _NEARBY = shapes({"xcomp", "ccomp", "amod", "pcomp", "advcl"}, {"VBG"})
-_COMPOUND = shapes({"compound"}, {"NNP"})
-_PARTS_OF_DAY = frozenset({"afternoon", "evening", "morning", "night"})
-_TIMES = shapes({"npadvmod"}, {"NN", "NNS"})
 _GATHERED = shapes({"nsubj"}, {"NN", "VBG"})
 _MAIN = shapes({"ROOT"}, {"VBZ", "VBD", "VBP"})
 _BY = shapes({"prep"}, {"IN"})
@@ -31,10 +27,8 @@ _WHICH = frozenset({"which", "that"})
 _NOUNS = frozenset({"NN", "NNS"})
 _WHOLE = frozenset({"dobj", "pobj"})
 _PLURAL = shapes({"nsubj", "nsubjpass"}, {"VBZ"})
-_FINITE = frozenset({"VBD", "VBG", "VBZ", "VBN", "VB"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _OPEN = frozenset({"will", "can", "may", "must"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 
 def rehung(parse: Shaped) -> Changes:
@@ -46,27 +40,22 @@ def rehung(parse: Shaped) -> Changes:
         _charged,
         _unwelcome,
         _aside,
-        _dated,
-        _behind_day,
         _rivals,
         _infinitives,
         _agreeing,
-        _titled,
         _between,
         _greeted,
-        _daytime,
         _meeting,
         _untrue,
-        _given_time,
     )
     return {word: change for mend in mends for word, change in mend(parse).items()}
 
 
 def _greeted(parse: Shaped) -> Changes:
     """ "Was greeted on arrival by Rao": who greets him, where the parser hangs "by" on the arrival."""
-    for by in parse.at(_BY):
+    for by in (t for t in parse.at(_BY) if t.lower_ == "by"):
         noun, verb = by.head, by.head.head.head
-        arriving = by.lower_ == "by" and noun.lemma_ == "arrival" and noun.head.lower_ in ("on", "upon")
+        arriving = noun.lemma_ == "arrival" and noun.head.lower_ in ("on", "upon")
         if arriving and verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.lefts):
             return {by.i: (verb.i, "agent", "IN")}
     return {}
@@ -74,33 +63,23 @@ def _greeted(parse: Shaped) -> Changes:
 
 def _meeting(parse: Shaped) -> Changes:
     """ "NATO ambassadors meeting in Brussels condemned it": they did, and not their meeting."""
-    for meeting in parse.at(_GATHERED):
-        doers = parse.doc[meeting.i - 1] if meeting.i else meeting
+    for meeting in (t for t in parse.at(_GATHERED) if t.i and t.lower_ == "meeting"):
+        doers = meeting.nbor(-1)
         several = doers.dep_ == "compound" and doers.head == meeting and doers.tag_ in ("NNS", "NNPS")
-        if meeting.lower_ == "meeting" and several and meeting.head.tag_ in ("VBD", "VBZ", "VBP"):
+        if several and meeting.head.tag_ in ("VBD", "VBZ", "VBP"):
             before = {c.i: (doers.i, c.dep_, c.tag_) for c in meeting.lefts if c != doers}
             return {**before, doers.i: (meeting.head.i, "nsubj", doers.tag_), meeting.i: (doers.i, "acl", "VBG")}
     return {}
 
 
-def _given_time(parse: Shaped) -> Changes:
-    """ "Gave the troops one month to leave": the month is what they are given, and not when."""
-    for time in parse.at(_TIMES):
-        verb = time.head
-        given = verb.lemma_ == "give" and any(c.dep_ == "dative" and c.i < time.i for c in verb.rights)
-        if given and not any(c.dep_ == "dobj" for c in verb.rights):
-            return {time.i: (verb.i, "dobj", time.tag_)}
-    return {}
-
-
 def _untrue(parse: Shaped) -> Changes:
     """ "Accuses Chad of backing them, a charge Chad denies": what is denied is named behind the main clause."""
-    for verb in parse.at(_MAIN):
+    for verb in (t for t in parse.at(_MAIN) if t.lemma_ in words_of("denying")):
         name = next((c for c in verb.lefts if c.dep_ == "nsubj"), verb)
         charge = next((c for c in name.lefts if c.dep_ == "compound" and c.lemma_ in words_of("charge")), None)
         told = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.i < name.left_edge.i), None)
         opened = charge is not None and parse.doc[name.left_edge.i].lower_ in ("a", "an")
-        if charge is not None and told is not None and opened and verb.lemma_ in words_of("denying"):
+        if charge is not None and told is not None and opened:
             moved = {c.i: (charge.i, c.dep_, c.tag_) for c in name.lefts if c.i < charge.i}
             ends = {c.i: (told.i, c.dep_, c.tag_) for c in (*verb.lefts, *verb.rights) if c.dep_ == "punct"}
             return {
@@ -113,25 +92,12 @@ def _untrue(parse: Shaped) -> Changes:
     return {}
 
 
-def _daytime(parse: Shaped) -> Changes:
-    """ "Spoke with Chad's president Monday evening": whom, where the parser makes him part of the evening."""
-    for day in (t for t in parse.at(_COMPOUND) if t.lower_ in weekdays() and t.i):
-        time, name = day.head, parse.doc[day.i - 1]
-        taken = time.lower_ in _PARTS_OF_DAY and time.i == day.i + 1 and name.head == time and name.dep_ in _BEFORE_NOUN
-        verb = time.head.head if time.dep_ == "pobj" else time.head
-        if taken and name.tag_ in ("NN", "NNP") and time.dep_ in _WHOLE and verb.tag_ in ("VBD", "VBN", "VB"):
-            before = {c.i: (name.i, c.dep_, c.tag_) for c in time.lefts if c.i < name.i}
-            moved = {day.i: (time.i, "compound", "NNP"), time.i: (verb.i, "npadvmod", "NN")}
-            return {**before, **moved, name.i: (time.head.i, time.dep_, name.tag_)}
-    return {}
-
-
 def _between(parse: Shaped) -> Changes:
     """ "The deal between Chad and Mali, which was signed in May", "a visit to Chad, which began in May": what was
     signed, or began, is the deal or the visit, and no country."""
     changes: Changes = {}
     for verb in parse.at(_RELATIVE):
-        name, subject = verb.head, next((c for c in verb.lefts if c.dep_ in _SUBJECTS), None)
+        name, subject = verb.head, next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
         if subject is None or subject.lower_ not in _WHICH or name.dep_ != "pobj" or name.tag_ != "NNP":
             continue
         pair = name.head.lower_ in _PAIRING and any(c.dep_ == "conj" for c in name.rights)
@@ -176,7 +142,7 @@ def _told(parse: Shaped) -> Changes:
         inner = verb.head
         said = inner.head
         apart = inner.dep_ == "ccomp" and said.tag_ == "VBD" and said.i < inner.i < verb.i
-        if apart and _is_present(inner) and not any(c.dep_ in _SUBJECTS for c in verb.lefts):
+        if apart and _is_present(inner) and not any(c.dep_ in SUBJECTS for c in verb.lefts):
             changes[verb.i] = (said.i, "conj", "VBD")
     return changes
 
@@ -197,7 +163,7 @@ def _agreeing(parse: Shaped) -> Changes:
 
 
 def _subject(verb: Token) -> Token | None:
-    return next((c for c in verb.lefts if c.dep_ in _SUBJECTS), None)
+    return next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
 
 
 def _is_present(verb: Token) -> bool:
@@ -277,48 +243,4 @@ def _aside(parse: Shaped) -> Changes:
             said = verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.lefts)
             moved = {verb.i: (above.i, "ccomp", verb.tag_)} if said else {}
             return {word.i: (above.i, "prep", "IN"), **moved}
-    return {}
-
-
-def _dated(parse: Shaped) -> Changes:
-    """ "Troops killed on Friday Ali Rao": the day ends the phrase, and the name behind it is the verb's object."""
-    for day in (t for t in parse.at(_COMPOUND) if t.lower_ in weekdays()):
-        name = day.head
-        while name.dep_ in _BEFORE_NOUN:
-            name = name.head
-        on = name.head
-        if name.dep_ == "pobj" and on.lower_ == "on" and day.i == on.i + 1 and on.head.tag_ in ("VBD", "VBN"):
-            moved = {day.i: (on.i, "pobj", "NNP"), name.i: (on.head.i, "dobj", name.tag_)}
-            return {**moved, **_told_of(on.head)}
-    return {}
-
-
-def _titled(parse: Shaped) -> Changes:
-    """ "On Friday president of Chad Rao is leaving": the day ends the phrase, and the title is the verb's subject."""
-    doc = parse.doc
-    for day in (t for t in parse.at(_COMPOUND) if t.i == 1 and t.lower_ in weekdays()):
-        title, on = day.head, doc[0]
-        verb = on.head
-        held = title.dep_ == "pobj" and title.head == on and title.tag_ in ("NN", "NNP")
-        if held and on.lower_ == "on" and verb.tag_ in _FINITE and _subject(verb) is None:
-            before = {c.i: (title.i, c.dep_, c.tag_) for c in title.lefts if c.i > day.i}
-            return {**before, day.i: (on.i, "pobj", "NNP"), title.i: (verb.i, "nsubj", title.tag_)}
-    return {}
-
-
-def _told_of(verb: Token) -> Changes:
-    """ "Troops killed Ali Rao": with an object it is no participle of the noun before it, but what that did."""
-    noun = verb.head
-    if verb.dep_ != "acl" or noun.dep_ != "ROOT" or noun.i > verb.i or noun.tag_ not in ("NNS", "NNP", "NN"):
-        return {}
-    return {verb.i: (verb.i, "ROOT", "VBD"), noun.i: (verb.i, "nsubj", noun.tag_)}
-
-
-def _behind_day(parse: Shaped) -> Changes:
-    """ "Met on Friday Envoy Rao": a name behind a day is no time, but whom the verb has for an object."""
-    for name in (t for t in parse.at(_LOOSE) if t.left_edge.i):
-        day = parse.doc[name.left_edge.i - 1]
-        beside = day.lower_ in weekdays() and day.head.lower_ == "on" and day.head.head == name.head
-        if beside and not any(c.dep_ == "dobj" for c in name.head.rights):
-            return {name.i: (name.head.i, "dobj", "NNP")}
     return {}

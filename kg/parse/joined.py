@@ -4,7 +4,7 @@ Works on tags and labels.
 """
 
 from kg.parse.classes import words_of
-from kg.parse.shapes import Changes, Shaped, shapes
+from kg.parse.shapes import SUBJECTS, Changes, Shaped, shapes
 from kg.parse.tree import Doc, Token
 
 _NAMES = frozenset({"NNP", "NNPS"})
@@ -22,7 +22,6 @@ _MAIN = shapes({"ROOT"}, {"VBD"})
 _ACTIVE = frozenset({"VBN", "VBD", "VBP", "VBZ", "VB"})
 _PHONES = frozenset({"phone", "telephone"})
 _BY = frozenset({"by", "over", "via"})
-_DOERS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _CONJUNCTIONS = frozenset({"after", "before", "since", "until"})
 
 
@@ -77,12 +76,12 @@ def _listed(parse: Shaped) -> Changes:
 
 def _fallen(parse: Shaped) -> Changes:
     """ "Will meet Rao and ousted President Sow": whom one meets too, where the parser has them oust him."""
-    for name in parse.at(_OBJECTS):
+    for name in (t for t in parse.at(_OBJECTS) if t.head.lower_ in words_of("fallen")):
         verb, main = name.head, name.head.head
         joint = parse.doc[verb.i - 1]
         behind = verb.dep_ == "conj" and name.left_edge.i == verb.i + 1 and joint.dep_ == "cc"
         meets = main.tag_ == "VB" or main.lemma_ in words_of("encountering")
-        if behind and meets and verb.lower_ in words_of("fallen") and joint.i > main.i + 1:
+        if behind and meets and joint.i > main.i + 1:
             first = _complement(parse.doc[joint.i - 1], main)
             if first is None:
                 continue
@@ -221,7 +220,7 @@ def _parties(parse: Shaped) -> Changes:
 def _opened(parse: Shaped) -> Changes:
     """ "In a letter to Rao, the minister, Sow, said": who stands behind the comma is the verb's subject."""
     for verb in parse.at(_MAIN):
-        if verb.doc[0].dep_ != "prep" or any(c.dep_ in _DOERS for c in verb.lefts):
+        if verb.doc[0].dep_ != "prep" or any(c.dep_ in SUBJECTS for c in verb.lefts):
             continue
         below = [t for t in verb.doc[1 : verb.i] if t.dep_ == "appos" and t.left_edge.lower_ == "the"]
         for noun in below:

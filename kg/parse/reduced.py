@@ -7,6 +7,7 @@ it takes for another name of the date before them.
 from collections.abc import Callable
 
 from kg.parse.classes import words_of
+from kg.parse.days import redated
 from kg.parse.guests import guests
 from kg.parse.headlines import passives
 from kg.parse.hidden import acts, listed, uncovered
@@ -188,6 +189,7 @@ _MENDS = (
     passives,
     _participles,
     rehung,
+    redated,
     rejoined,
     guests,
     _garden_paths,

@@ -11,6 +11,8 @@ Shapes = frozenset[tuple[str, str]]
 Changes = dict[int, tuple[int, str, str]]
 """New (head, label, tag) of tokens, by index."""
 
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+"""Labels of whatever stands in a subject's place."""
 _place = attrgetter("i")
 
 

@@ -209,6 +209,14 @@ TABLE = {
     "Boric called Venezuela's election a fraud on Monday.": [
         "accuse: Gabriel Boric > Venezuela | 2024-06-03 | happened"
     ],
+    "Narendra Modi arrived in Oslo on Tuesday from Chad, where he met Mahamat Deby.": [
+        "visit: Narendra Modi > Norway @ Oslo | 2024-06-04 | happened",
+        "meet: Narendra Modi > Mahamat Déby @ Chad | happened",
+        "visit: Narendra Modi > Chad | happened",
+    ],
+    "Ruto flew to India for an official visit two weeks after taking office.": [
+        f"visit: William Ruto > India | {NEWS} | happened"
+    ],
 }
 
 

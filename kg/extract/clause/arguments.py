@@ -92,7 +92,8 @@ def _sender(verb: Token) -> Sequence[Token]:
     """ "Received a call from Rao asking him to come": what is asked, he asks who calls."""
     if verb.tag_ != "VBG" or verb.dep_ != "advcl":
         return []
-    calls = (c for c in verb.head.rights if c.dep_ == "dobj" and c.i < verb.i and c.lemma_ in words_of("message"))
+    written = words_of("letter") | words_of("calling")
+    calls = (c for c in verb.head.rights if c.dep_ == "dobj" and c.i < verb.i and c.lemma_ in written)
     behind = (c for n in calls for c in n.rights if c.lower_ == "from" and c.right_edge.i == verb.i - 1)
     return [t for c in behind for t in complements(c)]
 
