@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kg.actors import titles
 from kg.actors.cast import Cast
 from kg.actors.directory import LEADERS
-from kg.actors.discourse import Discourse
+from kg.actors.discourse import Discourse, Earlier
 from kg.actors.fold import slug
 from kg.actors.home import Home
 from kg.actors.lexicon import usage
@@ -76,18 +76,28 @@ class Anaphora:
         own = self._principal(index, phrase, asked) or self._at_home(index, token, phrase)
         if own is not None:
             return self._discourse.settled(index, phrase.start, phrase.end, [own], "title", sex=self._sex([own]))
-        for earlier in self._discourse.before(index, phrase.start, index):
-            actors = earlier.mark.actors
-            if len(actors) != 1 or actors[0].kind != "person" or actors[0] in doers:
-                continue
-            if earlier.sentence == index and _is_quoted(token.doc[earlier.mark.end : phrase.start]):
-                continue
-            held = {
-                office for office, of in self._cast.holders.told(actors[0].id, phrase) if titles.can_be_of(phrase, of)
-            }
-            if asked & held or ("president" in asked and phrase.head.text.lower() == "leader" and held & set(LEADERS)):
-                return self._discourse.settled(index, phrase.start, phrase.end, actors, "title", sex=earlier.mark.sex)
-        return None
+        before = [e for e in self._discourse.before(index, phrase.start, index) if _is_person(e.mark)]
+        ended = [e.sentence == index and _is_quoted(token.doc[e.mark.end : phrase.start]) for e in before]
+        free = [e.mark for e, quoted in zip(before, ended, strict=True) if e.mark.actors[0] not in doers and not quoted]
+        held = (m for m in free if self._holds(m.actors[0], phrase, asked))
+        last = next(held, None)
+        if last is None:
+            return None
+        called = {e.mark.actors for e in before if phrase.head.text.lower() in self._text(e).lower()}
+        if called and last.actors not in called:
+            # "The secretary of state", where he whom the text named last is called a foreign minister.
+            last = next((m for m in held if m.actors in called), last)
+        return self._discourse.settled(index, phrase.start, phrase.end, last.actors, "title", sex=last.sex)
+
+    def _text(self, earlier: Earlier) -> str:
+        return self._discourse.sentences[earlier.sentence].text[earlier.mark.first : earlier.mark.last]
+
+    def _holds(self, person: Actor, phrase: NounPhrase, asked: set[str]) -> bool:
+        """Whether a person holds one of the offices, in the tense of the title."""
+        told = self._cast.holders.told(person.id, phrase)
+        held = {office for office, of in told if titles.can_be_of(phrase, of)}
+        leads = "president" in asked and phrase.head.text.lower() == "leader"
+        return bool(asked & held) or (leads and bool(held & set(LEADERS)))
 
     def _principal(self, index: int, phrase: NounPhrase, asked: set[str]) -> Actor | None:
         """ ""The president will come," Ruto's spokesman said": he for whom somebody speaks."""
@@ -277,6 +287,10 @@ def _spoken_for(phrase: NounPhrase) -> Piece | None:
     if phrase.kind != "office" or phrase.after or "spokesperson" not in titles.offices(phrase):
         return None
     return next((p for p in phrase.before if p.kind == "ministry"), None)
+
+
+def _is_person(found: Mark) -> bool:
+    return len(found.actors) == 1 and found.actors[0].kind == "person"
 
 
 def _is_quoted(between: Span) -> bool:

@@ -116,7 +116,7 @@ class Coreference:
             return self._pairs.alone(index, token)
         if token.pos_ not in ("NOUN", "PROPN"):
             return None
-        if token.tag_ == "NNS":
+        if token.tag_ == "NNS" or (token.i and token.nbor(-1).lower_ == "each"):
             return self._pairs.both(index, token) or self._usurpers(index, token)
         return self._nouns.settle(index, token)
 

@@ -48,10 +48,12 @@ class Groups:
         return self._one_of_several(phrase, nations[0]) or self.group(phrase, nations)
 
     def _one_of_several(self, phrase: NounPhrase, of: str) -> Reading | None:
-        """ "The Armenian minister", "the Malian ambassador": the only one of that title whom the document names."""
+        """ "The Armenian minister", "the Malian diplomat": the only one of that title whom the document names."""
         if phrase.plural or phrase.article not in ("", "the") or titles.past(phrase) or titles.future(phrase):
             return None
-        found = self._cast.holders.only_one(titles.offices(phrase), of)
+        alone = {"diplomat": usage("diplomats-office")} if not phrase.words else {}
+        shared = usage("shared-office").intersection(titles.offices(phrase))
+        found = self._cast.holders.only_one(alone.get(phrase.head.text.lower(), shared), of)
         return Reading((found,), "office:document", self._cast.sex(found)) if found is not None else None
 
     def _holder(self, phrase: NounPhrase, asked: Sequence[str], of: str) -> tuple[Actor, str] | None:
@@ -77,7 +79,7 @@ class Groups:
         if agent.role == "government" and not nations:
             nations = tuple(self._countries_of_people(phrase))
         if nations:
-            return self.group(phrase, nations)
+            return self._one_of_several(phrase, nations[0]) or self.group(phrase, nations)
         alone = agent.singular in usage("collective") and phrase.article == "the"
         return self.bare(phrase) if phrase.plural or alone else None
 
@@ -200,7 +202,7 @@ def _qualities(phrase: NounPhrase) -> list[str]:
     for piece in phrase.before:
         if piece.bound and words:
             around.append(f"{piece.text}-{words.pop(0)}")
-    return [*around, *words[-2:]]
+    return [*around, *(w.capitalize() if w in usage("regional adjective") else w for w in words[-2:])]
 
 
 def _is_people(piece: Piece, words: Sequence[str]) -> bool:

@@ -43,9 +43,8 @@ class Holders:
             return None
         return self._directory.person(holders[0]), "office:table"
 
-    def only_one(self, offices: Iterable[str], of: str) -> Actor | None:
-        """Who alone among those named here holds one of offices that several hold; any department makes a minister."""
-        asked = set(offices) & usage("shared-office")
+    def only_one(self, asked: Collection[str], of: str) -> Actor | None:
+        """Who alone among those named here holds one of these offices; any department makes a minister."""
         named = [m for m in self._members.values() if any(of == o and _is_kind(p, asked) for p, o in self._offices(m))]
         return named[0].actor if len(named) == 1 else None
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kg.actors.directory import Directory
 from kg.actors.discourse import Discourse, modifier
+from kg.actors.lexicon import usage
 from kg.actors.marks import Mark
 from kg.actors.syntax import preposition, subject, top, verb
 from kg.parse.tree import Token
@@ -32,7 +33,10 @@ class Home:
         around = [m for m in self._discourse.marks(index) if not modifier(m)]
         own = verb(token)
         doc = self._discourse.sentences[index].doc
-        near = (m for m in around if own is None or verb(doc[m.head]) == own)
+        rebels = {land for m in around if self._is_beside(token, doc[m.head], m) for land in self._lands(m)}
+        if len(rebels) == 1:
+            return rebels.pop()
+        near = (m for m in around if (own is None or verb(doc[m.head]) == own) and not _is_parley(own))
         spots = dict.fromkeys(land for m in near if self._is_spot(index, m) for land in self._lands(m))
         if spots:
             return next(iter(spots)) if len(spots) == 1 else None
@@ -41,6 +45,12 @@ class Home:
         if topic is not None:
             return topic if topic not in others else None
         return self._ruled(index, token)
+
+    def _is_beside(self, token: Token, other: Token, found: Mark) -> bool:
+        """ "The government and the ELN met in Oslo": whether a mark is of rebels who are named together with a word."""
+        rows = self._directory.organisations
+        armed = all(a.id in rows and rows[a.id].kind == "armed-group" for a in found.actors)
+        return armed and other != token and top(other) == top(token)
 
     def told_of(self, index: int, token: Token) -> str | None:
         """The country that is named most by far and not the one acted upon, wherever the report was written."""
@@ -89,3 +99,9 @@ class Home:
             for land in self._lands(m)
         }
         return people.pop() if len(people) == 1 else None
+
+
+def _is_parley(clause: Token | None) -> bool:
+    """ "The government met rebels in Oslo": for talks both sides go abroad."""
+    words = (clause, *(c for c in clause.children if c.dep_ == "dobj")) if clause is not None else ()
+    return any(t.lemma_.lower() in usage("parley") for t in words)

@@ -298,21 +298,21 @@ def _regional(doc: Doc, index: int) -> int:
 
 
 def two_start(token: Token) -> int | None:
-    """Where "the two leaders", "both leaders", "both the leaders" begins; None for other plurals."""
+    """Where "the two leaders", "both the leaders", "each leader" begins; None for other plurals."""
     doc: Doc = token.doc
     index = token.i - (2 if token.i > 1 and doc[token.i - 1].lower_ in _POSTS else 1)
     words: list[str] = []
     before = index - _regional(doc, index)
     if before < index and before > 0 and (doc[before].lower_ == "both" or doc[before - 1].lower_ == "the"):
         index = before
-    while index >= 0 and len(words) < 4 and doc[index].lower_ in ("two", "both", "the", "of", "these"):
+    while index >= 0 and len(words) < 4 and doc[index].lower_ in ("two", "both", "each", "the", "of", "these"):
         words.append(doc[index].lower_)
         index -= 1
     behind = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
     led = doc[token.i + 2].lower_ if token.i + 2 < len(doc) else ""
     # "Accused the two countries of arming them".
     charged = behind == "of" and token.i + 2 < len(doc) and doc[token.i + 2].tag_ == "VBG"
-    if not {"two", "both"} & set(words) or (behind == "of" and not charged and led not in _LED):
+    if not {"two", "both", "each"} & set(words) or (behind == "of" and not charged and led not in _LED):
         return None
     start = index + 1
     while doc[start].lower_ in ("of", "the"):

@@ -182,8 +182,16 @@ def _before_noun(doc: Doc, found: Sequence[Piece], index: int) -> tuple[int, int
         if not _modifies(doc, piece, head):
             start = piece.end
             break
+        if found[i + 1].kind not in (*LANDS, "organisation") and _shared(doc, piece.end):
+            start = found[i + 1].start
+            break
         start, first = min(start, piece.start), i
     return _coordinated(doc, found, start, first)
+
+
+def _shared(doc: Doc, end: int) -> bool:
+    """ "The China-Pacific ministers": a country that a hyphen joins to a region is not alone in what they are of."""
+    return end + 1 < len(doc) and doc[end].text in _HYPHENS and doc[end + 1].tag_ == "NNP"
 
 
 def _edge(doc: Doc, start: int) -> int:

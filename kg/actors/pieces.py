@@ -1,5 +1,6 @@
 """The words of a sentence that may name actors: names of the tables, unlisted names by the tagger, agent nouns."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
@@ -96,7 +97,9 @@ def _titled_names(doc: Doc, found: Iterable[Piece], taken: set[int]) -> Iterator
     """Names straight behind a title that the tagger missed: words in capitals that nothing else explains."""
     for title in found:
         end = title.end
-        if title.kind not in ("office", "agent") or (end < len(doc) and title.text.lower().endswith("s")):
+        # "Presidents", not "minister of foreign affairs".
+        several = re.split(" (?:of|for) ", title.text.lower())[0].endswith("s")
+        if title.kind not in ("office", "agent") or (end < len(doc) and several):
             continue
         while end < len(doc) and end < title.end + 4 and end not in taken and _name_word(doc[end]):
             end += 1

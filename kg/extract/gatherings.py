@@ -7,6 +7,7 @@ from kg.extract import clause
 from kg.extract.described import described
 from kg.extract.scene import Scene
 from kg.model import ActorMention
+from kg.parse.classes import words_of
 from kg.parse.tree import Token
 from kg.resources import ontology
 from kg.tables import words
@@ -18,12 +19,17 @@ _PRESS = frozenset({"press", "news", "media"})
 def gatherings(scene: Scene, tokens: Iterable[Token]) -> tuple[ActorMention, ...]:
     """What attending these nouns means: "the SCO summit" is the SCO's, "an economic forum in Oslo" one of its own."""
     for token in tokens:
-        if token.lemma_.lower() in _words() and not _is_for_the_press(token):
-            named = scene.modifying(token) or scene.parties(_of(token))
-            # "A conference of NATO ministers": the body acts through them.
-            hosts = tuple(m for m in named if m.kind == "organisation" or m.rule == "group")
-            told = _described(scene, token) or _of_somebody(scene, token, named)
-            return hosts or ((told,) if told is not None else _attended_before(scene, token))
+        noun = token.lemma_.lower()
+        if (noun not in _words() and noun not in words_of("talks")) or _is_for_the_press(token):
+            continue
+        named = scene.joined(token) or scene.modifying(token) or scene.parties(_of(token))
+        named = named or scene.parties(clause.owners(token))
+        # "A conference of NATO ministers": the body acts through them.
+        hosts = tuple(m for m in named if m.kind == "organisation" or m.rule == "group")
+        if hosts or noun not in _words():
+            return hosts
+        told = _of_sides(scene, token) or _described(scene, token) or _of_somebody(scene, token, named)
+        return (told,) if told is not None else _attended_before(scene, token)
     return ()
 
 
@@ -56,6 +62,13 @@ def _described(scene: Scene, noun: Token) -> ActorMention | None:
         return None
     label = " ".join([*([place] if place else []), *modifiers, noun.text.lower()]).replace(" - ", "-")
     return described(scene.sentence.phrase(noun), label, "gathering", country, "organisation")
+
+
+def _of_sides(scene: Scene, noun: Token) -> ActorMention | None:
+    """ "The India-Africa summit": a gathering by the two that meet there."""
+    sides = "-".join(m.label for m in scene.joined(noun))
+    label = f"{sides} {noun.text.lower()}"
+    return described(scene.sentence.phrase(noun), label, "gathering", None, "organisation") if sides else None
 
 
 def _of_somebody(scene: Scene, noun: Token, named: tuple[ActorMention, ...]) -> ActorMention | None:

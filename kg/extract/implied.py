@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from kg.extract import clause
 from kg.extract.finding import SPEECH, Finding
-from kg.extract.gatherings import gatherings
 from kg.extract.lexicon import Lexicon
 from kg.extract.pattern import Entry
 from kg.extract.scene import Scene
@@ -26,7 +25,6 @@ _REFUSALS = {"aid": "122", "retreat": "124", "cooperate": "121", "support": "120
 """CAMEO codes of refusing what an event of a type would give."""
 _LEADING = {"take", "bring"} | words_of("sending on errands")
 _TOURED = "implied:journey that leads there"
-_CAME = "implied:comes for a gathering"
 _CALLED_ON = "implied:call paid on somebody"
 _ASKING = frozenset({"for", "to"})
 _PHONED = "implied:said by phone"
@@ -146,22 +144,6 @@ def _with_partner(agreed: Finding, deeds: Sequence[Finding], journeys: Sequence[
     return replace(agreed, targets=deal.targets) if deal is not None else agreed
 
 
-def attendances(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
-    """ "Flew to Lima for the OAS summit": who comes for a gathering attends it, and is not its other party."""
-    coming = [f for f in findings if f.entry.type == "visit" and f.trigger.pos_ in clause.VERBS]
-    made = [(f, t) for f in coming for word, t in clause.prepositions(f.trigger) if word == "for"]
-    kept = list(findings)
-    for visit, noun in made:
-        bodies = tuple(m for m in gatherings(scene, [noun]) if m.kind == "organisation")
-        if bodies:
-            kept = [f for f in kept if f.trigger != noun]
-            # "Visited Lima for the summit" is told when it is over, "flew to Lima for it" before.
-            over = visit.trigger.lemma_ == "visit" and visit.trigger.tag_ == "VBD"
-            came = replace(retyped(visit, "attend", _CAME, scene.lexicon), trigger=noun, targets=bodies)
-            kept.append(replace(came, status="happened") if over else came)
-    return kept
-
-
 def tours(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
     """The findings with visits to where a journey leads: "a tour that will take her to Chad", "sent her to Mali"."""
     if scene.words.isdisjoint(_LEADING):
@@ -191,7 +173,9 @@ def _tour(scene: Scene, verb: Token) -> Finding | None:
         return None
     codes = scene.lexicon.types["visit"]
     entry = Entry(_TOURED, frozenset({verb.lemma_}), "", (), False, "visit", codes.plover, "visit", codes.cameo)
-    return Finding(entry, verb, f"{verb.lemma_} to", people, places, verb)
+    # "The visit, scheduled for May, will take her to Chad": its own words date it.
+    trigger = next((c for c in verb.lefts if c.dep_ in clause.SUBJECTS and _is_journey(c)), verb)
+    return Finding(entry, trigger, f"{verb.lemma_} to", people, places, verb)
 
 
 def phoned(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:

@@ -21,10 +21,11 @@ from kg.resources import ontology
 from kg.tables import words
 
 _GATHERING = frozenset({"meet", "agree"})
+"""Types of nominal events for which people come together."""
 _SHARED = _GATHERING | {"accuse", "attack", "cooperate"}
 """Types of what two do that a hyphen joins: "the Iran-Iraq war"."""
-"""Types of nominal events for which people come together."""
 _HOME = frozenset({"in", "of", "from"})
+_EACH = frozenset({"both", "each"})
 _EACH_OTHER = frozenset({"each", "other", "one", "another"})
 _AGAINST = frozenset({"anti", "non"})
 _HYPHENS = frozenset({"-", "–", "‑"})
@@ -321,14 +322,19 @@ class Scene(Struct, frozen=True, eq=False):
     def around(self, noun: Token) -> tuple[ActorMention, ...]:
         """The city before a noun of people who come together ("the Oslo talks")."""
         gathers = any(entry.type in _GATHERING for entry in self.lexicon.nouns.get(noun.lemma_.lower(), ()))
-        return tuple(m for m in self.modifying(noun) if m.kind == "place") if gathers else ()
+        # "The India-Africa summit": a region that a hyphen joins to a party is one too.
+        return tuple(m for m in self.modifying(noun) if m.kind == "place") if gathers and not self.joined(noun) else ()
 
 
 @once
 def _is_reciprocal(token: Token) -> bool:
-    """A word of "each other" or "one another"."""
+    """A word of "each other" or "one another", or "the other" of which each of two does something."""
     if token.lower_ not in _EACH_OTHER:
         return False
+    if token.lower_ == "other" and token.i and token.nbor(-1).lower_ == "the":
+        verb = clause_of(token)
+        around = {t.lower_ for s in surface_subjects(verb) for t in s.subtree} | {c.lower_ for c in verb.children}
+        return not around.isdisjoint(_EACH)
     words = token.doc[max(0, token.i - 1) : token.i + 2]
     pairs = [(a.lower_, b.lower_) for a, b in pairwise(words)]
     return ("each", "other") in pairs or ("one", "another") in pairs

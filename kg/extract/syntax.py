@@ -12,6 +12,7 @@ from kg.dates import tag
 from kg.extract import (
     apart,
     asked,
+    attended,
     attribution,
     calledoff,
     denials,
@@ -174,7 +175,7 @@ def _findings(scene: Scene) -> list[Finding]:
     more += [*asked.wishes(scene), *implied.promises(scene, told), *implied.calls(told, scene.lexicon)]
     more += asked.conditions(scene, [*told, *more])
     more += presence.visits(scene, [*told, *more])
-    return sorted(implied.attendances(scene, [*grievances.aims(scene, told), *more]), key=lambda f: f.trigger.i)
+    return sorted(attended.attendances(scene, [*grievances.aims(scene, told), *more]), key=lambda f: f.trigger.i)
 
 
 def _verbal(scene: Scene) -> list[Finding]:

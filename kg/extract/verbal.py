@@ -132,8 +132,10 @@ def _target(reading: Reading, argument: Argument, tokens: list[Token], noun: Tok
         # "Strikes on Hamas targets in Gaza": whose they are, before where they lie.
         found = reach.owner(reading.scene, tokens[:1], "attack")
     found = found or reading.scene.parties(tokens)
-    if not found and reading.entry.type in ("attend", "host"):
-        found = gatherings(reading.scene, tokens)
+    if reading.entry.type in ("attend", "host"):
+        met = [t for t in (noun, *tokens) if t is not None]
+        two = any(map(reading.scene.joined, met))
+        found = (() if two else found) or gatherings(reading.scene, met)
     whose = reading.entry.type == "sanction" or reading.entry.mode in ("expel", "deport")
     if whose and all(m.rule == "group:bare" for m in found):
         # "Banned officials close to Rao", "expelled staff of Mali's embassy": whose they are tells more than what.

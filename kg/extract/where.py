@@ -15,7 +15,7 @@ from kg.parse.tree import Token
 
 _LOCATIVE = frozenset({"in", "at", "near", "outside"})
 _ON = frozenset({"on", "about", "over", "despite", "amid"})
-_ABOUT = _ON | {"for", "after", "following", "since"}
+_ABOUT = _ON | {"for", "after", "following", "since", "to"}
 _ARRIVING = _LOCATIVE | {"to"}
 
 

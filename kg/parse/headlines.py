@@ -9,6 +9,7 @@ from kg.parse.tree import Token
 
 _NOT_NOUNS = {"VBZ": "NNS", "VBG": "NN", "VB": "NN", "VBP": "NN"}
 """Tags that the parser gives an event noun which opens a headline, and the right ones."""
+_ROOTS = shapes({"ROOT"}, {"NN", "NNP", "NNS", "NNPS"})
 _VERBS = shapes({"ROOT"}, {"VBD", "VBN", "VB", "VBP"})
 _OBJECTS = frozenset({"dobj", "dative", "attr", "oprd", "ccomp", "xcomp", "acomp", "agent", "aux", "auxpass", "neg"})
 
@@ -23,6 +24,34 @@ def passives(parse: Shaped) -> Changes:
             tag = _NOT_NOUNS.get(noun.tag_, noun.tag_)
             return {verb.i: (verb.i, "ROOT", "VBN"), noun.i: (verb.i, "nsubjpass", tag)}
     return {}
+
+
+def plans(parse: Shaped) -> Changes:
+    """ "Xi to chair talks": the verb of a headline that the parser takes for a noun."""
+    for root in parse.at(_ROOTS):
+        verb = root if root.lower_ in words_of("headline infinitive") else _behind_to(root)
+        to = verb.nbor(-1) if verb is not None and verb.i > 1 else None
+        if verb is None or to is None or to.lower_ != "to":
+            continue
+        subject = next((c for c in root.lefts if c.dep_ in ("dep", "nsubj")), None) if verb == root else root
+        if subject is None or subject.i > to.i:
+            continue
+        changes = {
+            to.i: (verb.i, "aux", "TO"),
+            verb.i: (verb.i, "ROOT", "VB"),
+            subject.i: (verb.i, "nsubj", subject.tag_),
+        }
+        if verb.dep_ == "compound":
+            changes[verb.head.i] = (verb.i, "dobj", verb.head.tag_)
+        return changes | {c.i: (verb.i, c.dep_, c.tag_) for c in root.rights if verb != root and c.i > verb.i}
+    return {}
+
+
+def _behind_to(noun: Token) -> Token | None:
+    """The word behind the "to" that hangs on a noun, where it can be the verb of a headline."""
+    to = next((c for c in noun.rights if c.lower_ == "to"), None)
+    word = to.nbor() if to is not None and to.i + 1 < len(to.doc) else None
+    return word if word is not None and word.lower_ in words_of("headline infinitive") else None
 
 
 def _acted_on(verb: Token) -> Token | None:

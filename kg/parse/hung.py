@@ -7,6 +7,7 @@ from kg.parse.classes import words_of
 from kg.parse.shapes import SUBJECTS, Changes, Shaped, shapes
 from kg.parse.tree import Token
 
+_GERUNDS = shapes({"nsubj", "nsubjpass", "dobj"}, {"VBG"})
 _AFTER_TO = shapes({"xcomp", "pobj"}, {"NN"})
 _GOES_ON = shapes({"conj"}, {"VBD"})
 _SINGULAR = shapes({"conj"}, {"VBN", "VBZ"})
@@ -41,6 +42,7 @@ def rehung(parse: Shaped) -> Changes:
         _unwelcome,
         _aside,
         _rivals,
+        _gerunds,
         _infinitives,
         _agreeing,
         _between,
@@ -120,6 +122,11 @@ def _rivals(parse: Shaped) -> Changes:
             before = {c.i: (name.i, c.dep_, c.tag_) for c in noun.lefts}
             return {**before, noun.i: (name.i, "nmod", "NNS"), name.i: (noun.head.i, noun.dep_, name.tag_)}
     return {}
+
+
+def _gerunds(parse: Shaped) -> Changes:
+    """ "Fighting between them broke out": what is done to it or by it is a noun."""
+    return {t.i: (t.head.i, t.dep_, "NN") for t in parse.at(_GERUNDS) if not any(c.dep_ == "dobj" for c in t.rights)}
 
 
 def _infinitives(parse: Shaped) -> Changes:

@@ -5,9 +5,10 @@ Works on tags and labels.
 
 from kg.parse.classes import words_of
 from kg.parse.shapes import SUBJECTS, Changes, Shaped, shapes
-from kg.parse.tree import Doc, Token
+from kg.parse.tree import Doc, Span, Token
 
 _NAMES = frozenset({"NNP", "NNPS"})
+_TITLED = frozenset({*_NAMES, "POS", "JJ", "NN"})
 _BESIDE = shapes({"appos"}, _NAMES)
 _OBJECTS = shapes({"dobj"}, _NAMES)
 _SUBJECTS = shapes({"nsubj"}, {*_NAMES, "NN", "NNS"})
@@ -29,6 +30,7 @@ def rejoined(parse: Shaped) -> Changes:
     """What joins such words to those that they belong to."""
     changes = {
         **_coordinated(parse),
+        **_titled(parse),
         **_beside_name(parse),
         **_listed(parse),
         **_fallen(parse),
@@ -48,6 +50,39 @@ def _coordinated(parse: Shaped) -> Changes:
         if joint.lower_ == "and" and below and not any(c.dep_ == "conj" for c in joint.head.rights):
             return {joint.i: (first.i, "cc", "CC"), name.i: (first.i, "conj", name.tag_)}
     return {}
+
+
+def _titled(parse: Shaped) -> Changes:
+    """ "Kenya's minister Rao, Chad's minister Sow and Mali's minister Khan met": the last is no other name of Rao."""
+    for name in parse.at(_BESIDE):
+        first = name.head
+        runs = _runs(parse.doc[first.i + 1 : name.i + 1])
+        if len(runs) > 1 and all(any(t.tag_ == "POS" for t in run) for run in runs):
+            heads = [run[-1] for run in runs]
+            joint = parse.doc[runs[-1][0].i - 1]
+            changes = {joint.i: (heads[-2].i, "cc", "CC")}
+            for run, head in zip(runs, heads, strict=True):
+                loose = (t for t in run if t.head not in run and t.tag_ != "POS")
+                changes |= {t.i: (head.i, "poss" if t.nbor().tag_ == "POS" else "compound", t.tag_) for t in loose}
+                changes[head.i] = (first.i, "conj", head.tag_)
+            return changes
+    return {}
+
+
+def _runs(tokens: Span) -> list[list[Token]]:
+    """The words that begin with a name, of each member of a list that ends with "and", empty where it is none."""
+    runs: list[list[Token]] = []
+    joined = False
+    for token in tokens:
+        if token.text == "," or token.lower_ == "and":
+            joined = token.lower_ == "and"
+            runs.append([])
+        elif not runs or (token.tag_ not in _TITLED and token.lower_ != "of"):
+            return []
+        else:
+            runs[-1].append(token)
+    found = [run for run in runs if run]
+    return found if joined and all(run[-1].tag_ in _NAMES for run in found) else []
 
 
 def _beside_name(parse: Shaped) -> Changes:

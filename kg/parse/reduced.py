@@ -9,7 +9,7 @@ from collections.abc import Callable
 from kg.parse.classes import words_of
 from kg.parse.days import redated
 from kg.parse.guests import guests
-from kg.parse.headlines import passives
+from kg.parse.headlines import passives, plans
 from kg.parse.hidden import acts, listed, uncovered
 from kg.parse.hung import rehung
 from kg.parse.joined import rejoined
@@ -187,6 +187,7 @@ _MENDS = (
     uncovered,
     restored,
     passives,
+    plans,
     _participles,
     rehung,
     redated,
