@@ -194,7 +194,9 @@ def _forms(kind: EntryKind, name: str) -> Iterator[str]:
     """The spellings to look for: titles and ministries in small letters, too, single surnames never in capitals."""
     if kind in ("office", "ministry") and (len(name) > 3 or " " in name):
         titled = " ".join(w if w in _SMALL else w[:1].upper() + w[1:] for w in name.split(" "))
-        yield from dict.fromkeys((name, name[:1].upper() + name[1:], titled, name.upper()))
+        # "Secretary-General", "Vice-President".
+        joined = "-".join(w[:1].upper() + w[1:] for w in titled.split("-"))
+        yield from dict.fromkeys((name, name[:1].upper() + name[1:], titled, joined, name.upper()))
     elif kind == "office":
         yield name.upper()
     elif kind == "surname" and name.lower() in usage("common"):

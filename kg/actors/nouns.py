@@ -106,6 +106,9 @@ class Nouns:
         unique = list(dict.fromkeys(ranked))
         if not unique and self._here and self._here not in guests:
             unique = [self._here]
+        if len(unique) > 1 and token.dep_ == "poss":
+            # "Chad armed Mali for the country's war": whose war, nobody can tell.
+            return None
         if len(unique) > 1:
             main = self._main(index, unique)
             others = [c for c in unique if c not in main]

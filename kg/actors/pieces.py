@@ -48,7 +48,9 @@ def pieces(
 def _parted_title(doc: Doc, noun: Piece, found: Iterable[Piece], gazetteer: Gazetteer) -> Piece:
     """ "The top Russian diplomat": an agent noun whose title the tables have with the word before its country."""
     land = next((p for p in found if p.end == noun.start and p.kind in LANDS and p.start), None)
-    if land is None or noun.text.lower() not in usage("leaders"):
+    # "Summoned the top Russian diplomat", "the top diplomat was expelled": an envoy.
+    envoy = doc[noun.start].head.lemma_ in usage("done to envoys")
+    if land is None or envoy or noun.text.lower() not in usage("leaders"):
         return noun
     entries = gazetteer.lookup(f"{doc[land.start - 1].lower_} {noun.text.lower()}")
     return replace(noun, entries=entries) if any(e.kind == "office" for e in entries) else noun

@@ -123,6 +123,9 @@ def _organisation(doc: Doc, entity: Span, listed: list[Piece]) -> Piece | None:
     owner = next((t for t in span or () if t.tag_ == "POS"), None)
     if span is not None and owner is not None:
         span = doc[owner.i + 1 : span.end]
+    bracket = next((t for t in span or () if t.text == "("), None)
+    if span is not None and bracket is not None:
+        span = doc[span.start : bracket.i]
     if span is None or len(span) < 2 or not any(t.lower_ in usage("body-noun") and t.is_title for t in span):
         return None
     covered = [p for p in listed if _overlaps(p, span) and not _borrowed(p, span, listed)]

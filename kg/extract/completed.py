@@ -1,6 +1,7 @@
 """Parties of a verb's event that the slots of its pattern leave open, by what the sentence says around them."""
 
 from collections.abc import Collection, Iterable
+from itertools import takewhile
 
 from kg.extract import blamed, clause, reach, takenup
 from kg.extract.finding import CONCERNING, SPEECH, Reading
@@ -26,6 +27,7 @@ _MEASURES = frozenset(
 _BARRIERS = frozenset({"embargo", "sanction", "tariff"})
 _TIES = frozenset({"ambassador", "envoy", "relation", "tie"})
 _BECAUSE = frozenset({"over", "after", "following", "for"})
+_DOERLESS = frozenset({"appoint", "attack"})
 _ASYLUM = "075"
 """CAMEO's code of granting asylum."""
 _BETWEEN = frozenset({"between", "among"})
@@ -132,8 +134,8 @@ def actors(reading: Reading, found: tuple[ActorMention, ...], noun: Token | None
         # "The accord was signed on Friday".
         doers = sum(takenup.parties(scene, noun, entry.type), ())
     # "The talks were suspended": who did it is not told, but the talks are.
-    # Nor is it told who declared somebody the winner, whose event it is.
-    told = bool(doers) or entry.type == "appoint" or "actor" not in scene.lexicon.types[entry.type].needs
+    # Nor is it told who declared somebody the winner, or fired rockets at somebody, whose event it is.
+    told = bool(doers) or entry.type in _DOERLESS or "actor" not in scene.lexicon.types[entry.type].needs
     return doers if told else None
 
 
@@ -255,6 +257,8 @@ def aimed_at(reading: Reading, argument: Argument) -> tuple[ActorMention, ...]:
     words = argument.prepositions & _DIRECTED
     hung = clause.patients(reading.verb) if clause.is_passive(reading.verb) else []
     found = [t for head in (reading.verb, *hung) for word, t in clause.prepositions(head) if word in words]
+    # "Raided Syria in reply to raids on Iraq".
+    found = [t for t in found if not any(map(clause.is_answered, takewhile(lambda a: a.pos_ != "VERB", t.ancestors)))]
     named = reading.scene.parties(found)
     # "Lifted UN sanctions on Mali's banks": whose banks, not whose sanctions.
     return named or (reach.owner(reading.scene, found, "") if reading.entry.type in ("retreat", "sanction") else ())

@@ -36,7 +36,11 @@ def _is_on_again(noun: Token, verb: Token, row: Operator | None) -> bool:
 
 def is_basis(noun: Token) -> bool:
     """ "At the invitation of Rao", "at its request": what was said before, on the strength of which all is done."""
-    return noun.dep_ == "pobj" and noun.head.lower_ in _ASKED_BY and noun.lemma_ in words_of("invitation")
+    if noun.dep_ != "pobj" or noun.lemma_ not in words_of("invitation"):
+        return False
+    # "Her visit responds to an invitation from Rao".
+    answers = noun.head.lower_ == "to" and noun.head.head.lemma_ in ("respond", "response")
+    return answers or noun.head.lower_ in _ASKED_BY
 
 
 def whole(noun: Token) -> Token:

@@ -52,6 +52,9 @@ def _causes(verb: Token) -> Iterator[Token]:
         yield from _called(verb)
     elif lemma in words_of("harming"):
         yield from clause.surface_subjects(verb)
+        # "The strike on Rao, which killed two": no person is "which".
+        which = verb.dep_ == "relcl" and verb.head.dep_ == "pobj" and any(c.lower_ == "which" for c in verb.lefts)
+        yield from (verb.head.head.head,) if which else ()
     elif lemma in words_of("going off") and not clause.is_passive(verb):
         yield from (t for t in clause.surface_subjects(verb) if t.lemma_.lower() in words_of("weapon"))
 

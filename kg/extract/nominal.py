@@ -174,7 +174,7 @@ def _fit(scene: Scene, noun: Token, entry: Entry) -> Finding | None:
         action=noun.text.lower(),
         actors=tuple(m for m in actors if m.id not in {t.id for t in found}),
         targets=found,
-        carrier=noun if is_basis(noun) else carrier,
+        carrier=noun if is_basis(noun) or clause.is_answered(noun) else carrier,
         status="happened" if actors and noun_actors.is_blamed(noun, carrier) else None,
     )
 

@@ -22,7 +22,7 @@ def of_noun(scene: Scene, noun: Token, *, speech: bool = False) -> Status:
     """Status of the event that a noun reports; a `speech` act ("the proposal is to …") is made once it is spoken of."""
     if is_none(noun):
         return "denied"
-    if _is_to_end(noun) or _is_kept_quiet(noun):
+    if _is_to_end(noun) or _is_kept_quiet(noun) or clause.is_answered(noun):
         return "happened"
     holder = _holder(scene, noun)
     if holder is not None:
@@ -146,7 +146,8 @@ def _modified(scene: Scene, noun: Token, verb: Token) -> Status | None:
 
 def _is_ahead(noun: Token) -> bool:
     above = [t for t in (noun.head, *noun.head.ancestors) if t.dep_ in ("prep", "advmod")]
-    gone = noun.head.lower_ in _GONE_BEFORE
+    # "Used drones for its war in Mali": one's own war is there.
+    gone = noun.head.lower_ in _GONE_BEFORE or (noun.lemma_ in words_of("warfare") and bool(clause.owners(noun)))
     return noun.dep_ == "pobj" and not gone and any(t.lower_ in _BEFORE_NOUNS for t in above)
 
 

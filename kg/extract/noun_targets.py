@@ -12,6 +12,7 @@ from kg.parse.tree import Token
 
 _AIMED = frozenset({"sanction", "attack", "coerce", "threaten"})
 _UPON = frozenset({"on", "against", "upon"})
+_THEREAFTER = frozenset({"after", "following"})
 _OF_PLACES = frozenset({"retreat", "sanction"})
 
 
@@ -27,6 +28,7 @@ def targets(
             found = scene.parties(tokens)
             if entry.type == "visit":
                 found = found or _toured(scene, tokens) or _destined(scene, noun, places) or _hosts(scene, noun)
+                found = found or _left(scene, noun)
             if not found and within is not None and "of" in argument.prepositions:
                 found = noun_actors.possessors(scene, within)
             found = found or _aimed_at(scene, noun, entry) or _owners(scene, tokens, entry)
@@ -93,6 +95,16 @@ def _toured(scene: Scene, tokens: list[Token]) -> tuple[ActorMention, ...]:
     return scene.parties(t for noun in tokens for word, t in clause.prepositions(noun, deep=False) if word == "in")
 
 
+def _left(scene: Scene, noun: Token) -> tuple[ActorMention, ...]:
+    """ "Returned from Togo after a two-day visit": where somebody comes from who has been on it."""
+    verb = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ not in _THEREAFTER or verb.lemma_ not in words_of("coming away"):
+        return ()
+    spots = [t for word, t in clause.prepositions(verb, deep=False) if word == "from"]
+    spots += clause.patients(verb) if verb.lemma_ in words_of("going away") else []
+    return scene.parties(t for t in spots if scene.is_place(t))
+
+
 def _destined(scene: Scene, noun: Token, places: list[tuple[str, Token]]) -> tuple[ActorMention, ...]:
     """ "Put off a Cuba visit", "his Malian trip": a country before a journey of somebody of another country.
 
@@ -136,6 +148,10 @@ def _guests(scene: Scene, noun: Token) -> tuple[ActorMention, ...]:
     if not is_basis(noun):
         return ()
     came = noun.head.head
+    stays = [t for t in clause.surface_subjects(clause.clause_of(came)) if t.lemma_.lower() in words_of("journey")]
+    if stays:
+        # "His visit comes at the invitation of Rao".
+        return noun_actors.possessors(scene, stays[0])
     own = scene.parties([came]) if came.i in scene.actors else noun_actors.possessors(scene, came)
     if own and came.pos_ not in clause.VERBS:
         return own

@@ -90,6 +90,11 @@ class Participants:
         if settled.entry.mode == "resign":
             # "Resigned as president of Cuba": nobody, not even who is president now, has it done to him.
             settled = replace(settled, targets=tuple(m for m in settled.targets if m.kind != "person"))
+        if settled.entry.type == "host" and len(settled.actors) > 1:
+            # "Was welcomed by Rao and officials of his own embassy".
+            homes = {m.country for m in settled.targets if m.kind == "person"}
+            hosts = tuple(m for m in settled.actors if m.kind != "country" or m.country not in homes)
+            settled = replace(settled, actors=hosts or settled.actors)
         if settled.entry.type == "attend":
             settled = replace(settled, targets=tuple(m for m in settled.targets if m.kind not in ("group", "person")))
         if settled.entry.type == "visit":

@@ -60,7 +60,7 @@ def fillers(reading: Reading, argument: Argument) -> list[Token]:
 
 def _is_in_name(scene: Scene, preposition: Token) -> bool:
     named = scene.actors.get(preposition.i, ())
-    return bool(named) and all(m.rule.startswith("gazetteer:") for m in named)
+    return bool(named) and all(m.rule.startswith("gazetteer:") or m.rule == "coref:ministry" for m in named)
 
 
 def _is_receiver(word: Token, verb: Token) -> bool:
@@ -102,7 +102,8 @@ def _is_aside(token: Token, verb: Token, around: Collection[str]) -> bool:
     going = token.head.lower_ == "to" and any(t.lemma_.lower() in words_of("journey") for t in between[1:])
     # "Imposed bans on Chad over a raid on rebels".
     far = {"over"} if around and token.head.lower_ != "over" else set()
-    return going or any(t.dep_ == "prep" and t.lower_ in {*around, *far} for t in between)
+    answered = bool(around) and any(map(clause.is_answered, between))
+    return going or answered or any(t.dep_ == "prep" and t.lower_ in {*around, *far} for t in between)
 
 
 def _says_where(scene: Scene, word: str, token: Token) -> bool:

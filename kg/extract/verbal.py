@@ -74,6 +74,8 @@ def _fit(scene: Scene, verb: Token, entry: Entry) -> Finding | None:
         targets=both[not entry.suffered],
         carrier=verb,
         covers=frozenset(i for i in filled.covers if entry.type not in SPEECH or _is_same(scene, entry, verb.doc[i])),
+        # "Rockets were fired at Chad": told though nobody says by whom.
+        doerless=clause.is_passive(verb) and _is_weapon(scene, filled.noun) and entry.type == "attack",
     )
 
 
@@ -165,6 +167,10 @@ def _is_no_attack(scene: Scene, verb: Token, noun: Token | None) -> bool:
         return any(t.lemma_.lower() in scene.lexicon.scourges for t in clause.patients(verb))
     before = (c for c in noun.children if c.dep_ in ("compound", "amod"))
     return any(c.lemma_.lower() in scene.lexicon.harmless for c in before)
+
+
+def _is_weapon(scene: Scene, noun: Token | None) -> bool:
+    return noun is not None and noun.lemma_.lower() in scene.lexicon.weapons
 
 
 def _is_same(scene: Scene, entry: Entry, noun: Token) -> bool:

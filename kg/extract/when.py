@@ -12,6 +12,7 @@ from kg.dates import anniversary_origin, from_edtf
 from kg.extract import carriers, clause, mood, putoff, reckoned, sides
 from kg.extract.dated import Dated
 from kg.extract.finding import SPEECH, Finding
+from kg.extract.governed import governor
 from kg.extract.scene import Scene
 from kg.model import REAL, DateRange, Status
 from kg.parse.classes import words_of
@@ -74,12 +75,23 @@ def _goes_on(trigger: Token) -> list[Token]:
 def _told(scene: Scene, finding: Finding, status: Status, dated: Sequence[Dated]) -> DateRange | None:
     """The date that the clause of an event gives, else those of the clauses that carry it."""
     published = scene.document.published
+    going_on = _goes_on_for_long(scene, finding.trigger)
     for owner in carriers.chain(scene, finding):
+        if going_on and owner != finding.trigger:
+            return None
         if not _is_of_something_else(scene, finding, status, owner):
             days = (_placed(scene, finding, status, owner, d) for d in _days(finding, dated, owner, published))
             if found := next((d for d in days if _fits(finding, status, owner, d, published)), None):
                 return found
     return None
+
+
+def _goes_on_for_long(scene: Scene, noun: Token) -> bool:
+    """ "Discussed the war on Monday": it has no day of those who do not begin or end it."""
+    if noun.pos_ != "NOUN" or noun.lemma_ not in words_of("warfare"):
+        return False
+    row = governor(scene, noun)[1]
+    return row is None or (row.takes == "object" and not row.subject)
 
 
 def _is_of_something_else(scene: Scene, finding: Finding, status: Status, owner: Token) -> bool:

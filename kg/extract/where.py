@@ -69,7 +69,7 @@ def _is_topic(scene: Scene, finding: Finding, noun: Token) -> bool:
     if noun.lemma_ in words_of("margins"):
         return False
     about = noun.head.lower_ if noun.dep_ == "pobj" else ""
-    if about in _ON or (noun.dep_ == "dobj" and noun.head.lemma_ == "discuss"):
+    if about in _ON or clause.is_answered(noun) or (noun.dep_ == "dobj" and noun.head.lemma_ == "discuss"):
         return True
     return event and (about in _ABOUT or finding.entry.type in SPEECH)
 

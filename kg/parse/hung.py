@@ -8,6 +8,7 @@ from kg.parse.shapes import SUBJECTS, Changes, Shaped, shapes
 from kg.parse.tree import Token
 
 _GERUNDS = shapes({"nsubj", "nsubjpass", "dobj"}, {"VBG"})
+_AFTER = shapes({"prep"}, {"VBG"})
 _AFTER_TO = shapes({"xcomp", "pobj"}, {"NN"})
 _GOES_ON = shapes({"conj"}, {"VBD"})
 _SINGULAR = shapes({"conj"}, {"VBN", "VBZ"})
@@ -125,8 +126,9 @@ def _rivals(parse: Shaped) -> Changes:
 
 
 def _gerunds(parse: Shaped) -> Changes:
-    """ "Fighting between them broke out": what is done to it or by it is a noun."""
-    return {t.i: (t.head.i, t.dep_, "NN") for t in parse.at(_GERUNDS) if not any(c.dep_ == "dobj" for c in t.rights)}
+    """ "Fighting between them broke out": what is done to it or by it is a noun; "left following talks": "after"."""
+    nouns = {t.i: (t.head.i, t.dep_, "NN") for t in parse.at(_GERUNDS) if not any(c.dep_ == "dobj" for c in t.rights)}
+    return {**nouns, **{t.i: (t.head.i, "prep", "IN") for t in parse.at(_AFTER) if t.lower_ == "following"}}
 
 
 def _infinitives(parse: Shaped) -> Changes:

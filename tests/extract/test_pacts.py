@@ -112,7 +112,10 @@ RULERS = {
         f"meet: Economic Community of West African States > Niger | {NEWS} | happened",
     ],
     "Abuja (AFP) - ECOWAS condemned the coup in Mali on Monday and the arrests in Mali. "
-    "The coup leaders rejected its demands.": [f"reject: Mali | {NEWS} | happened"],
+    "The coup leaders rejected its demands.": [
+        "accuse: Economic Community of West African States > Mali | 2024-06-03 | happened",
+        f"reject: Mali | {NEWS} | happened",
+    ],
     "France condemned the attack by rebels on Goma.": [
         f"accuse: France > Rebels | {NEWS} | happened",
         "attack: Rebels > Democratic Republic of the Congo @ Goma | happened",

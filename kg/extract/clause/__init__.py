@@ -28,7 +28,7 @@ from kg.extract.clause.form import (
     is_subjunctive,
 )
 from kg.extract.clause.objects import patients
-from kg.extract.clause.words import VERBS, clause_of, conjuncts, owners, participles
+from kg.extract.clause.words import VERBS, clause_of, conjuncts, is_answered, owners, participles
 
 __all__ = [
     "SUBJECTS",
@@ -39,6 +39,7 @@ __all__ = [
     "conjuncts",
     "has_clause",
     "has_own_subject",
+    "is_answered",
     "is_beside",
     "is_command",
     "is_finite",

@@ -231,7 +231,15 @@ def _subjects_after_preposition(preposition: Token, depth: int) -> Sequence[Toke
     if preposition.head.pos_ == "NOUN" and preposition.head.dep_ == "pobj":
         # "Called for a wider role in rebuilding": whose role, nobody says.
         return owners(preposition.head)
+    if preposition.lower_ == "for" and preposition.head.dep_ == "dobj" and _is_suspect(preposition.head):
+        # "Targeted a network for evading sanctions".
+        return [preposition.head]
     return journeyers(governor, surface_subjects(governor, depth - 1)) if governor.pos_ in VERBS else []
+
+
+def _is_suspect(noun: Token) -> bool:
+    """Whether a noun is of people, not of what somebody wants to do ("a plan for leaving", "a way of talking")."""
+    return noun.lemma_ not in words_of("calling noun") and noun.head.lemma_ in words_of("prosecuting")
 
 
 def journeyers(verb: Token, subjects: Sequence[Token]) -> Sequence[Token]:

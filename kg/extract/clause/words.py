@@ -81,3 +81,9 @@ def _owned_by(child: Token) -> list[Token]:
 def participles(noun: Token) -> Sequence[Token]:
     """Past participles after a noun ("talks held in Oslo")."""
     return [c for c in noun.children if c.dep_ == "acl" and c.tag_ in ("VBN", "VBD")]
+
+
+def is_answered(noun: Token) -> bool:
+    """ "In response to a raid", "retaliation for it": what somebody reacts to has been done before."""
+    behind = noun.dep_ == "pobj" and noun.head.lower_ in ("to", "for")
+    return behind and noun.head.head.lemma_.lower() in words_of("reacting")

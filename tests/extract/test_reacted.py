@@ -1,0 +1,73 @@
+"""What a deed reacts to, visits told by their end, and whom one summons, complains of or condemns."""
+
+import pytest
+from extract_samples import NEWS, PUBLISHED, show
+
+from kg.extract import get
+from kg.model import Document
+
+TABLE = {
+    "Kenya complained to the UN on Uganda's engagement with the ADF.": [f"accuse: Kenya > Uganda | {NEWS} | happened"],
+    "Pakistan on Friday summoned the top Indian diplomat in Islamabad.": [
+        "accuse: Pakistan > India @ Islamabad | 2024-05-31 | happened"
+    ],
+    "Kenya has summoned the US Deputy Chief of Mission to the Ministry of Foreign Affairs.": [
+        f"accuse: Kenya > United States | {NEWS} | happened"
+    ],
+    "Chad's President Idriss Déby was welcomed at the airport by Foreign Minister Manuel Augusto, Chadian "
+    "embassy officials and others.": [f"host: Manuel Domingos Augusto > Idriss Déby | {NEWS} | happened"],
+    "Ruto's visit responds to an invitation from President João Lourenço.": [
+        "invite: João Lourenço > William Ruto | happened"
+    ],
+    "Ruto's visit comes at the invitation of President João Lourenço.": [
+        "invite: João Lourenço > William Ruto | happened"
+    ],
+    "President George Weah returned from Guinea following a two-day state visit on the invitation of his Guinean "
+    "counterpart Alpha Condé.": [
+        "visit: George Weah > Guinea | happened",
+        "invite: Alpha Condé > George Weah | happened",
+    ],
+    "The African Union on Sunday condemned a military takeover in Guinea.": [
+        "accuse: African Union > Guinea | 2024-06-02 | happened"
+    ],
+    "The AU chairman called on the body's Peace and Security Council to meet urgently.": [
+        f"request: AU chairman > African Union Peace and Security Council | {NEWS} | happened",
+        "meet: African Union Peace and Security Council | proposed",
+    ],
+    "The UN Secretary-General and the African Union condemned the raid by Kenya.": [
+        f"accuse: António Guterres, African Union > Kenya | {NEWS} | happened"
+    ],
+    "Israel carried out airstrikes inside Syria overnight in response to rocket fire against Israeli communities "
+    "in the Golan.": [f"attack: Israel > Syria | {NEWS} | happened"],
+    "Iran attacked a base in Iraq on Monday in retaliation for Israeli raids on Syria.": [
+        "attack: Iran > Iraq | 2024-06-03 | happened",
+        "attack: Israel > Syria | happened",
+    ],
+    "Two rockets were fired at northern Israel from Syria on Monday.": ["attack: Israel | 2024-06-03 | happened"],
+    "The strike in Kabul, which killed five soldiers, was claimed by the Taliban.": [
+        "attack: Afghanistan @ Kabul | happened"
+    ],
+    "The raid on Tanzania, which killed five soldiers, was condemned by Kenya.": ["attack: Tanzania | happened"],
+    "The US targets network for evading Iran sanctions": [],
+    "The US carried out strikes in Syria on Monday in retaliation for attacks on American troops.": [
+        "attack: United States > Syria | 2024-06-03 | happened"
+    ],
+    "The Turkish and Ukrainian presidents on June 4 spoke over the phone and discussed the ongoing war between "
+    "Moscow and Kyiv.": [
+        "call: Recep Tayyip Erdoğan, Volodymyr Zelenskyy | 2024-06-04 | happened",
+        "attack: Russia > Ukraine | ongoing",
+    ],
+    "Russia has reportedly used it for its war in Ukraine.": ["attack: Russia > Ukraine | happened"],
+    "Iran supplied Russia with drones used to bomb civilians in the nation's invasion of Ukraine.": [
+        f"aid: Iran > Russia | {NEWS} | happened"
+    ],
+    "Kenya and Somalia will rekindle diplomatic relations on Friday.": [
+        "support: Kenya, Somalia > Kenya, Somalia | 2024-06-07 | planned"
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TABLE.items())
+def test_table(text: str, expected: list[str]) -> None:
+    document = Document(id="a", text=text, published=PUBLISHED)
+    assert sorted(show(m) for m in get("syntax").extract(document) if m.type != "say") == sorted(expected)
