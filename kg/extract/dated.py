@@ -39,7 +39,17 @@ def owners(scene: Scene, triggers: frozenset[int]) -> tuple[Dated, ...]:
 
 
 def _owner_of(scene: Scene, timex: Timex, tokens: TokenSpan, triggers: frozenset[int]) -> Token:
-    return _joined(tokens) or _ahead(scene, timex, tokens, triggers) or _dated(scene, timex, tokens.root, triggers)
+    near = _joined(tokens) or _ahead(scene, timex, tokens, triggers) or _of_occasion(timex, tokens)
+    return near or _dated(scene, timex, tokens.root, triggers)
+
+
+def _of_occasion(timex: Timex, tokens: TokenSpan) -> Token | None:
+    """ "Congratulated him after the vote earlier this year": a long time straight behind what came before."""
+    first, last = timex.earliest, timex.latest
+    long = first is not None and last is not None and (last - first).days > sides.WEEK
+    noun = tokens.doc[tokens[0].i - 1] if long and tokens[0].i else None
+    behind = noun is not None and noun.dep_ == "pobj" and noun.head.lower_ in ("after", "following")
+    return noun if behind else None
 
 
 def _joined(tokens: TokenSpan) -> Token | None:

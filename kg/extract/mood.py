@@ -145,7 +145,9 @@ def _plain(scene: Scene, verb: Token) -> Status:
         return next((row.status for row in rows if row.status is not None), "ongoing")
     if verb.tag_ == "VBG" and any(a.lower_ == "been" for a in helpers):
         return "ongoing"
-    if scene.sentence.segment.headline and verb.tag_ == "VB" and any(a.lower_ == "to" for a in helpers):
+    words = {a.lower_ for a in helpers} if scene.sentence.segment.headline else set()
+    if "to" in words and (verb.tag_ == "VB" or "be" in words):
+        # "Talks to begin", "troops to be sent".
         return "planned"
     return "happened"
 

@@ -20,7 +20,7 @@ _DONE_TO = frozenset({"sanction", "coerce", "attack"})
 
 def of_noun(scene: Scene, noun: Token, *, speech: bool = False) -> Status:
     """Status of the event that a noun reports; a `speech` act ("the proposal is to …") is made once it is spoken of."""
-    if is_none(noun):
+    if is_none(noun) or (noun.dep_ == "pobj" and noun.head.lower_ == "without"):
         return "denied"
     if _is_to_end(noun) or _is_kept_quiet(noun) or clause.is_answered(noun):
         return "happened"

@@ -155,9 +155,10 @@ def _carries(verb: Token, entry: Entry) -> bool:
 
 
 def _names(verb: Token) -> bool:
-    """ "Called the plan absurd", "calls it a mission": the verb gives a name, nobody is rung up."""
+    """ "Called the plan absurd", "called them "thugs"": the verb gives a name, nobody is rung up."""
+    given = (c for c in verb.rights if c.dep_ in ("oprd", "ccomp", "xcomp", "dobj"))
     return verb.lemma_.lower() == "call" and any(
-        c.dep_ in ("oprd", "ccomp", "xcomp") and not clause.is_infinitive(c) for c in verb.children
+        c.nbor(-1).is_quote if c.dep_ == "dobj" else not clause.is_infinitive(c) for c in given
     )
 
 

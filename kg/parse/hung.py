@@ -8,6 +8,8 @@ from kg.parse.shapes import SUBJECTS, Changes, Shaped, shapes
 from kg.parse.tree import Token
 
 _GERUNDS = shapes({"nsubj", "nsubjpass", "dobj"}, {"VBG"})
+_FIRST_GERUNDS = shapes({"pobj"}, {"VBG"})
+_NEXT = shapes({"conj"}, {"VB", "VBD"})
 _AFTER = shapes({"prep"}, {"VBG"})
 _AFTER_TO = shapes({"xcomp", "pobj"}, {"NN"})
 _GOES_ON = shapes({"conj"}, {"VBD"})
@@ -44,6 +46,8 @@ def rehung(parse: Shaped) -> Changes:
         _aside,
         _rivals,
         _gerunds,
+        _both_charged,
+        _planned_too,
         _infinitives,
         _agreeing,
         _between,
@@ -128,7 +132,32 @@ def _rivals(parse: Shaped) -> Changes:
 def _gerunds(parse: Shaped) -> Changes:
     """ "Fighting between them broke out": what is done to it or by it is a noun; "left following talks": "after"."""
     nouns = {t.i: (t.head.i, t.dep_, "NN") for t in parse.at(_GERUNDS) if not any(c.dep_ == "dobj" for c in t.rights)}
-    return {**nouns, **{t.i: (t.head.i, "prep", "IN") for t in parse.at(_AFTER) if t.lower_ == "following"}}
+    after = [t for t in parse.at(_AFTER) if t.lower_ == "following"]
+    behind = {c.i: (t.i, "pobj", c.tag_) for t in after for c in t.rights if c.dep_ == "dobj"}
+    return {**nouns, **behind, **{t.i: (t.head.i, "prep", "IN") for t in after}}
+
+
+def _both_charged(parse: Shaped) -> Changes:
+    """ "Accused her of financing and arming rebels": the second gerund goes on from the first, not from "accused"."""
+    for first in parse.at(_FIRST_GERUNDS):
+        of, verb = first.head, first.head.head
+        joint = next((c for c in verb.rights if c.dep_ == "cc" and c.i == first.i + 1), None)
+        second = next((c for c in verb.rights if c.dep_ == "conj" and c.tag_ == "VBG" and c.i > first.i), None)
+        if joint is not None and second is not None:
+            gerund = (of.i, "pcomp", "VBG")
+            return {first.i: gerund, joint.i: (first.i, "cc", "CC"), second.i: (first.i, "conj", "VBG")}
+    return {}
+
+
+def _planned_too(parse: Shaped) -> Changes:
+    """ "Is to meet Rao, condemn the raid and leave": one more infinitive, and no past tense, which it has not."""
+    for verb in parse.at(_NEXT):
+        plans = verb.head
+        first = next((c for c in plans.rights if c.dep_ == "xcomp" and c.tag_ == "VB" and c.i < verb.i), None)
+        base = verb.tag_ == "VB" or (verb.lower_ == verb.lemma_ and verb.lower_ not in words_of("same in the past"))
+        if base and first is not None:
+            return {verb.i: (first.i, "conj", "VB")}
+    return {}
 
 
 def _infinitives(parse: Shaped) -> Changes:

@@ -64,6 +64,23 @@ TABLE = {
     "Kenya and Somalia will rekindle diplomatic relations on Friday.": [
         "support: Kenya, Somalia > Kenya, Somalia | 2024-06-07 | planned"
     ],
+    "Kenyan troops to be sent to Haiti": ["mobilize: Kenya > Haiti | planned"],
+    "Kenyan envoy to be expelled from Somalia on Friday": ["coerce: Somalia > Kenya | 2024-06-07 | planned"],
+    "Chad's government has repeatedly accused its western neighbour Sudan of financing and arming anti-Deby rebels.": [
+        "accuse: Chad > Sudan | happened"
+    ],
+    'Calling the attacking forces "mercenaries", the Chadian government said the raid took place on Monday.': [],
+    "Darfur-based rebels launched an attack near the Sudanese capital Khartoum in May.": [
+        "attack: Darfur rebels > Sudan @ Khartoum | 2024-05 | happened"
+    ],
+    "EU leaders are anticipated to express their deep concern about the situation, condemn the raid on the "
+    "police, and urge Serbia to fully cooperate.": ["request: European Union > Serbia | planned"],
+    "The meetings concluded without an agreement between Kosovo and Serbia.": ["agree: Kosovo, Serbia | denied"],
+    "Rabuka congratulated Jeremiah Manele following the elections earlier this year.": [
+        f"support: Sitiveni Rabuka > Jeremiah Manele | {NEWS} | happened"
+    ],
+    "Solomon Island thanked Fiji for its support.": [],
+    "Henare will tour the Blackrock Peacekeeping and Humanitarian Assistance and Disaster Relief Camp.": [],
 }
 
 
