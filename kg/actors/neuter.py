@@ -61,7 +61,9 @@ class Neuter:
 
     def _penalised(self, index: int, token: Token, clause: Token | None) -> Mark | None:
         """ "Imposed sanctions on Chad over its raid", "cut ties with Chad over its raid": whose they suffer for."""
-        if clause is None or not any(t.lower_ in _REASONS and clause.i < t.i < token.i for t in token.ancestors):
+        # "Imposed sanctions on Chad after its raid".
+        reasons = _REASONS | _CAUSES if token.head.lower_ in usage("punished") else _REASONS
+        if clause is None or not any(t.lower_ in reasons and clause.i < t.i < token.i for t in token.ancestors):
             return None
         parting = {"with"} if clause.lemma_.lower() in usage("parting") else set()
         for mark in reversed([m for m in self._discourse.marks(index) if clause.i < m.head < token.i and is_entity(m)]):

@@ -18,7 +18,18 @@ _SAT_IN = "implied:takes part in a meeting of"
 
 def attendances(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
     """The findings with those of gatherings and meetings in which somebody takes part."""
-    return _come_for(scene, _sat_in(scene, findings))
+    return _once(_come_for(scene, _sat_in(scene, findings)))
+
+
+def _once(findings: Sequence[Finding]) -> list[Finding]:
+    """ "Attended the summit between Africa and the union": told by who attends it where its noun names nobody else."""
+    joined = [f for f in findings if f.entry.type == "attend" and f.trigger.pos_ == "VERB"]
+    nouns = {t: {m.id for m in f.targets} for f in joined for t in clause.patients(f.trigger)}
+    return [f for f in findings if f.entry.type != "meet" or not _parties(f) <= nouns.get(f.trigger, set())]
+
+
+def _parties(finding: Finding) -> set[str]:
+    return {m.id for m in (*finding.actors, *finding.targets) if m.kind != "place"}
 
 
 def _come_for(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:

@@ -41,7 +41,7 @@ def _is_for_the_press(noun: Token) -> bool:
 def _of(noun: Token) -> Iterator[Token]:
     """ "A session of the council of ministers of the union": what a noun is of, and what that is of in its turn."""
     for word, token in clause.prepositions(noun, deep=False):
-        if word == "of":
+        if word in ("of", "between"):
             yield token
             yield from _of(token)
 

@@ -166,6 +166,9 @@ def _fit(scene: Scene, noun: Token, entry: Entry) -> Finding | None:
         found = _listener(scene, noun, carrier)
     if entry.type in ("meet", "agree") and not actors and len(found) == 1:
         actors = _teller(scene, noun)
+    if entry.type in ("meet", "call") and not actors and len(found) > 1 and _is_with(places):
+        # "The general came for talks with Rao and Sow": they talk to somebody nobody knows, not to each other.
+        return None
     if not actors and entry.type not in SYMMETRIC:
         actors, found = _sides(places, found)
     return Finding(
@@ -177,6 +180,11 @@ def _fit(scene: Scene, noun: Token, entry: Entry) -> Finding | None:
         carrier=noun if is_basis(noun) or clause.is_answered(noun) else carrier,
         status="happened" if actors and noun_actors.is_blamed(noun, carrier) else None,
     )
+
+
+def _is_with(places: list[tuple[str, Token]]) -> bool:
+    words = {word for word, _ in places}
+    return "with" in words and words.isdisjoint(("between", "among", "of"))
 
 
 def _is_near(token: Token, noun: Token) -> bool:

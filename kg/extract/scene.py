@@ -316,8 +316,15 @@ class Scene(Struct, frozen=True, eq=False):
             first = noun.doc[second.i - _HYPHENED] if joined else second
             sides = [self.actors.get(t.i) or self.adjectives.get(t.i) for t in (first, second)]
             if joined and all(sides):
-                return tuple({m.id: m for side in sides for m in side or ()}.values())
+                third = self._before_hyphen(first)
+                return tuple({m.id: m for side in (third, *sides) for m in side or ()}.values())
         return ()
+
+    def _before_hyphen(self, token: Token) -> tuple[ActorMention, ...]:
+        """ "The Kenya-Uganda-Rwanda summit": who is joined to the first of two."""
+        linked = token.i >= _HYPHENED and token.nbor(-1).text in _HYPHENS
+        at = token.i - _HYPHENED
+        return (self.actors.get(at) or self.adjectives.get(at) or ()) if linked else ()
 
     def around(self, noun: Token) -> tuple[ActorMention, ...]:
         """The city before a noun of people who come together ("the Oslo talks")."""

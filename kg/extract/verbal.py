@@ -135,9 +135,9 @@ def _target(reading: Reading, argument: Argument, tokens: list[Token], noun: Tok
         found = reach.owner(reading.scene, tokens[:1], "attack")
     found = found or reading.scene.parties(tokens)
     if reading.entry.type in ("attend", "host"):
-        met = [t for t in (noun, *tokens) if t is not None]
-        two = any(map(reading.scene.joined, met))
-        found = (() if two else found) or gatherings(reading.scene, met)
+        # "Attended the India-Africa summit": no event of India's.
+        two = [t for t in (noun, *tokens) if t is not None and reading.scene.joined(t)]
+        found = gatherings(reading.scene, two or tokens) if two or not found else found
     whose = reading.entry.type == "sanction" or reading.entry.mode in ("expel", "deport")
     if whose and all(m.rule == "group:bare" for m in found):
         # "Banned officials close to Rao", "expelled staff of Mali's embassy": whose they are tells more than what.

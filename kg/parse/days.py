@@ -8,6 +8,7 @@ from kg.parse.tree import Token
 from kg.weekdays import weekdays
 
 _COMPOUND = shapes({"compound"}, {"NNP"})
+_DOING = shapes({"nsubj", "conj"}, {"NNP"})
 _LOOSE = shapes({"npadvmod"}, {"NNP"})
 _LENGTHS = shapes({"npadvmod"}, {"NN", "NNS"})
 _PARTS_OF_DAY = frozenset({"afternoon", "evening", "morning", "night"})
@@ -18,7 +19,7 @@ _FINITE = frozenset({"VBD", "VBG", "VBZ", "VBN", "VB"})
 
 def redated(parse: Shaped) -> Changes:
     """What parts days from the names that they stand beside."""
-    mends = (_dated, _behind_day, _titled, _daytime, _given_time)
+    mends = (_dated, _behind_day, _titled, _without_on, _daytime, _given_time)
     return {word: change for mend in mends for word, change in mend(parse).items()}
 
 
@@ -63,6 +64,17 @@ def _titled(parse: Shaped) -> Changes:
         if held and on.lower_ == "on" and verb.tag_ in _FINITE and not any(c.dep_ in SUBJECTS for c in verb.lefts):
             before = {c.i: (title.i, c.dep_, c.tag_) for c in title.lefts if c.i > day.i}
             return {**before, day.i: (on.i, "pobj", "NNP"), title.i: (verb.i, "nsubj", title.tag_)}
+    return {}
+
+
+def _without_on(parse: Shaped) -> Changes:
+    """ "Rao and Sow Monday also signed a deal": the day is no part of the name before it."""
+    for day in (t for t in parse.at(_DOING) if t.i and t.lower_ in weekdays()):
+        name = day.nbor(-1)
+        verb = day.head.head if day.dep_ == "conj" else day.head
+        if name.dep_ == "compound" and name.head == day and verb.tag_ in _FINITE and day.i < verb.i:
+            others = {c.i: (name.i, c.dep_, c.tag_) for c in day.lefts if c != name}
+            return {**others, name.i: (day.head.i, day.dep_, "NNP"), day.i: (verb.i, "npadvmod", "NNP")}
     return {}
 
 

@@ -81,6 +81,32 @@ TABLE = {
     ],
     "Solomon Island thanked Fiji for its support.": [],
     "Henare will tour the Blackrock Peacekeeping and Humanitarian Assistance and Disaster Relief Camp.": [],
+    "Modi and Xi Monday also signed a joint communique.": ["agree: Narendra Modi, Xi Jinping | 2024-06-03 | happened"],
+    "North Korea launched what appeared to be two missiles on Tuesday.": [f"mobilize: North Korea | {NEWS} | happened"],
+    "New Zealand has paused millions of dollars in funding to the Cook Islands.": [
+        f"sanction: New Zealand > Cook Islands | {NEWS} | happened"
+    ],
+    "Spain's Foreign Ministry has called in Israel's Chargé d'Affaires to formally protest the move.": [
+        f"accuse: Ministry of Foreign Affairs of Spain > Israel | {NEWS} | happened"
+    ],
+    "The US imposed sanctions on Iran following its attack on Israel.": [
+        f"sanction: United States > Iran | {NEWS} | happened",
+        "attack: Iran > Israel | happened",
+    ],
+    "France, which holds the Security Council presidency for June, will visit Chad.": [
+        "visit: France > Chad | planned"
+    ],
+    "Bainimarama will travel to Mexico to attend the third summit between Latin America and the European Union.": [
+        "visit: Frank Bainimarama > Mexico | planned",
+        "attend: Frank Bainimarama > European Union @ Mexico | planned",
+    ],
+    "Shehbaz Sharif attended the Pakistan-Turkiye-Azerbaijan Trilateral Summit on Monday.": [
+        "attend: Shehbaz Sharif > Pakistan-Turkey-Azerbaijan summit | 2024-06-03 | happened"
+    ],
+    "The general came to Baku for talks with Zakir Hasanov and President Ilham Aliyev.": [],
+    "Chinese ships pursued a Japanese coastguard vessel on Monday.": [
+        "mobilize: China > Japan | 2024-06-03 | happened"
+    ],
 }
 
 

@@ -9,6 +9,7 @@ VERBS = frozenset({"VERB", "AUX"})
 # Verbs whose object, not whose subject, does what their infinitive says.
 _NAMED = frozenset({"GPE", "PERSON"})
 _BODIES = frozenset({"GPE", "ORG"})
+_APPEARING = frozenset({"appear", "seem"})
 _CALLING = frozenset(
     {"brand", "call", "consider", "deem", "describe", "dub", "label", "perceive", "regard", "see", "term"}
 )
@@ -53,6 +54,9 @@ def _is_parted(name: Token) -> bool:
 def named_as(verb: Token) -> Sequence[Token]:
     """ "What it called Chad's meddling", "what it described as Russian threats": what stands behind such a "what"."""
     free = any(c.lower_ == "what" and c.i < verb.i for c in verb.children)
+    if free and verb.lemma_ in _APPEARING:
+        # "Launched what appeared to be two missiles".
+        return [t for c in verb.children if c.dep_ == "xcomp" for t in c.rights if t.dep_ == "attr"]
     if not free or verb.lemma_ not in _CALLING:
         return []
     behind = [t for c in verb.children if c.lower_ == "as" for t in c.children if t.dep_ == "pobj"]
