@@ -99,14 +99,17 @@ def _titled_names(doc: Doc, found: Iterable[Piece], taken: set[int]) -> Iterator
     """Names straight behind a title that the tagger missed: words in capitals that nothing else explains."""
     for title in found:
         end = title.end
-        # "Presidents", not "minister of foreign affairs".
-        several = re.split(" (?:of|for) ", title.text.lower())[0].endswith("s")
-        if title.kind not in ("office", "agent") or (end < len(doc) and several):
+        if title.kind not in ("office", "agent") or (end < len(doc) and _is_plural(title.text.lower())):
             continue
         while end < len(doc) and end < title.end + 4 and end not in taken and _name_word(doc[end]):
             end += 1
         if end > title.end + 1 or (end == title.end + 1 and title.text in ("Pope", "King", "Queen", "Sultan", "Emir")):
             yield piece_of(doc[title.end : end], "unlisted-person")
+
+
+def _is_plural(title: str) -> bool:
+    """ "Presidents", not "minister of foreign affairs"."""
+    return title.endswith("s") and re.split(" (?:of|for) ", title)[0].endswith("s")
 
 
 def _name_word(token: Token) -> bool:

@@ -18,7 +18,10 @@ _SAT_IN = "implied:takes part in a meeting of"
 
 def attendances(scene: Scene, findings: Sequence[Finding]) -> list[Finding]:
     """The findings with those of gatherings and meetings in which somebody takes part."""
-    return _once(_come_for(scene, _sat_in(scene, findings)))
+    kinds = {f.entry.type for f in findings}
+    if "attend" in kinds:
+        findings = _once(_sat_in(scene, findings))
+    return _come_for(scene, findings) if "visit" in kinds else list(findings)
 
 
 def _once(findings: Sequence[Finding]) -> list[Finding]:

@@ -45,11 +45,11 @@ def _owner_of(scene: Scene, timex: Timex, tokens: TokenSpan, triggers: frozenset
 
 def _of_occasion(timex: Timex, tokens: TokenSpan) -> Token | None:
     """ "Congratulated him after the vote earlier this year": a long time straight behind what came before."""
+    noun = tokens.doc[max(0, tokens[0].i - 1)]
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("after", "following"):
+        return None
     first, last = timex.earliest, timex.latest
-    long = first is not None and last is not None and (last - first).days > sides.WEEK
-    noun = tokens.doc[tokens[0].i - 1] if long and tokens[0].i else None
-    behind = noun is not None and noun.dep_ == "pobj" and noun.head.lower_ in ("after", "following")
-    return noun if behind else None
+    return noun if first is not None and last is not None and (last - first).days > sides.WEEK else None
 
 
 def _joined(tokens: TokenSpan) -> Token | None:

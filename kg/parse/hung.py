@@ -7,10 +7,9 @@ from kg.parse.classes import words_of
 from kg.parse.shapes import SUBJECTS, Changes, Shaped, shapes
 from kg.parse.tree import Token
 
-_GERUNDS = shapes({"nsubj", "nsubjpass", "dobj"}, {"VBG"})
+_GERUNDS = shapes({"nsubj", "nsubjpass", "dobj", "prep"}, {"VBG"})
 _FIRST_GERUNDS = shapes({"pobj"}, {"VBG"})
 _NEXT = shapes({"conj"}, {"VB", "VBD"})
-_AFTER = shapes({"prep"}, {"VBG"})
 _AFTER_TO = shapes({"xcomp", "pobj"}, {"NN"})
 _GOES_ON = shapes({"conj"}, {"VBD"})
 _SINGULAR = shapes({"conj"}, {"VBN", "VBZ"})
@@ -131,10 +130,15 @@ def _rivals(parse: Shaped) -> Changes:
 
 def _gerunds(parse: Shaped) -> Changes:
     """ "Fighting between them broke out": what is done to it or by it is a noun; "left following talks": "after"."""
-    nouns = {t.i: (t.head.i, t.dep_, "NN") for t in parse.at(_GERUNDS) if not any(c.dep_ == "dobj" for c in t.rights)}
-    after = [t for t in parse.at(_AFTER) if t.lower_ == "following"]
-    behind = {c.i: (t.i, "pobj", c.tag_) for t in after for c in t.rights if c.dep_ == "dobj"}
-    return {**nouns, **behind, **{t.i: (t.head.i, "prep", "IN") for t in after}}
+    changes: Changes = {}
+    for gerund in parse.at(_GERUNDS):
+        objects = [c for c in gerund.rights if c.dep_ == "dobj"]
+        if gerund.dep_ != "prep" and not objects:
+            changes[gerund.i] = (gerund.head.i, gerund.dep_, "NN")
+        elif gerund.dep_ == "prep" and gerund.lower_ == "following":
+            changes |= {c.i: (gerund.i, "pobj", c.tag_) for c in objects}
+            changes[gerund.i] = (gerund.head.i, "prep", "IN")
+    return changes
 
 
 def _both_charged(parse: Shaped) -> Changes:
