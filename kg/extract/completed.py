@@ -216,6 +216,9 @@ def _ruler(scene: Scene, entry: Entry, tokens: Iterable[Token]) -> tuple[ActorMe
 def _befallen(reading: Reading, tokens: list[Token]) -> tuple[ActorMention, ...]:
     """The place of a deed that no name tells whom it befell; the people themselves where it is the doer's own."""
     found = reach.where(reading.scene, reading.verb, reading.entry.type)
+    if reading.entry.mode == "arrest" and not reading.actors:
+        # "Ten people were held in Lima": there by whom it is done.
+        return reach.nameless(reading.scene, tokens, reading.entry.type) or found
     abroad = {m.country for m in found} - {m.country for m in reading.actors}
     if abroad or all(m.kind == "group" and not m.country for m in reading.actors):
         return found

@@ -96,7 +96,12 @@ class Participants:
             hosts = tuple(m for m in settled.actors if m.kind != "country" or m.country not in homes)
             settled = replace(settled, actors=hosts or settled.actors)
         if settled.entry.type == "attend":
-            settled = replace(settled, targets=tuple(m for m in settled.targets if m.kind not in ("group", "person")))
+            # "Addressed the nation" at home attends nothing.
+            homes = {m.country for m in settled.actors}
+            bodies = (m for m in settled.targets if m.kind not in ("group", "person"))
+            settled = replace(
+                settled, targets=tuple(m for m in bodies if m.kind != "country" or m.country not in homes)
+            )
         if settled.entry.type == "visit":
             settled = _by_a_foreigner(scene, replace(settled, targets=tuple(filter(self._is_seat, settled.targets))))
         if not self._enough.is_there(settled):
@@ -254,13 +259,12 @@ class Participants:
 
     def _custodian(self, scene: Scene, finding: Finding) -> tuple[ActorMention, ...]:
         """ "Odinga was arrested", "two Danes were jailed in Dubai": the state where it was, or the politician's own."""
-        spots = where.spots(scene, finding)
-        if spots:
-            states = (self._state(m) for m in spots[:1])
-        else:
-            listed = (m for m in finding.targets if m.id in self._directory.people)
-            states = (self._state(m) for m in listed)
-        return tuple(s for s in states if s is not None)[:1]
+        spots = where.spots(scene, finding)[:1]
+        owners = spots or [m for m in finding.targets if m.id in self._directory.people]
+        if not owners and scene.topic is not None and all(m.rule == "group:bare" for m in finding.targets):
+            # "Ten people were detained", where a report is about one country.
+            owners = [scene.topic]
+        return tuple(s for m in owners if (s := self._state(m)) is not None)[:1]
 
     def _host(self, mention: ActorMention, country: str | None) -> ActorMention | None:
         key = self._directory.country_of(country) if country else None

@@ -107,6 +107,17 @@ TABLE = {
     "Chinese ships pursued a Japanese coastguard vessel on Monday.": [
         "mobilize: China > Japan | 2024-06-03 | happened"
     ],
+    "14 people had been arrested in connection with the attempted coup in Benin.": [
+        "coerce: Benin > People | happened"
+    ],
+    "Fourteen people were arrested in Cotonou on Monday over a coup attempt.": [
+        "coerce: Benin > People @ Cotonou | 2024-06-03 | happened"
+    ],
+    "Dozens of people were detained during protests in Minsk on Sunday.": [
+        "coerce: Belarus > People @ Minsk | 2024-06-02 | happened"
+    ],
+    "Kenya's president addressed Kenya on Monday.": [],
+    "Ruto addressed the United Nations on Monday.": ["attend: William Ruto > United Nations | 2024-06-03 | happened"],
 }
 
 
